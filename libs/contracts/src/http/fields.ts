@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+
+/** Identifier of anything stored: a UUID in lower case. */
+export const id = z.uuid().check(z.overwrite((value) => value.toLowerCase()));
+
+/** Text for people: NFC, outer spaces cut, no control characters but line breaks and tabs. */
+export function text(limits: { min?: number; max: number }) {
+  return z.string().check(
+    z.normalize('NFC'),
+    z.trim(),
+    z.minLength(limits.min ?? 1),
+    z.maxLength(limits.max),
+    z.refine((value) => !/[\p{Cc}]/u.test(value.replace(/[\n\r\t]/g, '')), 'control characters'),
+  );
+}
+
+/** A calendar date in Hanoi, `YYYY-MM-DD`, that exists. */
+export const calendarDate = z.iso.date();
+
+/** An instant, ISO 8601 with offset. */
+export const instant = z.iso.datetime({ offset: true });
+
+/** SHA-256 in lower-case hex. */
+export const sha256Hex = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
+/** Marks in hundredths of a point (law 11: exact decimals). */
+export const hundredths = z.int().check(z.gte(0), z.lte(100_000));
+
+/** One page of a list that may grow: opaque cursor in, next cursor out. */
+export const pageQuery = {
+  cursor: z.optional(z.string().check(z.maxLength(200))),
+  limit: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(200)), 50),
+};
+
+/** Nothing to say but that it is done. */
+export const done = z.object({ done: z.literal(true) });
