@@ -1,1 +1,4 @@
-export {};
+// shared
+
+// curriculum
+export * from './curriculum/question-content.js';
