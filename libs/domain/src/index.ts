@@ -1,4 +1,10 @@
 // shared
+export * from './shared/domain-error.js';
+export * from './shared/result.js';
+export * from './shared/bytes.js';
+export * from './shared/text.js';
+export * from './shared/calendar-date.js';
+export * from './shared/date-range.js';
 
 // curriculum
 export * from './curriculum/question-content.js';
