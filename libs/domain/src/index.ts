@@ -14,3 +14,6 @@ export * from './organisation/roles.js';
 export * from './organisation/permissions.js';
 export * from './organisation/role-permissions.js';
 export * from './organisation/duties.js';
+export * from './organisation/folding.js';
+export * from './organisation/names.js';
+export * from './organisation/personal-number.js';
