@@ -1,0 +1,355 @@
+import * as z from 'zod/mini';
+import type { NodeDiff, TreeDiff } from '@cam-nang/domain';
+import { defineEndpoint } from '../http/endpoint.js';
+import { typedJson } from '../http/typed-json.js';
+import { done, id, instant, sha256Hex, text } from '../http/fields.js';
+import {
+  document,
+  editionView,
+  hoursCheck,
+  nodeContent,
+  nodeKind,
+  outlineNode,
+} from './course.contract.js';
+
+export const changeRequestState = z.enum([
+  'draft',
+  'in_review',
+  'changes_requested',
+  'approved',
+  'merged',
+  'abandoned',
+]);
+
+/** Something to mend before the request can go on. `blocking` stops it, otherwise it is advice. */
+export const requestCheck = z.object({
+  code: z.string(),
+  blocking: z.boolean(),
+  met: z.boolean(),
+  nodeId: z.nullable(id),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+export const changeRequestView = z.object({
+  id,
+  number: z.int(),
+  courseId: id,
+  title: z.string(),
+  reason: z.string(),
+  kind: z.enum(['amendment', 'erratum']),
+  state: changeRequestState,
+  author: z.string(),
+  createdAt: instant,
+  updatedAt: instant,
+  baseEdition: z.nullable(editionView),
+  outdated: z.boolean(),
+  overlayHash: sha256Hex,
+  changes: z.object({
+    added: z.int(),
+    removed: z.int(),
+    moved: z.int(),
+    changed: z.int(),
+    words: z.int(),
+  }),
+  reviews: z.array(
+    z.object({
+      reviewer: z.string(),
+      verdict: z.enum(['approve', 'request_changes', 'comment']),
+      comment: z.string(),
+      at: instant,
+      current: z.boolean(),
+    }),
+  ),
+  checks: z.array(requestCheck),
+  allowed: z.object({
+    edit: z.boolean(),
+    submit: z.boolean(),
+    review: z.boolean(),
+    merge: z.boolean(),
+    abandon: z.boolean(),
+  }),
+});
+
+/** State of a node of the tree against the edition the request starts from. */
+export const overlayNode = z.extend(outlineNode, {
+  change: z.enum([
+    'none',
+    'new',
+    'changed',
+    'moved',
+    'changed_and_moved',
+    'deleted',
+    'through_child',
+  ]),
+  words: z.int(),
+  draftVersion: z.nullable(z.int()),
+});
+
+export const lease = z.object({ holder: z.string(), mine: z.boolean(), until: instant });
+
+export const draftView = z.object({
+  requestId: id,
+  nodeId: id,
+  version: z.int(),
+  node: nodeContent,
+  base: z.nullable(nodeContent),
+  savedAt: z.nullable(instant),
+  savedBy: z.nullable(z.string()),
+  lease: z.nullable(lease),
+  reason: z.string(),
+  words: z.int(),
+  minutes: z.int(),
+  editable: z.boolean(),
+});
+
+const requestParams = z.object({ requestId: id });
+const nodeParams = z.object({ requestId: id, nodeId: id });
+
+export const listChangeRequests = defineEndpoint({
+  id: 'change-request.list',
+  method: 'GET',
+  path: '/api/courses/:courseId/change-requests',
+  summary: 'Change requests of a course, open ones first',
+  params: z.object({ courseId: id }),
+  response: z.object({ requests: z.array(changeRequestView) }),
+});
+
+export const openChangeRequest = defineEndpoint({
+  id: 'change-request.open',
+  method: 'POST',
+  path: '/api/courses/:courseId/change-requests',
+  summary: 'Begin a change request on the head of the line',
+  params: z.object({ courseId: id }),
+  body: z.object({
+    title: text({ max: 200 }),
+    reason: text({ min: 0, max: 2000 }),
+    kind: z.enum(['amendment', 'erratum']),
+  }),
+  response: changeRequestView,
+  status: 201,
+});
+
+export const readChangeRequest = defineEndpoint({
+  id: 'change-request.read',
+  method: 'GET',
+  path: '/api/change-requests/:requestId',
+  summary: 'A change request with its checks and verdicts',
+  params: requestParams,
+  response: changeRequestView,
+});
+
+export const describeChangeRequest = defineEndpoint({
+  id: 'change-request.describe',
+  method: 'PUT',
+  path: '/api/change-requests/:requestId',
+  summary: 'Title and reason of a change request',
+  params: requestParams,
+  body: z.object({ title: text({ max: 200 }), reason: text({ min: 0, max: 2000 }) }),
+  response: changeRequestView,
+  errors: ['change_request.wrong_state'],
+});
+
+export const readOverlay = defineEndpoint({
+  id: 'change-request.outline',
+  method: 'GET',
+  path: '/api/change-requests/:requestId/outline',
+  summary: 'The tree with the request’s changes laid over it, with hours that must add up',
+  params: requestParams,
+  response: z.object({
+    request: changeRequestView,
+    nodes: z.array(overlayNode),
+    hours: hoursCheck,
+  }),
+});
+
+export const readDraft = defineEndpoint({
+  id: 'change-request.read-draft',
+  method: 'GET',
+  path: '/api/change-requests/:requestId/nodes/:nodeId',
+  summary: 'The working text of a node beside the text it started from',
+  params: nodeParams,
+  response: draftView,
+});
+
+export const saveDraft = defineEndpoint({
+  id: 'change-request.save-draft',
+  method: 'PUT',
+  path: '/api/change-requests/:requestId/nodes/:nodeId',
+  summary: 'Save the working text; a save from an older version is refused with both texts kept',
+  params: nodeParams,
+  body: z.object({
+    baseVersion: z.int().check(z.gte(0)),
+    title: text({ max: 300 }),
+    meta: z.record(z.string(), z.unknown()),
+    document: z.nullable(document),
+  }),
+  response: draftView,
+  errors: [
+    'curriculum.document_invalid',
+    'curriculum.question_invalid',
+    'curriculum.stale_draft',
+    'change_request.wrong_state',
+  ],
+});
+
+export const addNode = defineEndpoint({
+  id: 'change-request.add-node',
+  method: 'POST',
+  path: '/api/change-requests/:requestId/nodes',
+  summary: 'Add a module, lesson, quiz or question in the request',
+  params: requestParams,
+  body: z.object({
+    kind: nodeKind,
+    parentId: id,
+    afterNodeId: z.nullable(id),
+    title: text({ max: 300 }),
+  }),
+  response: draftView,
+  status: 201,
+  errors: ['curriculum.structure_invalid', 'change_request.wrong_state'],
+});
+
+export const moveNode = defineEndpoint({
+  id: 'change-request.move-node',
+  method: 'POST',
+  path: '/api/change-requests/:requestId/nodes/:nodeId/move',
+  summary: 'Place a node under a parent after a sibling (null: first)',
+  params: nodeParams,
+  body: z.object({ parentId: id, afterNodeId: z.nullable(id) }),
+  response: done,
+  errors: ['curriculum.structure_invalid', 'change_request.wrong_state'],
+});
+
+export const deleteNode = defineEndpoint({
+  id: 'change-request.delete-node',
+  method: 'DELETE',
+  path: '/api/change-requests/:requestId/nodes/:nodeId',
+  summary: 'Take a node out in the request; issued editions keep it',
+  params: nodeParams,
+  response: done,
+  errors: ['curriculum.structure_invalid', 'change_request.wrong_state'],
+});
+
+export const restoreNode = defineEndpoint({
+  id: 'change-request.restore-node',
+  method: 'POST',
+  path: '/api/change-requests/:requestId/nodes/:nodeId/restore',
+  summary: 'Drop what the request does with a node',
+  params: nodeParams,
+  response: done,
+  errors: ['change_request.wrong_state'],
+});
+
+export const explainChange = defineEndpoint({
+  id: 'change-request.explain',
+  method: 'PUT',
+  path: '/api/change-requests/:requestId/nodes/:nodeId/reason',
+  summary: 'Why this node changes, as the comparison table will say',
+  params: nodeParams,
+  body: z.object({ reason: text({ min: 0, max: 1000 }) }),
+  response: done,
+  errors: ['change_request.wrong_state'],
+});
+
+export const takeLease = defineEndpoint({
+  id: 'change-request.take-lease',
+  method: 'PUT',
+  path: '/api/change-requests/:requestId/nodes/:nodeId/lease',
+  summary: 'Say that one is writing here (90 seconds, renewed); tells who else is',
+  params: nodeParams,
+  body: z.object({ insist: z.boolean() }),
+  response: z.object({ lease }),
+  errors: ['curriculum.lease_held'],
+});
+
+export const releaseLease = defineEndpoint({
+  id: 'change-request.release-lease',
+  method: 'DELETE',
+  path: '/api/change-requests/:requestId/nodes/:nodeId/lease',
+  summary: 'Stop writing here',
+  params: nodeParams,
+  response: done,
+});
+
+/** What differs, whole and by node. */
+export const readRequestDiff = defineEndpoint({
+  id: 'change-request.diff',
+  method: 'GET',
+  path: '/api/change-requests/:requestId/diff',
+  summary: 'What the request changes against its base: structure, and every changed node in words',
+  params: requestParams,
+  response: z.object({
+    tree: typedJson<TreeDiff>(),
+    nodes: z.array(
+      z.object({
+        nodeId: id,
+        label: z.string(),
+        kind: nodeKind,
+        title: z.string(),
+        reason: z.string(),
+        diff: typedJson<NodeDiff>(),
+      }),
+    ),
+  }),
+});
+
+export const submitChangeRequest = defineEndpoint({
+  id: 'change-request.submit',
+  method: 'POST',
+  path: '/api/change-requests/:requestId/submit',
+  summary: 'Send the request to review',
+  params: requestParams,
+  response: changeRequestView,
+  errors: [
+    'change_request.wrong_state',
+    'curriculum.nothing_changed',
+    'curriculum.hours_do_not_add_up',
+  ],
+});
+
+export const reviewChangeRequest = defineEndpoint({
+  id: 'change-request.review',
+  method: 'POST',
+  path: '/api/change-requests/:requestId/reviews',
+  summary: 'A verdict on exactly what was seen',
+  params: requestParams,
+  body: z.object({
+    overlayHash: sha256Hex,
+    verdict: z.enum(['approve', 'request_changes', 'comment']),
+    comment: text({ min: 0, max: 4000 }),
+  }),
+  response: changeRequestView,
+  status: 201,
+  errors: [
+    'change_request.wrong_state',
+    'change_request.verdict_outdated',
+    'permission.same_person',
+  ],
+});
+
+export const mergeChangeRequest = defineEndpoint({
+  id: 'change-request.merge',
+  method: 'POST',
+  path: '/api/change-requests/:requestId/merge',
+  summary: 'Write the approved request to the line as one commit',
+  params: requestParams,
+  response: changeRequestView,
+  errors: [
+    'change_request.wrong_state',
+    'change_request.verdict_outdated',
+    'curriculum.base_moved',
+    'curriculum.hours_do_not_add_up',
+    'curriculum.structure_invalid',
+  ],
+});
+
+export const abandonChangeRequest = defineEndpoint({
+  id: 'change-request.abandon',
+  method: 'POST',
+  path: '/api/change-requests/:requestId/abandon',
+  summary: 'Give the request up; its text stays readable',
+  params: requestParams,
+  body: z.object({ reason: text({ max: 1000 }) }),
+  response: changeRequestView,
+  errors: ['change_request.wrong_state'],
+});

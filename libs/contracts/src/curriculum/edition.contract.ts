@@ -1,0 +1,152 @@
+import * as z from 'zod/mini';
+import type { NodeDiff, TreeDiff } from '@cam-nang/domain';
+import { binary, defineEndpoint, multipart } from '../http/endpoint.js';
+import { typedJson } from '../http/typed-json.js';
+import { calendarDate, id, sha256Hex, text } from '../http/fields.js';
+import { requestCheck } from './change-request.contract.js';
+import { editionView, nodeKind } from './course.contract.js';
+
+/** One line of the comparison table: what was, what is, why. */
+export const comparisonRow = z.object({
+  nodeId: id,
+  kind: nodeKind,
+  label: z.string(),
+  title: z.string(),
+  change: z.enum(['added', 'removed', 'moved', 'changed']),
+  reason: z.string(),
+  proposedBy: z.nullable(z.string()),
+  diff: z.nullable(typedJson<NodeDiff>()),
+});
+
+export const editionDetail = z.object({
+  edition: editionView,
+  courseId: id,
+  courseTitle: z.string(),
+  previous: z.nullable(editionView),
+  nextNumber: z.object({ amendment: z.string(), erratum: z.nullable(z.string()) }),
+  checks: z.array(requestCheck),
+  erratumRefusals: z.array(
+    z.object({
+      code: z.string(),
+      nodeId: z.nullable(id),
+      params: z.record(z.string(), z.unknown()),
+    }),
+  ),
+  affected: z.object({ runningCohorts: z.int(), trainees: z.int() }),
+  allowed: z.object({
+    issue: z.boolean(),
+    return: z.boolean(),
+    whyNot: z.nullable(z.string()),
+  }),
+});
+
+export const prepareEdition = defineEndpoint({
+  id: 'edition.prepare',
+  method: 'POST',
+  path: '/api/courses/:courseId/editions',
+  summary: 'Freeze the head of the line as the candidate of the next edition',
+  params: z.object({ courseId: id }),
+  body: z.object({
+    kind: z.enum(['amendment', 'erratum']),
+    title: text({ max: 300 }),
+  }),
+  response: editionDetail,
+  status: 201,
+  errors: [
+    'edition.wrong_state',
+    'edition.not_an_erratum',
+    'curriculum.nothing_changed',
+    'curriculum.hours_do_not_add_up',
+  ],
+});
+
+export const readEdition = defineEndpoint({
+  id: 'edition.read',
+  method: 'GET',
+  path: '/api/editions/:editionId',
+  summary: 'An edition with what would happen if it were issued',
+  params: z.object({ editionId: id }),
+  response: editionDetail,
+});
+
+export const compareEditions = defineEndpoint({
+  id: 'edition.compare',
+  method: 'GET',
+  path: '/api/editions/:editionId/comparison',
+  summary: 'Comparison table of an edition with the one before it, or with a named one',
+  params: z.object({ editionId: id }),
+  query: z.object({ with: z.optional(id) }),
+  response: z.object({
+    from: z.nullable(editionView),
+    to: editionView,
+    tree: typedJson<TreeDiff>(),
+    rows: z.array(comparisonRow),
+  }),
+});
+
+export const issueEdition = defineEndpoint({
+  id: 'edition.issue',
+  method: 'POST',
+  path: '/api/editions/:editionId/issue',
+  summary: 'Sign and issue: decision number and date, date of effect; cannot be undone',
+  params: z.object({ editionId: id }),
+  body: z.object({
+    manifestHash: sha256Hex,
+    decisionNo: text({ max: 60 }),
+    decisionDate: calendarDate,
+    decisionTitle: text({ min: 0, max: 300 }),
+    effectiveFrom: calendarDate,
+    /** The decision number typed once more, as the confirmation of an act that cannot be undone. */
+    confirmation: z.string().check(z.maxLength(60)),
+  }),
+  response: editionDetail,
+  errors: [
+    'edition.wrong_state',
+    'edition.manifest_changed',
+    'edition.decision_taken',
+    'edition.dates_overlap',
+    'edition.date_in_past',
+    'permission.same_person',
+    'session.fresh_authentication_required',
+  ],
+});
+
+export const returnEdition = defineEndpoint({
+  id: 'edition.return',
+  method: 'POST',
+  path: '/api/editions/:editionId/return',
+  summary: 'Send the candidate back with an opinion',
+  params: z.object({ editionId: id }),
+  body: z.object({ reason: text({ max: 2000 }) }),
+  response: editionDetail,
+  errors: ['edition.wrong_state'],
+});
+
+export const uploadImage = defineEndpoint({
+  id: 'file.upload-image',
+  method: 'POST',
+  path: '/api/files/images',
+  summary: 'Store an image for lessons; the same bytes are stored once',
+  body: multipart(z.object({}), {
+    maxBytes: 5_000_000,
+    accepts: ['image/png', 'image/jpeg', 'image/webp'],
+  }),
+  response: z.object({
+    sha256: sha256Hex,
+    mediaType: z.string(),
+    bytes: z.int(),
+    width: z.nullable(z.int()),
+    height: z.nullable(z.int()),
+  }),
+  status: 201,
+  errors: ['file.refused', 'request.too_large'],
+});
+
+export const readImage = defineEndpoint({
+  id: 'file.image',
+  method: 'GET',
+  path: '/api/files/images/:sha256',
+  summary: 'A stored image',
+  params: z.object({ sha256: sha256Hex }),
+  response: binary('image/*'),
+});

@@ -1,0 +1,45 @@
+import type { EndpointDescriptor } from './http/endpoint.js';
+import * as account from './identity/account.contract.js';
+import * as session from './identity/session.contract.js';
+import * as unit from './organisation/unit.contract.js';
+import * as job from './operations/job.contract.js';
+import * as course from './curriculum/course.contract.js';
+import * as changeRequest from './curriculum/change-request.contract.js';
+import * as edition from './curriculum/edition.contract.js';
+import * as cohort from './training/cohort.contract.js';
+import * as attempt from './assessment/attempt.contract.js';
+import * as report from './assessment/report.contract.js';
+import * as study from './learning/study.contract.js';
+import * as award from './certification/award.contract.js';
+import * as register from './certification/register.contract.js';
+
+const modules = [
+  session,
+  account,
+  unit,
+  course,
+  changeRequest,
+  edition,
+  cohort,
+  attempt,
+  report,
+  study,
+  award,
+  register,
+  job,
+];
+
+function isEndpoint(value: unknown): value is EndpointDescriptor {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'method' in value &&
+    'path' in value &&
+    'response' in value
+  );
+}
+
+/** Every endpoint of the product, in the order of the features. */
+export const endpoints: readonly EndpointDescriptor[] = modules.flatMap((module) =>
+  Object.values<unknown>(module).filter(isEndpoint),
+);

@@ -1,0 +1,128 @@
+import * as z from 'zod/mini';
+import { ROLES } from '@cam-nang/domain';
+import { defineEndpoint } from '../http/endpoint.js';
+import { calendarDate, done, id, instant, pageQuery, text } from '../http/fields.js';
+
+export const grantView = z.object({
+  id,
+  role: z.enum(ROLES),
+  unitId: id,
+  unitName: z.string(),
+  courseId: z.nullable(id),
+  from: calendarDate,
+  to: z.nullable(calendarDate),
+});
+
+export const accountView = z.object({
+  id,
+  username: z.string(),
+  fullName: z.string(),
+  birthDate: z.nullable(calendarDate),
+  organisationName: z.nullable(z.string()),
+  disabled: z.boolean(),
+  secondFactor: z.boolean(),
+  lastSeenAt: z.nullable(instant),
+  grants: z.array(grantView),
+  allowed: z.object({ manage: z.boolean(), grant: z.boolean(), renewCode: z.boolean() }),
+});
+
+export const listAccounts = defineEndpoint({
+  id: 'account.list',
+  method: 'GET',
+  path: '/api/accounts',
+  summary: 'Accounts within one’s scope, found by name or user name with marks forgiven',
+  query: z.object({ ...pageQuery, search: z.optional(z.string().check(z.maxLength(100))) }),
+  response: z.object({ accounts: z.array(accountView), nextCursor: z.nullable(z.string()) }),
+});
+
+export const createAccount = defineEndpoint({
+  id: 'account.create',
+  method: 'POST',
+  path: '/api/accounts',
+  summary: 'A new person with an account and a one-time code',
+  body: z.object({
+    fullName: text({ max: 120 }),
+    username: z.string().check(z.trim(), z.toLowerCase(), z.regex(/^[a-z0-9][a-z0-9._-]{2,59}$/)),
+    birthDate: z.optional(calendarDate),
+    organisationId: z.optional(id),
+    grants: z.array(z.object({ role: z.enum(ROLES), unitId: id, courseId: z.optional(id) })),
+  }),
+  response: z.object({ account: accountView, oneTimeCode: z.string(), codeExpiresAt: instant }),
+  status: 201,
+  errors: ['account.username_taken', 'permission.denied'],
+});
+
+export const grantRole = defineEndpoint({
+  id: 'account.grant-role',
+  method: 'POST',
+  path: '/api/accounts/:accountId/grants',
+  summary: 'Grant a role scoped to a unit, from a day on',
+  params: z.object({ accountId: id }),
+  body: z.object({
+    role: z.enum(ROLES),
+    unitId: id,
+    courseId: z.optional(id),
+    from: z.optional(calendarDate),
+    to: z.optional(calendarDate),
+    basis: text({ max: 300 }),
+  }),
+  response: accountView,
+  status: 201,
+  errors: ['permission.denied'],
+});
+
+export const endGrant = defineEndpoint({
+  id: 'account.end-grant',
+  method: 'DELETE',
+  path: '/api/accounts/:accountId/grants/:grantId',
+  summary: 'End a role grant today',
+  params: z.object({ accountId: id, grantId: id }),
+  response: accountView,
+});
+
+export const renewCode = defineEndpoint({
+  id: 'account.renew-code',
+  method: 'POST',
+  path: '/api/accounts/:accountId/code',
+  summary: 'A new one-time code for an account that holds no role but trainee; its sessions end',
+  params: z.object({ accountId: id }),
+  response: z.object({ oneTimeCode: z.string(), codeExpiresAt: instant }),
+});
+
+export const disableAccount = defineEndpoint({
+  id: 'account.disable',
+  method: 'POST',
+  path: '/api/accounts/:accountId/disable',
+  summary: 'Close an account; its sessions end, its history stays',
+  params: z.object({ accountId: id }),
+  body: z.object({ reason: text({ max: 300 }) }),
+  response: done,
+});
+
+export const auditEntryView = z.object({
+  seq: z.int(),
+  at: instant,
+  actor: z.nullable(z.string()),
+  action: z.string(),
+  subjectKind: z.string(),
+  subjectId: z.string(),
+  details: z.record(z.string(), z.unknown()),
+  hash: z.string(),
+});
+
+export const listAudit = defineEndpoint({
+  id: 'audit.list',
+  method: 'GET',
+  path: '/api/audit',
+  summary: 'The audit trail, newest first',
+  query: z.object({
+    ...pageQuery,
+    subjectKind: z.optional(z.string().check(z.maxLength(60))),
+    subjectId: z.optional(z.string().check(z.maxLength(100))),
+  }),
+  response: z.object({
+    entries: z.array(auditEntryView),
+    chainIntact: z.boolean(),
+    nextCursor: z.nullable(z.string()),
+  }),
+});
