@@ -8,6 +8,17 @@ export * from './shared/date-range.js';
 
 // curriculum
 export * from './curriculum/question-content.js';
+export * from './curriculum/rich-node.js';
+export * from './curriculum/node-kinds.js';
+export * from './curriculum/revision-meta.js';
+export * from './curriculum/report-task-meta.js';
+export * from './curriculum/survey-meta.js';
+export * from './curriculum/canon/canonical-json.js';
+export * from './curriculum/canon/canonical-document.js';
+export * from './curriculum/canon/study-text.js';
+export * from './curriculum/canon/study-form.js';
+export * from './curriculum/canon/question-parts.js';
+export * from './curriculum/canon/revision-hashes.js';
 
 // organisation
 export * from './organisation/roles.js';
