@@ -28,3 +28,13 @@ export * from './organisation/duties.js';
 export * from './organisation/folding.js';
 export * from './organisation/names.js';
 export * from './organisation/personal-number.js';
+
+// assessment
+export * from './assessment/rounding.js';
+export * from './assessment/marks.js';
+export * from './assessment/decimal.js';
+export * from './assessment/response.js';
+export * from './assessment/parse-response.js';
+export { type PartResult, type PartState } from './assessment/grade-parts.js';
+export { ANSWER_PART } from './assessment/grade-texts.js';
+export * from './assessment/grading.js';
