@@ -1,1 +1,37 @@
-export {};
+export { Clock, dateInHanoi } from './clock/clock.js';
+export { configSchema, type Config } from './config/config-schema.js';
+export { CONFIG, InjectConfig } from './config/config-token.js';
+export { ConfigError, isSecure, loadConfig } from './config/load-config.js';
+export { Database } from './database/database.js';
+export { DATA_SOURCE, DatabaseModule } from './database/database.module.js';
+export { brokenConstraint, isUniqueViolation, sqlState } from './database/sql-state.js';
+export { answer, Answer, seeOther, type AnswerHead, type FileBody } from './http/answer.js';
+export { BodyLimit, Endpoint, FormPost, type Returns } from './http/endpoint-decorator.js';
+export {
+  ClientAddress,
+  CurrentActor,
+  CurrentSession,
+  OptionalActor,
+  RequestHeader,
+} from './http/exchange.js';
+export { Input } from './http/input.js';
+export { InvalidRequest } from './http/invalid-request.js';
+export { mediaTypeOf } from './http/media-type.js';
+export { Ids, uuidV7 } from './ids/ids.js';
+export { createLog, Log } from './logging/log.js';
+export { scrubText } from './logging/scrub.js';
+export { Metrics } from './metrics/metrics.js';
+export { PlatformModule } from './platform.module.js';
+export { RequestContext, type WorkContext } from './request-context/request-context.js';
+export {
+  DuringSignIn,
+  Public,
+  RequirePermission,
+  SignedIn,
+  type Access,
+} from './security/access.js';
+export type { Actor, RoleGrant } from './security/actor.js';
+export { FORM_TOKEN_FIELD, newFormToken, sameSecret } from './security/csrf.js';
+export { SessionCookie } from './security/session-cookie.js';
+export { SESSION_READER, type Session, type SessionReader } from './security/session-reader.js';
+export { Closing } from './shutdown/closing.js';

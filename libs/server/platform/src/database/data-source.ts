@@ -1,0 +1,37 @@
+import { DataSource } from 'typeorm';
+import type { Config } from '../config/config-schema.js';
+import type { Log } from '../logging/log.js';
+import { registeredEntities } from './entity-registry.js';
+import { SnakeNaming } from './naming.js';
+import { valueTypes } from './value-types.js';
+
+type DatabaseConfig = Pick<
+  Config,
+  'DATABASE_URL' | 'DATABASE_POOL' | 'DATABASE_STATEMENT_TIMEOUT_MS'
+>;
+
+/**
+ * The one connection pool of a program, with the entities of its features. Sessions run in Hanoi
+ * time, so that a cast to `date` gives the date on paper. The schema is never synchronised.
+ */
+export function createDataSource(config: DatabaseConfig, log: Log): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: config.DATABASE_URL,
+    poolSize: config.DATABASE_POOL,
+    entities: registeredEntities(),
+    namingStrategy: new SnakeNaming(),
+    synchronize: false,
+    migrationsRun: false,
+    installExtensions: false,
+    logging: false,
+    connectTimeoutMS: 10_000,
+    poolErrorHandler: (error: Error) => log.warn({ err: error }, 'a database connection was lost'),
+    extra: {
+      types: valueTypes,
+      statement_timeout: config.DATABASE_STATEMENT_TIMEOUT_MS,
+      idle_in_transaction_session_timeout: 60_000,
+      options: '-c timezone=Asia/Ho_Chi_Minh',
+    },
+  });
+}

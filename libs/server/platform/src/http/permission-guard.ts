@@ -1,0 +1,100 @@
+import {
+  DomainError,
+  hasPermission,
+  needsFreshAuthentication,
+  type Permission,
+} from '@cam-nang/domain';
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Clock } from '../clock/clock.js';
+import { ACCESS, DURING_SIGN_IN, type Access } from '../security/access.js';
+import {
+  checkPublicCsrf,
+  checkSessionCsrf,
+  FORM_TOKEN_FIELD,
+  type UnsafeRequest,
+} from '../security/csrf.js';
+import { readCookie, SessionCookie } from '../security/session-cookie.js';
+import type { Session } from '../security/session-reader.js';
+import { Sessions } from '../security/sessions.js';
+import { httpOf } from './exchange.js';
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+function unsafeRequest(request: FastifyRequest, formCookie: string): UnsafeRequest {
+  const body: unknown = request.body;
+  return {
+    header: (name) => {
+      const value = request.headers[name];
+      return typeof value === 'string' ? value : undefined;
+    },
+    contentType: request.headers['content-type'],
+    formCookie: readCookie(request.headers.cookie, formCookie),
+    formField:
+      typeof body === 'object' && body !== null ? Reflect.get(body, FORM_TOKEN_FIELD) : undefined,
+  };
+}
+
+/** Finds the session of a request and refuses it when the route's declared access is not met. */
+@Injectable()
+export class PermissionGuard implements CanActivate {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly cookie: SessionCookie,
+    private readonly clock: Clock,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const handler = context.getHandler();
+    const access = Reflect.getMetadata(ACCESS, handler) as Access | undefined;
+    if (access === undefined) throw new Error(`${handler.name} declares no access`);
+    const { request } = httpOf(context);
+    const session = await this.signIn(request);
+    if (access.kind === 'public') {
+      if (!SAFE.has(request.method)) this.checkPublic(request, session);
+      return true;
+    }
+    if (session === undefined) throw new DomainError('session.required');
+    if (!SAFE.has(request.method)) {
+      checkSessionCsrf(unsafeRequest(request, this.cookie.formName), session.csrfToken);
+    }
+    this.checkPending(session, handler);
+    if (access.kind === 'permission') this.checkPermission(request, session, access.permission);
+    return true;
+  }
+
+  private async signIn(request: FastifyRequest): Promise<Session | undefined> {
+    const token = this.cookie.read(request.headers.cookie);
+    if (token === undefined || token === '') return undefined;
+    const session = await this.sessions.find(token);
+    if (session === null) return undefined;
+    request.exchange.session = session;
+    request.exchange.context.actor = session;
+    return session;
+  }
+
+  /** A signed-in person may send the session's token to a public route instead of the form's. */
+  private checkPublic(request: FastifyRequest, session: Session | undefined): void {
+    const unsafe = unsafeRequest(request, this.cookie.formName);
+    if (session !== undefined && unsafe.header('x-csrf-token') !== undefined) {
+      checkSessionCsrf(unsafe, session.csrfToken);
+    } else checkPublicCsrf(unsafe);
+  }
+
+  private checkPending(session: Session, handler: object): void {
+    const { pending } = session;
+    if (pending === undefined || pending === null) return;
+    if (Reflect.getMetadata(DURING_SIGN_IN, handler) !== true) throw new DomainError(pending);
+  }
+
+  private checkPermission(request: FastifyRequest, session: Session, permission: Permission): void {
+    if (!hasPermission(session.roles, permission)) {
+      throw new DomainError('permission.denied', { permission });
+    }
+    if (SAFE.has(request.method) || !needsFreshAuthentication(permission)) return;
+    const { freshUntil } = session;
+    if (freshUntil === null || freshUntil <= this.clock.now()) {
+      throw new DomainError('session.fresh_authentication_required');
+    }
+  }
+}

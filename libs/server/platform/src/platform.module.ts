@@ -1,0 +1,36 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { Clock } from './clock/clock.js';
+import type { Config } from './config/config-schema.js';
+import { CONFIG } from './config/config-token.js';
+import { DatabaseModule } from './database/database.module.js';
+import { Ids } from './ids/ids.js';
+import { createLog, Log } from './logging/log.js';
+import { Metrics } from './metrics/metrics.js';
+import { SessionCookie } from './security/session-cookie.js';
+import { Closing } from './shutdown/closing.js';
+
+/** What every program stands on: config, log, clock, ids, database, outbox, storage, keys. Global. */
+@Module({})
+export class PlatformModule {
+  static forRoot(
+    config: Config,
+    log: Log = createLog({ program: 'cam-nang', level: config.LOG_LEVEL }),
+  ): DynamicModule {
+    const providers = [
+      { provide: CONFIG, useValue: config },
+      { provide: Log, useValue: log },
+      Clock,
+      Ids,
+      Metrics,
+      SessionCookie,
+      Closing,
+    ];
+    return {
+      module: PlatformModule,
+      global: true,
+      imports: [DatabaseModule.forRoot()],
+      providers,
+      exports: providers.map((provider) => ('provide' in provider ? provider.provide : provider)),
+    };
+  }
+}
