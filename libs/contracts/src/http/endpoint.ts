@@ -90,14 +90,16 @@ export interface UploadedFile {
   readonly bytes: Uint8Array;
 }
 
-type Out<S> = S extends Schema ? z.output<S> : undefined;
-type In<S> = S extends Schema ? z.input<S> : undefined;
+/** An optional part of a descriptor: its schema, or nothing where the endpoint has none. */
+type Part<S> = [Exclude<S, undefined>] extends [never] ? undefined : Exclude<S, undefined>;
+type Out<S> = Part<S> extends Schema ? z.output<Part<S>> : undefined;
+type In<S> = Part<S> extends Schema ? z.input<Part<S>> : undefined;
 
 /** What a controller receives after validation. */
 export interface InputOf<E extends EndpointDescriptor> {
   readonly params: Out<E['params']>;
   readonly query: Out<E['query']>;
-  readonly body: E['body'] extends MultipartBody<infer F>
+  readonly body: Part<E['body']> extends MultipartBody<infer F>
     ? { readonly fields: z.output<F>; readonly file: UploadedFile }
     : Out<E['body']>;
 }
@@ -106,7 +108,7 @@ export interface InputOf<E extends EndpointDescriptor> {
 export interface RequestOf<E extends EndpointDescriptor> {
   readonly params: In<E['params']>;
   readonly query: In<E['query']>;
-  readonly body: E['body'] extends MultipartBody<infer F>
+  readonly body: Part<E['body']> extends MultipartBody<infer F>
     ? { readonly fields: z.input<F>; readonly file: Blob }
     : In<E['body']>;
 }

@@ -1,1 +1,1 @@
-export {};
+export { OrganisationHttpModule } from './organisation-http.module.js';

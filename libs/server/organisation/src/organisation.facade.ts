@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { foldForSearch } from '@cam-nang/domain';
+import { Clock } from '@cam-nang/platform';
+import {
+  OrganisationRepository,
+  type OrganisationRow,
+} from './persistence/organisation.repository.js';
+import { UnitRepository, type UnitRow } from './persistence/unit.repository.js';
+
+/** Where a person serves, as named on a day: goes into enrolments and papers as text. */
+export interface PlacementNames {
+  readonly unitName: string;
+  readonly unitCode: string | null;
+  readonly provinceName: string | null;
+  readonly organisationName: string | null;
+  readonly organisationId: string | null;
+}
+
+/** The few questions other features may ask about units and organisations. */
+@Injectable()
+export class OrganisationFacade {
+  constructor(
+    private readonly unitRows: UnitRepository,
+    private readonly organisationRows: OrganisationRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** True when the unit lies at or below one of the roots today. */
+  reaches(roots: readonly string[], unitId: string): Promise<boolean> {
+    return this.unitRows.isUnder(unitId, roots, this.clock.today());
+  }
+
+  /** Ids of all units at or below the roots today. */
+  idsUnder(roots: readonly string[]): Promise<string[]> {
+    return this.unitRows.idsUnder(roots, this.clock.today());
+  }
+
+  units(ids: readonly string[]): Promise<UnitRow[]> {
+    return this.unitRows.byIds(ids);
+  }
+
+  organisations(ids: readonly string[]): Promise<OrganisationRow[]> {
+    return this.organisationRows.byIds(ids);
+  }
+
+  /** Names of a commune and what lies above it, as they are called today. Null for an unknown unit. */
+  async placementOf(unitId: string): Promise<PlacementNames | null> {
+    const chain = await this.unitRows.chain(unitId, this.clock.today());
+    const [unit] = chain;
+    if (unit === undefined) return null;
+    const committee = await this.organisationRows.committeeOf(unitId, this.clock.today());
+    return {
+      unitName: unit.fullName,
+      unitCode: unit.code,
+      provinceName: chain.find((above) => above.level === 'province')?.fullName ?? null,
+      organisationName: committee?.name ?? null,
+      organisationId: committee?.id ?? null,
+    };
+  }
+
+  /** Communes at or below the roots with this name, marks and the word for its kind forgiven. */
+  communesNamed(name: string, roots: readonly string[]): Promise<UnitRow[]> {
+    return this.unitRows.communesNamed(foldForSearch(name), roots, this.clock.today());
+  }
+}
