@@ -38,3 +38,8 @@ export * from './assessment/parse-response.js';
 export { type PartResult, type PartState } from './assessment/grade-parts.js';
 export { ANSWER_PART } from './assessment/grade-texts.js';
 export * from './assessment/grading.js';
+export * from './assessment/random.js';
+export * from './assessment/draw.js';
+export * from './assessment/presentation.js';
+export * from './assessment/journal.js';
+export * from './assessment/attempt-state.js';

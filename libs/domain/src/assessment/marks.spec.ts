@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { passes, roundMark, sumScores, toMark } from './marks.js';
+import { countingScore, passes, roundMark, sumScores, toMark } from './marks.js';
 import { divideHalfUp, shareOf } from './rounding.js';
 
 const TEN = 1000;
@@ -82,5 +82,20 @@ describe('marks (law 11, scenario 10.6.7)', () => {
         { points: 100, maximum: 200 },
       ]),
     ).toEqual({ points: 133, maximum: 300 });
+  });
+});
+
+describe('the attempt that counts', () => {
+  const scores = [
+    { points: 50, maximum: 100 },
+    { points: 180, maximum: 300 },
+    { points: 55, maximum: 100 },
+    { points: 60, maximum: 100 },
+  ];
+  it('is the best by share, of equals the earlier, or the last', () => {
+    expect(countingScore(scores, 'best')).toBe(scores[1]);
+    expect(countingScore(scores.slice(0, 3), 'last')).toBe(scores[2]);
+    expect(countingScore([], 'best')).toBeNull();
+    expect(countingScore([], 'last')).toBeNull();
   });
 });

@@ -52,3 +52,18 @@ export function toMark(score: Score, scale: Hundredths): Hundredths {
 export function passes(mark: Hundredths, scale: Hundredths, passShare: BasisPoints): boolean {
   return mark * WHOLE_SHARE >= scale * passShare;
 }
+
+/** Which of several attempts counts; the rule set says so. */
+export type CountingAttempt = 'best' | 'last';
+
+/**
+ * The score that counts among the closed attempts at one quiz, in the order they were taken; null
+ * when there is none. The best is the highest share of its own maximum, of equal ones the earlier.
+ */
+export function countingScore(scores: readonly Score[], policy: CountingAttempt): Score | null {
+  if (policy === 'last') return scores.at(-1) ?? null;
+  return scores.reduce<Score | null>((best, score) => {
+    const better = best === null || score.points * best.maximum > best.points * score.maximum;
+    return better ? score : best;
+  }, null);
+}
