@@ -18,6 +18,7 @@ export { Input } from './http/input.js';
 export { InvalidRequest } from './http/invalid-request.js';
 export { mediaTypeOf } from './http/media-type.js';
 export { Ids, uuidV7 } from './ids/ids.js';
+export { Keys, type PublicKey, type Sealed } from './keys/keys.js';
 export { createLog, Log } from './logging/log.js';
 export { scrubText } from './logging/scrub.js';
 export { Metrics } from './metrics/metrics.js';

@@ -4,6 +4,7 @@ import type { Config } from './config/config-schema.js';
 import { CONFIG } from './config/config-token.js';
 import { DatabaseModule } from './database/database.module.js';
 import { Ids } from './ids/ids.js';
+import { Keys } from './keys/keys.js';
 import { createLog, Log } from './logging/log.js';
 import { Metrics } from './metrics/metrics.js';
 import { SessionCookie } from './security/session-cookie.js';
@@ -21,6 +22,7 @@ export class PlatformModule {
       { provide: Log, useValue: log },
       Clock,
       Ids,
+      Keys,
       Metrics,
       SessionCookie,
       Closing,
