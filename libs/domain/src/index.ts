@@ -19,6 +19,15 @@ export * from './curriculum/canon/study-text.js';
 export * from './curriculum/canon/study-form.js';
 export * from './curriculum/canon/question-parts.js';
 export * from './curriculum/canon/revision-hashes.js';
+export * from './curriculum/hours.js';
+export * from './curriculum/line/tree.js';
+export * from './curriculum/line/sibling-moves.js';
+export * from './curriculum/line/members.js';
+export * from './curriculum/line/tree-violations.js';
+export * from './curriculum/line/ranks.js';
+export * from './curriculum/line/overlay.js';
+export * from './curriculum/line/manifest.js';
+export * from './curriculum/line/touched-containers.js';
 
 // organisation
 export * from './organisation/roles.js';
