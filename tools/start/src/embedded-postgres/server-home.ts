@@ -7,17 +7,20 @@ const SYSTEM_FOLDER = '/var/lib/cam-nang';
 
 /**
  * The private folder (0700, owned by the server's account) that holds the cluster, below `dataDir`.
- * Where the server's account cannot enter `dataDir`, the folder is made under /var/lib and linked from there:
- * data never goes to a temporary folder.
+ * Where the server's account cannot enter `dataDir`, the folder is made under /var/lib and linked from there;
+ * only throw-away data (`durable` false) goes to a temporary folder.
  * @returns the path to use; it may be a symbolic link
  */
 export async function prepareServerHome(
   dataDir: string,
   account: OsAccount | undefined,
+  durable: boolean,
 ): Promise<string> {
   const home = homeOf(dataDir);
   await mkdir(dataDir, { recursive: true, mode: 0o711 });
-  if ((await lstat(home).catch(() => undefined)) === undefined) await makeHome(home, account);
+  if ((await lstat(home).catch(() => undefined)) === undefined) {
+    await makeHome(home, account, durable);
+  }
   if (!(await canWrite(home, account))) {
     throw new Error(
       `The database folder ${home} belongs to another account. Start as that account, or as root.`,
@@ -31,15 +34,27 @@ export function homeOf(dataDir: string): string {
   return join(dataDir, 'cluster');
 }
 
-async function makeHome(home: string, account: OsAccount | undefined): Promise<void> {
+async function makeHome(
+  home: string,
+  account: OsAccount | undefined,
+  durable: boolean,
+): Promise<void> {
   await makePrivate(home, account);
   if (account === undefined || (await canWrite(home, account))) return;
   await rm(home, { recursive: true });
-  await mkdir(SYSTEM_FOLDER, { recursive: true, mode: 0o711 });
-  await chmod(SYSTEM_FOLDER, 0o711);
-  const elsewhere = join(SYSTEM_FOLDER, randomBytes(8).toString('hex'));
+  const elsewhere = durable ? await inSystemFolder() : join('/tmp', `cam-nang-${randomName()}`);
   await makePrivate(elsewhere, account);
   await symlink(elsewhere, home);
+}
+
+async function inSystemFolder(): Promise<string> {
+  await mkdir(SYSTEM_FOLDER, { recursive: true, mode: 0o711 });
+  await chmod(SYSTEM_FOLDER, 0o711);
+  return join(SYSTEM_FOLDER, randomName());
+}
+
+function randomName(): string {
+  return randomBytes(8).toString('hex');
 }
 
 async function makePrivate(folder: string, account: OsAccount | undefined): Promise<void> {

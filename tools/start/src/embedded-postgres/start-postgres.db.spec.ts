@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { PostgresInUseError } from './owner-mark.js';
-import { isAlive, stopServer } from './running-server.js';
+import { isAlive } from './running-server.js';
 import { startPostgres, type EmbeddedPostgres } from './start-postgres.js';
 
 const asRoot = process.getuid?.() === 0;
@@ -13,6 +13,7 @@ const removals: (() => Promise<void>)[] = [];
 
 async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'cam-nang-launcher-'));
+  await chmod(folder, 0o711);
   removals.push(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }
@@ -163,7 +164,7 @@ rootOnly('as root in a folder that others cannot enter', () => {
     const closed = await temporaryFolder();
     await chmod(closed, 0o700);
     const dataDir = join(closed, 'pg');
-    const postgres = await startPostgres({ dataDir, durable: false });
+    const postgres = await startPostgres({ dataDir, durable: true });
     const [row] = await query<{ data_directory: string }>(
       postgres.superuserUrl,
       'SHOW data_directory',
@@ -171,9 +172,8 @@ rootOnly('as root in a folder that others cannot enter', () => {
     expect(row?.data_directory).toMatch(/^\/var\/lib\/cam-nang\/[0-9a-f]{16}\/data$/);
     expect((await stat(join(dataDir, 'cluster'))).uid).not.toBe(0);
     await postgres.stop();
-    const again = await startPostgres({ dataDir, durable: false });
+    const again = await startPostgres({ dataDir, durable: true });
     await stopAndForget(again);
     await expect(stat(row?.data_directory ?? '')).rejects.toThrow(/ENOENT/);
-    await stopServer(again.pid);
   }, 120_000);
 });

@@ -58,7 +58,7 @@ export async function startPostgres(options: PostgresOptions): Promise<EmbeddedP
   const log = options.log ?? (() => undefined);
   const account = await serverAccount(homeOf(dataDir));
   const binaries = await findBinaries(account, log);
-  const home = await realFolder(await prepareServerHome(dataDir, account));
+  const home = await realFolder(await prepareServerHome(dataDir, account, options.durable));
   await markOwner(dataDir);
   const cluster = join(home, 'data');
   const secrets = await loadCredentials(dataDir, existsSync(cluster));
