@@ -52,3 +52,24 @@ export * from './assessment/draw.js';
 export * from './assessment/presentation.js';
 export * from './assessment/journal.js';
 export * from './assessment/attempt-state.js';
+
+// certification: the paper
+export * from './certification/printed-data.js';
+export * from './certification/layout/layout.js';
+export * from './certification/layout/placed-document.js';
+export { type PrintData, type PrintField } from './certification/layout/print-fields.js';
+export { type MeasureText } from './certification/layout/fit-text.js';
+export { type QrEncoder, type QrMatrix } from './certification/layout/place-qr.js';
+export * from './certification/layout/place-certificate.js';
+export { STANDARD_CERTIFICATE_LAYOUT } from './certification/layout/standard-layout.js';
+export { engrave } from './certification/layout/engraving/engrave.js';
+export { type Inks } from './certification/layout/engraving/border.js';
+export { type Engraving, type Shape } from './certification/layout/engraving/shape.js';
+
+// learning
+export * from './learning/lesson-progress.js';
+export * from './learning/study-outline.js';
+export * from './learning/study-state.js';
+export * from './learning/next-step.js';
+export * from './learning/completion.js';
+export * from './learning/carry.js';
