@@ -31,6 +31,7 @@ export {
   SignedIn,
   type Access,
 } from './security/access.js';
+export { AUDIT_TRAIL, type AuditEntry, type AuditTrail } from './security/audit-trail.js';
 export type { Actor, RoleGrant } from './security/actor.js';
 export { FORM_TOKEN_FIELD, newFormToken, sameSecret } from './security/csrf.js';
 export { SessionCookie } from './security/session-cookie.js';

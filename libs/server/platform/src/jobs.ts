@@ -1,1 +1,1 @@
-export {};
+export { migrateDatabase } from './database/migrate.js';

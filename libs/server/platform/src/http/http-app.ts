@@ -4,16 +4,17 @@ import { constants } from 'node:zlib';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { EndpointDescriptor } from '@cam-nang/contracts';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Config } from '../config/config-schema.js';
 import { CONFIG } from '../config/config-token.js';
 import { isSecure } from '../config/load-config.js';
-import { Ids } from '../ids/ids.js';
+import { Ids, uuidV7 } from '../ids/ids.js';
 import { frameworkLog } from '../logging/framework-log.js';
 import { Log } from '../logging/log.js';
 import { RequestMetrics } from '../metrics/request-metrics.js';
 import { EndpointPipeline } from './endpoint-pipeline.js';
 import { securityHeaders } from './hardening.js';
+import { problemOf, tell } from './problem.js';
 import { addRequestHooks } from './request-hooks.js';
 import { serveWeb } from './web.js';
 
@@ -28,6 +29,20 @@ const LONGEST_PARAMETER = 200;
 const REQUEST_TIMEOUT_MS = 60_000;
 const KEEP_ALIVE_MS = 65_000;
 
+/** An address that cannot even be read is refused before any hook runs. */
+function refuseAddress(
+  error: unknown,
+  headers: Readonly<Record<string, string>>,
+  reply: FastifyReply,
+): void {
+  const problem = problemOf(tell(error), { correlationId: uuidV7(Date.now()) });
+  void reply
+    .status(problem.status)
+    .headers(headers)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problem));
+}
+
 /** The HTTP server below the framework, with limits but no routes. */
 export function createAdapter(config: Config): FastifyAdapter {
   return new FastifyAdapter({
@@ -38,6 +53,9 @@ export function createAdapter(config: Config): FastifyAdapter {
     requestTimeout: REQUEST_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
     forceCloseConnections: 'idle',
+    frameworkErrors: (error: Error, _request: unknown, reply: FastifyReply) => {
+      refuseAddress(error, securityHeaders(isSecure(config)), reply);
+    },
     routerOptions: { maxParamLength: LONGEST_PARAMETER, ignoreTrailingSlash: true },
   });
 }
@@ -91,7 +109,7 @@ export async function prepareHttpApp(app: NestFastifyApplication): Promise<NestF
   });
   holdBodyLimits(server);
   await addPlugins(server);
-  if (config.WEB_ROOT !== undefined) await serveWeb(server, config.WEB_ROOT);
+  if (config.WEB_ROOT !== undefined) serveWeb(server, config.WEB_ROOT);
   await app.init();
   await server.ready();
   return app;

@@ -38,6 +38,16 @@ async function collect(request: FastifyRequest, body: MultipartBody) {
   return { fields, file };
 }
 
+/** Limits have errors of their own; any other failure means that the form is cut off or garbled. */
+async function collectOrRefuse(request: FastifyRequest, body: MultipartBody) {
+  try {
+    return await collect(request, body);
+  } catch (error) {
+    const isLimit = error instanceof Error && typeof Reflect.get(error, 'statusCode') === 'number';
+    throw isLimit ? error : new DomainError('request.malformed');
+  }
+}
+
 /**
  * Reads an upload: one file, judged by its content, size and count, and the text fields beside it.
  * Throws `request.unsupported_media_type`, `request.too_large`, `request.invalid`, `file.refused`.
@@ -47,7 +57,7 @@ export async function readMultipart(
   body: MultipartBody,
 ): Promise<{ fields: unknown; file: UploadedFile }> {
   if (!request.isMultipart()) throw new DomainError('request.unsupported_media_type');
-  const { fields, file } = await collect(request, body);
+  const { fields, file } = await collectOrRefuse(request, body);
   const parsed = body.fields.safeParse(fields);
   if (!parsed.success) throw new InvalidRequest(fieldsOf(parsed.error.issues));
   if (file === undefined) throw missingFile();

@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { chooseCoding, readWebFiles, type WebFile } from './web-files.js';
 
 const YEAR = 'public, max-age=31536000, immutable';
 const ASK_EVERY_TIME = 'no-cache';
@@ -11,43 +9,48 @@ const NOT_PAGES = /^\/(api|x)(\/|$)/;
 
 /** The page that answers a path of the web which is no file: the entry of its program. */
 export function entryOf(path: string): string {
-  return path === '/desk' || path.startsWith('/desk/') ? 'desk/index.html' : 'index.html';
+  return path === '/desk' || path.startsWith('/desk/') ? '/desk/index.html' : '/index.html';
 }
 
 /** Files whose name holds the hash of their content may be kept for ever; pages never. */
 export function cacheControlOf(path: string): string {
-  return path.startsWith('/assets/') ? YEAR : ASK_EVERY_TIME;
+  return /^\/(desk\/)?assets\//.test(path) ? YEAR : ASK_EVERY_TIME;
 }
 
-function cleanPath(url: string): string | undefined {
+function pathOf(request: FastifyRequest): string | undefined {
   try {
-    const path = decodeURIComponent(url.split('?')[0] ?? '/');
-    return path.includes('\0') || path.split('/').includes('..') ? undefined : path;
+    return decodeURIComponent(request.url.split('?')[0] ?? '/');
   } catch {
     return undefined;
   }
+}
+
+function send(file: WebFile, path: string, request: FastifyRequest, reply: FastifyReply) {
+  reply
+    .header('cache-control', cacheControlOf(path))
+    .header('etag', `"${file.etag}"`)
+    .header('vary', 'accept-encoding')
+    .header('x-no-compression', '1')
+    .type(file.mediaType);
+  if (request.headers['if-none-match'] === `"${file.etag}"`) return reply.status(304).send();
+  const { bytes, coding } = chooseCoding(file, request.headers['accept-encoding']);
+  if (coding !== undefined) reply.header('content-encoding', coding);
+  return reply.send(bytes);
 }
 
 /**
  * Serves the built web out of a folder: files as they are (or as their `.br` and `.gz` twins), and
  * for every other path the entry page of `learn` (`/`) or `desk` (`/desk/`).
  */
-export async function serveWeb(server: FastifyInstance, folder: string): Promise<void> {
-  const root = resolve(folder);
-  await server.register(fastifyStatic, {
-    root,
-    serve: false,
-    preCompressed: true,
-    cacheControl: false,
-    dotfiles: 'ignore',
-  });
+export function serveWeb(server: FastifyInstance, folder: string): void {
+  const files = readWebFiles(folder);
   server.get('/*', { compress: false }, (request, reply) => {
-    const path = cleanPath(request.url);
+    const path = pathOf(request);
     if (path === undefined || NOT_PAGES.test(path)) return reply.callNotFound();
-    const isFile = /\.[a-z0-9]+$/i.test(path);
-    if (isFile && !existsSync(resolve(root, `.${path}`))) return reply.callNotFound();
-    return reply
-      .header('cache-control', cacheControlOf(path))
-      .sendFile(isFile ? path.slice(1) : entryOf(path));
+    const exact = files.get(path);
+    if (exact !== undefined) return send(exact, path, request, reply);
+    if (/\.[a-z0-9]+$/i.test(path)) return reply.callNotFound();
+    const entry = files.get(entryOf(path));
+    return entry === undefined ? reply.callNotFound() : send(entry, path, request, reply);
   });
 }

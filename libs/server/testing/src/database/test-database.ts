@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { sharedServer } from './shared-server.js';
+
+/** A database of its own for one spec file. */
+export interface TestDatabase {
+  /** As the application role: what the programs use. */
+  readonly url: string;
+  /** As the owner of the tables: for what a spec may do and the application may not. */
+  readonly ownerUrl: string;
+  /** As the superuser: for breaking things on purpose. */
+  readonly superuserUrl: string;
+  drop(): Promise<void>;
+}
+
+function withDatabase(url: string, name: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${name}`;
+  return changed.toString();
+}
+
+async function asSuperuser(url: string, statements: readonly string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    for (const statement of statements) await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Clones the migrated template. `drop` it after the last test of the file. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const { superuserUrl, ownerUrl, appUrl } = await sharedServer();
+  const name = `spec_${randomBytes(8).toString('hex')}`;
+  const template = new URL(ownerUrl).pathname.slice(1);
+  const [owner, app] = [new URL(ownerUrl).username, new URL(appUrl).username];
+  await asSuperuser(superuserUrl, [
+    `create database ${name} template ${template} owner ${owner}`,
+    `revoke all on database ${name} from public`,
+    `grant connect on database ${name} to ${app}`,
+  ]);
+  return {
+    url: withDatabase(appUrl, name),
+    ownerUrl: withDatabase(ownerUrl, name),
+    superuserUrl: withDatabase(superuserUrl, name),
+    drop: () => asSuperuser(superuserUrl, [`drop database if exists ${name} with (force)`]),
+  };
+}
