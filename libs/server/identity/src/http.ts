@@ -1,1 +1,1 @@
-export {};
+export { IdentityHttpModule } from './identity-http.module.js';

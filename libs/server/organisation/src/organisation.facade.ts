@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { foldForSearch } from '@cam-nang/domain';
-import { Clock } from '@cam-nang/platform';
+import { Clock, Ids } from '@cam-nang/platform';
 import {
   OrganisationRepository,
   type OrganisationRow,
@@ -23,6 +23,7 @@ export class OrganisationFacade {
     private readonly unitRows: UnitRepository,
     private readonly organisationRows: OrganisationRepository,
     private readonly clock: Clock,
+    private readonly ids: Ids,
   ) {}
 
   /** True when the unit lies at or below one of the roots today. */
@@ -33,6 +34,11 @@ export class OrganisationFacade {
   /** Ids of all units at or below the roots today. */
   idsUnder(roots: readonly string[]): Promise<string[]> {
     return this.unitRows.idsUnder(roots, this.clock.today());
+  }
+
+  /** The unit at the top of the tree; made when the installation is still empty. */
+  async rootUnit(): Promise<string> {
+    return (await this.unitRows.root(this.clock.today())) ?? this.makeRoot();
   }
 
   units(ids: readonly string[]): Promise<UnitRow[]> {
@@ -61,5 +67,22 @@ export class OrganisationFacade {
   /** Communes at or below the roots with this name, marks and the word for its kind forgiven. */
   communesNamed(name: string, roots: readonly string[]): Promise<UnitRow[]> {
     return this.unitRows.communesNamed(foldForSearch(name), roots, this.clock.today());
+  }
+
+  private async makeRoot(): Promise<string> {
+    const id = this.ids.next();
+    await this.unitRows.add({
+      id,
+      code: 'VN',
+      level: 'country',
+      kind: 'quoc-gia',
+      fullName: 'Việt Nam',
+      foldedName: foldForSearch('Việt Nam'),
+      validFrom: '1945-09-02',
+      validTo: null,
+      legalBasis: null,
+      isSample: false,
+    });
+    return id;
   }
 }

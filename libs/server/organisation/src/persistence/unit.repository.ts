@@ -168,10 +168,12 @@ export class UnitRepository {
     );
   }
 
-  async count(): Promise<number> {
-    const [row] = await this.database.query<{ n: number }>(
-      'select count(*)::int as n from admin_unit',
+  /** The country of the day, or null in an empty installation. */
+  async root(onDay: string): Promise<string | null> {
+    const [row] = await this.database.query<{ id: string }>(
+      `select id from admin_unit where level = 'country' and valid @> $1::date limit 1`,
+      [onDay],
     );
-    return row?.n ?? 0;
+    return row?.id ?? null;
   }
 }

@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { foldForSearch, type Role } from '@cam-nang/domain';
+import { Clock, Database, Ids, RequestContext } from '@cam-nang/platform';
+import { AccountRepository, type AccountRow } from './persistence/account.repository.js';
+import { GrantRepository } from './persistence/grant.repository.js';
+import { OneTimeCodes } from './secrets/one-time-codes.js';
+import { Passwords } from './secrets/passwords.js';
+
+/** A role for an account, scoped to a unit, from a day on. */
+export interface NewGrant {
+  readonly accountId: string;
+  readonly role: Role;
+  readonly unitId: string;
+  readonly courseId?: string | null;
+  readonly from?: string;
+  readonly to?: string | null;
+  readonly basis: string;
+}
+
+export interface IssuedCode {
+  readonly code: string;
+  readonly expiresAt: Date;
+}
+
+/** Accounts as other features need them: make one, grant a role, hand out a code. */
+@Injectable()
+export class Accounts {
+  constructor(
+    private readonly database: Database,
+    private readonly accounts: AccountRepository,
+    private readonly grants: GrantRepository,
+    private readonly codes: OneTimeCodes,
+    private readonly passwords: Passwords,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  ofPerson(personId: string): Promise<AccountRow | null> {
+    return this.accounts.byPerson(personId);
+  }
+
+  /**
+   * Makes an account for a person. Without a user name of its own it is the given name and the
+   * initials of the names before it ("hoa.bt"), with a number when that is taken.
+   */
+  async create(person: {
+    readonly personId: string;
+    readonly fullName: string;
+    readonly username?: string;
+    readonly isDemonstration?: boolean;
+  }): Promise<string | null> {
+    const id = this.ids.next();
+    const base = person.username ?? usernameOf(person.fullName);
+    const username = person.username ?? (await this.freeName(base));
+    const added = await this.accounts.add({
+      id,
+      personId: person.personId,
+      username,
+      isDemonstration: person.isDemonstration ?? false,
+      at: this.clock.now(),
+    });
+    if (!added && person.username === undefined) return this.create(person);
+    return added ? id : null;
+  }
+
+  async setPassword(accountId: string, password: string): Promise<void> {
+    await this.accounts.setPassword(
+      accountId,
+      await this.passwords.hash(password),
+      this.clock.now(),
+    );
+  }
+
+  /** Grants a role; an equal grant already in force changes nothing. */
+  async grant(grant: NewGrant): Promise<void> {
+    await this.grants.add({
+      id: this.ids.next(),
+      accountId: grant.accountId,
+      role: grant.role,
+      unitId: grant.unitId,
+      courseId: grant.courseId ?? null,
+      from: grant.from ?? this.clock.today(),
+      to: grant.to ?? null,
+      grantedBy: RequestContext.actor()?.accountId ?? null,
+      basis: grant.basis,
+      at: this.clock.now(),
+    });
+  }
+
+  /** A one-time code to be shown once; an older one ends. */
+  issueCode(accountId: string): Promise<IssuedCode> {
+    return this.database.run(() => this.codes.issue(accountId));
+  }
+
+  /** Names of the holders of accounts, by account id. */
+  async names(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database.query<{ id: string; name: string }>(
+      `select a.id, p.full_name as name from account a join person p on p.id = a.person_id
+       where a.id = any($1::uuid[])`,
+      [accountIds],
+    );
+    return new Map(rows.map((row) => [row.id, row.name]));
+  }
+
+  private async freeName(base: string): Promise<string> {
+    const taken = new Set(await this.accounts.usernamesLike(base));
+    if (!taken.has(base)) return base;
+    for (let number = 2; ; number += 1) {
+      if (!taken.has(`${base}${number}`)) return `${base}${number}`;
+    }
+  }
+}
+
+/** "Bùi Thị Hoa" → "hoabt": given name, then initials. */
+function usernameOf(fullName: string): string {
+  const words = foldForSearch(fullName)
+    .replace(/[^a-z0-9 ]/g, '')
+    .split(' ')
+    .filter((word) => word !== '');
+  const given = words.at(-1) ?? 'hocvien';
+  const initials = words
+    .slice(0, -1)
+    .map((word) => word.charAt(0))
+    .join('');
+  return `${given}${initials}`.padEnd(3, '0');
+}

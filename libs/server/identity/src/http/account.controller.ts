@@ -1,0 +1,66 @@
+import { Controller } from '@nestjs/common';
+import {
+  createAccount,
+  disableAccount,
+  endGrant,
+  grantRole,
+  listAccounts,
+  listAudit,
+  renewCode,
+  type InputOf,
+} from '@cam-nang/contracts';
+import { CurrentActor, Endpoint, Input, RequirePermission, type Actor } from '@cam-nang/platform';
+import { ListAccounts } from '../queries/list-accounts.query.js';
+import { ListAudit } from '../queries/list-audit.query.js';
+import { ManageAccount } from '../use-cases/manage-account.js';
+
+@Controller()
+export class AccountController {
+  constructor(
+    private readonly accounts: ListAccounts,
+    private readonly audit: ListAudit,
+    private readonly manage: ManageAccount,
+  ) {}
+
+  @Endpoint(listAccounts)
+  @RequirePermission('account.read')
+  list(@CurrentActor() actor: Actor, @Input() input: InputOf<typeof listAccounts>) {
+    return this.accounts.run(actor, input.query);
+  }
+
+  @Endpoint(createAccount)
+  @RequirePermission('account.manage')
+  create(@CurrentActor() actor: Actor, @Input() input: InputOf<typeof createAccount>) {
+    return this.manage.create(actor, input.body);
+  }
+
+  @Endpoint(grantRole)
+  @RequirePermission('account.grant')
+  grant(@CurrentActor() actor: Actor, @Input() input: InputOf<typeof grantRole>) {
+    return this.manage.grant(actor, input.params.accountId, input.body);
+  }
+
+  @Endpoint(endGrant)
+  @RequirePermission('account.grant')
+  endGrant(@CurrentActor() actor: Actor, @Input() input: InputOf<typeof endGrant>) {
+    return this.manage.endGrant(actor, input.params.accountId, input.params.grantId);
+  }
+
+  @Endpoint(renewCode)
+  @RequirePermission('account.renew-code')
+  renewCode(@CurrentActor() actor: Actor, @Input() input: InputOf<typeof renewCode>) {
+    return this.manage.renewCode(actor, input.params.accountId);
+  }
+
+  @Endpoint(disableAccount)
+  @RequirePermission('account.manage')
+  disable(@CurrentActor() actor: Actor, @Input() input: InputOf<typeof disableAccount>) {
+    return this.manage.disable(actor, input.params.accountId, input.body.reason);
+  }
+
+  @Endpoint(listAudit)
+  @RequirePermission('audit.read')
+  listAudit(@Input() input: InputOf<typeof listAudit>) {
+    return this.audit.run(input.query);
+  }
+}

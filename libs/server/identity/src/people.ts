@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, foldForSearch, splitFullName } from '@cam-nang/domain';
+import { Clock, Database, Ids, Keys } from '@cam-nang/platform';
+import { PersonRepository, type PersonRow } from './persistence/person.repository.js';
+
+/** Names of the keys that lock personal numbers and make them findable. */
+const NUMBER_KEY = 'personal-number';
+const INDEX_KEY = 'personal-number-index';
+
+/** A person to be written down. */
+export interface PersonParticulars {
+  readonly fullName: string;
+  readonly birthDate: string | null;
+  readonly gender?: 'female' | 'male' | 'other' | null;
+  readonly ethnicity?: string | null;
+  readonly email?: string | null;
+  readonly phone?: string | null;
+  /** Twelve digits; kept encrypted. */
+  readonly personalNumber?: string | null;
+  readonly isSample?: boolean;
+}
+
+/** People, apart from whether they have an account. */
+@Injectable()
+export class People {
+  constructor(
+    private readonly database: Database,
+    private readonly persons: PersonRepository,
+    private readonly keys: Keys,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  byIds(ids: readonly string[]): Promise<PersonRow[]> {
+    return this.persons.byIds(ids);
+  }
+
+  /** The person known under a personal number, or null. Names alone never identify anyone. */
+  withNumber(personalNumber: string): Promise<PersonRow | null> {
+    return this.persons.byBlindIndex(this.keys.blindIndex(INDEX_KEY, personalNumber));
+  }
+
+  /** Writes a new person down and returns the id. */
+  add(particulars: PersonParticulars): Promise<string> {
+    const name = splitFullName(particulars.fullName);
+    if (name === null) throw new DomainError('request.invalid', { field: 'fullName' });
+    return this.database.run(async () => {
+      const id = this.ids.next();
+      await this.persons.add({
+        id,
+        ...name,
+        foldedName: foldForSearch(name.fullName),
+        birthDate: particulars.birthDate,
+        gender: particulars.gender ?? null,
+        ethnicity: particulars.ethnicity ?? null,
+        email: particulars.email ?? null,
+        phone: particulars.phone ?? null,
+        isSample: particulars.isSample ?? false,
+        at: this.clock.now(),
+      });
+      const number = particulars.personalNumber ?? null;
+      if (number !== null) await this.addNumber(id, number);
+      return id;
+    });
+  }
+
+  /** Notes where a person serves from today on. */
+  async employ(personId: string, organisationId: string, positionTitle: string): Promise<void> {
+    await this.persons.addEmployment({
+      id: this.ids.next(),
+      personId,
+      organisationId,
+      positionTitle,
+      from: this.clock.today(),
+    });
+  }
+
+  private async addNumber(personId: string, number: string): Promise<void> {
+    const sealed = this.keys.seal(NUMBER_KEY, number, personId);
+    await this.persons.addNumber({
+      personId,
+      cipher: sealed.cipher,
+      keyId: sealed.keyId,
+      blindIndex: this.keys.blindIndex(INDEX_KEY, number),
+      lastDigits: number.slice(-3),
+    });
+  }
+}

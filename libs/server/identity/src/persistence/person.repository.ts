@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@cam-nang/platform';
+
+export interface PersonRow {
+  readonly id: string;
+  readonly familyName: string;
+  readonly middleName: string;
+  readonly givenName: string;
+  readonly fullName: string;
+  readonly birthDate: string | null;
+}
+
+export interface NewPerson {
+  readonly id: string;
+  readonly familyName: string;
+  readonly middleName: string;
+  readonly givenName: string;
+  readonly fullName: string;
+  readonly foldedName: string;
+  readonly birthDate: string | null;
+  readonly gender: 'female' | 'male' | 'other' | null;
+  readonly ethnicity: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly isSample: boolean;
+  readonly at: Date;
+}
+
+const COLUMNS = `p.id, p.family_name as "familyName", p.middle_name as "middleName",
+  p.given_name as "givenName", p.full_name as "fullName", p.birth_date::text as "birthDate"`;
+
+/** People and their particulars; the personal number lies apart, encrypted. */
+@Injectable()
+export class PersonRepository {
+  constructor(private readonly database: Database) {}
+
+  byIds(ids: readonly string[]): Promise<PersonRow[]> {
+    return this.database.query<PersonRow>(
+      `select ${COLUMNS} from person p where p.id = any($1::uuid[])`,
+      [ids],
+    );
+  }
+
+  /** The person with this personal number, by its blind index. */
+  async byBlindIndex(index: Buffer): Promise<PersonRow | null> {
+    const [row] = await this.database.query<PersonRow>(
+      `select ${COLUMNS} from person p join person_number n on n.person_id = p.id where n.blind_index = $1`,
+      [index],
+    );
+    return row ?? null;
+  }
+
+  async add(person: NewPerson): Promise<void> {
+    await this.database.query(
+      `insert into person (id, family_name, middle_name, given_name, full_name, folded_name, birth_date, gender, ethnicity, email, phone, is_sample, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7::date, $8, $9, $10, $11, $12, $13)`,
+      [
+        person.id,
+        person.familyName,
+        person.middleName,
+        person.givenName,
+        person.fullName,
+        person.foldedName,
+        person.birthDate,
+        person.gender,
+        person.ethnicity,
+        person.email,
+        person.phone,
+        person.isSample,
+        person.at,
+      ],
+    );
+  }
+
+  async addNumber(number: {
+    readonly personId: string;
+    readonly cipher: Buffer;
+    readonly keyId: string;
+    readonly blindIndex: Buffer;
+    readonly lastDigits: string;
+  }): Promise<void> {
+    await this.database.query(
+      `insert into person_number (person_id, cipher, key_id, blind_index, last_digits)
+       values ($1, $2, $3, $4, $5) on conflict do nothing`,
+      [number.personId, number.cipher, number.keyId, number.blindIndex, number.lastDigits],
+    );
+  }
+
+  async addEmployment(employment: {
+    readonly id: string;
+    readonly personId: string;
+    readonly organisationId: string;
+    readonly positionTitle: string;
+    readonly from: string;
+  }): Promise<void> {
+    await this.database.query(
+      `insert into employment (id, person_id, organisation_id, position_title, during)
+       values ($1, $2, $3, $4, daterange($5::date, null))`,
+      [
+        employment.id,
+        employment.personId,
+        employment.organisationId,
+        employment.positionTitle,
+        employment.from,
+      ],
+    );
+  }
+}

@@ -1,0 +1,165 @@
+import { Injectable } from '@nestjs/common';
+import type { createAccount, grantRole, InputOf, ResponseOf } from '@cam-nang/contracts';
+import { DomainError, isDeskRole, refusalsOfGrant, type Role } from '@cam-nang/domain';
+import { Clock, Database, type Actor } from '@cam-nang/platform';
+import { Accounts } from '../accounts.js';
+import { AuditTrail } from '../audit/audit-trail.js';
+import { People } from '../people.js';
+import { AccountRepository, type AccountRow } from '../persistence/account.repository.js';
+import { GrantRepository } from '../persistence/grant.repository.js';
+import { SessionRepository } from '../persistence/session.repository.js';
+import { Scope } from '../policies/scope.js';
+import { ListAccounts } from '../queries/list-accounts.query.js';
+
+type View = ResponseOf<typeof grantRole>;
+
+/** Accounts and their roles, within the scope of whoever manages them. */
+@Injectable()
+export class ManageAccount {
+  constructor(
+    private readonly database: Database,
+    private readonly rows: AccountRepository,
+    private readonly grants: GrantRepository,
+    private readonly sessions: SessionRepository,
+    private readonly accounts: Accounts,
+    private readonly people: People,
+    private readonly scope: Scope,
+    private readonly views: ListAccounts,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  create(
+    actor: Actor,
+    body: InputOf<typeof createAccount>['body'],
+  ): Promise<ResponseOf<typeof createAccount>> {
+    return this.database.run(async () => {
+      const personId = await this.people.add({
+        fullName: body.fullName,
+        birthDate: body.birthDate ?? null,
+      });
+      const accountId = await this.accounts.create({
+        personId,
+        fullName: body.fullName,
+        username: body.username,
+      });
+      if (accountId === null) throw new DomainError('account.username_taken');
+      for (const grant of body.grants)
+        await this.addGrant(actor, accountId, personId, grant, 'account made');
+      const { code, expiresAt } = await this.accounts.issueCode(accountId);
+      await this.note('account.create', accountId, {
+        roles: body.grants.map((grant) => grant.role),
+      });
+      const account = await this.view(actor, accountId);
+      return { account, oneTimeCode: code, codeExpiresAt: expiresAt.toISOString() };
+    });
+  }
+
+  grant(actor: Actor, accountId: string, body: InputOf<typeof grantRole>['body']): Promise<View> {
+    return this.database.run(async () => {
+      const account = await this.within(actor, accountId, 'account.grant');
+      await this.addGrant(actor, accountId, account.personId, body, body.basis);
+      await this.note('account.grant-role', accountId, { role: body.role, unitId: body.unitId });
+      return this.view(actor, accountId);
+    });
+  }
+
+  endGrant(actor: Actor, accountId: string, grantId: string): Promise<View> {
+    return this.database.run(async () => {
+      await this.within(actor, accountId, 'account.grant');
+      const ended = await this.grants.end(accountId, grantId, this.clock.today());
+      if (!ended) throw new DomainError('resource.not_found');
+      await this.note('account.end-grant', accountId, { grantId });
+      return this.view(actor, accountId);
+    });
+  }
+
+  /** Only for accounts that hold no role but trainee: a code is as good as the account. */
+  renewCode(
+    actor: Actor,
+    accountId: string,
+  ): Promise<{ oneTimeCode: string; codeExpiresAt: string }> {
+    return this.database.run(async () => {
+      await this.within(actor, accountId, 'account.renew-code');
+      const grants = await this.grants.of([accountId], this.clock.today());
+      if (grants.some((grant) => isDeskRole(grant.role)))
+        throw new DomainError('permission.denied');
+      const { code, expiresAt } = await this.accounts.issueCode(accountId);
+      await this.sessions.endAll(accountId, this.clock.now(), 'code renewed', null);
+      await this.note('account.renew-code', accountId, {});
+      return { oneTimeCode: code, codeExpiresAt: expiresAt.toISOString() };
+    });
+  }
+
+  disable(actor: Actor, accountId: string, reason: string): Promise<{ done: true }> {
+    return this.database.run(async () => {
+      await this.within(actor, accountId, 'account.manage');
+      const at = this.clock.now();
+      await this.rows.disable(accountId, at);
+      await this.sessions.endAll(accountId, at, 'account closed', null);
+      await this.note('account.disable', accountId, { reason });
+      return { done: true };
+    });
+  }
+
+  private async addGrant(
+    actor: Actor,
+    accountId: string,
+    personId: string,
+    grant: {
+      role: Role;
+      unitId: string;
+      courseId?: string | undefined;
+      from?: string | undefined;
+      to?: string | undefined;
+    },
+    basis: string,
+  ): Promise<void> {
+    const permission = isDeskRole(grant.role) ? 'account.grant' : 'account.manage';
+    await this.scope.demand(actor, permission, grant.unitId);
+    const held = await this.grants.of([accountId], this.clock.today());
+    const refusals = refusalsOfGrant({
+      actorId: actor.personId,
+      personId,
+      role: grant.role,
+      held: held.map((row) => row.role),
+    });
+    if (refusals.length > 0) throw new DomainError('permission.denied', { refusals });
+    await this.accounts.grant({
+      accountId,
+      role: grant.role,
+      unitId: grant.unitId,
+      courseId: grant.courseId ?? null,
+      ...(grant.from === undefined ? {} : { from: grant.from }),
+      to: grant.to ?? null,
+      basis,
+    });
+  }
+
+  /** The account, when one of its grants lies in the actor's scope, and it is not the actor's own. */
+  private async within(
+    actor: Actor,
+    accountId: string,
+    permission: 'account.grant' | 'account.manage' | 'account.renew-code',
+  ): Promise<AccountRow> {
+    const account = await this.rows.byId(accountId);
+    if (account === null) throw new DomainError('resource.not_found');
+    const grants = await this.grants.of([accountId], this.clock.today());
+    const reached = await Promise.all(
+      grants.map((grant) => this.scope.reaches(actor, permission, grant.unitId)),
+    );
+    if (!reached.some(Boolean)) throw new DomainError('resource.not_found');
+    if (accountId === actor.accountId) throw new DomainError('permission.same_person');
+    return account;
+  }
+
+  private async view(actor: Actor, accountId: string): Promise<View> {
+    const view = await this.views.one(actor, accountId);
+    if (view === null) throw new DomainError('resource.not_found');
+    return view;
+  }
+
+  private note(action: string, accountId: string, details: Record<string, unknown>): Promise<void> {
+    return this.audit.record({ action, subject: { kind: 'account', id: accountId }, details });
+  }
+}
