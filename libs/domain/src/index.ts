@@ -73,3 +73,11 @@ export * from './learning/study-state.js';
 export * from './learning/next-step.js';
 export * from './learning/completion.js';
 export * from './learning/carry.js';
+
+// certification
+export * from './certification/rule-set.js';
+export * from './certification/final-mark.js';
+export * from './certification/eligibility.js';
+export * from './certification/numbering.js';
+export * from './certification/series.js';
+export * from './certification/verification-code.js';
