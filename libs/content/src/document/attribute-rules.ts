@@ -77,7 +77,7 @@ export const BLOCK_ATTRIBUTES: Readonly<Record<string, AttributeRules>> = {
   contact: TITLED,
 };
 
-/** Marks from the outermost inwards, with their attributes; the schema keeps the same order. */
+/** Marks with their attributes, from the outermost inwards, as they are rendered and written. */
 export const MARK_ATTRIBUTES: Readonly<Record<string, AttributeRules>> = {
   link: { href: { kind: 'href' } },
   bold: NONE,

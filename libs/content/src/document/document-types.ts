@@ -1,33 +1,17 @@
-/**
+import type { RichNode } from '@cam-nang/domain';
+
+/*
  * The block schema of lessons as plain JSON: what is stored, hashed, compared and rendered.
  *
- * A document is canonical when attributes at their default are left out, neighbouring runs of text
- * with equal marks are one, marks stand in the order of `MARK_ORDER` and every text is NFC;
- * `validateDocument` makes it so. Every block carries an `id` that stays the same from edition to
- * edition; `repairBlockIds` makes it so.
+ * A document is canonical when attributes that say nothing are left out, neighbouring runs of text
+ * with equal marks are one, and every text is NFC; `validateDocument` makes it so. Every block
+ * carries an `id` that stays the same from edition to edition; `repairBlockIds` makes it so.
  */
-export type AttributeValue = string | number | boolean;
-
-export type Attributes = Readonly<Record<string, AttributeValue | undefined>>;
-
-/** Any node of a document, for code that walks documents without knowing the kinds of block. */
-export interface NodeJson {
-  readonly type: string;
-  readonly attrs?: Attributes;
-  readonly content?: readonly NodeJson[];
-  readonly marks?: readonly MarkJson[];
-  readonly text?: string;
-}
-
-export interface MarkJson {
-  readonly type: string;
-  readonly attrs?: Attributes;
-}
 
 /** A validated document whose blocks may still lack ids. */
-export interface DraftDocument extends NodeJson {
+export interface DraftDocument extends RichNode {
   readonly type: 'doc';
-  readonly content: readonly NodeJson[];
+  readonly content: readonly RichNode[];
 }
 
 type Block<Type extends string, Attrs extends object = object> = {
