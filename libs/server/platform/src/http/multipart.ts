@@ -43,7 +43,7 @@ async function collectOrRefuse(request: FastifyRequest, body: MultipartBody) {
   try {
     return await collect(request, body);
   } catch (error) {
-    const isLimit = error instanceof Error && typeof Reflect.get(error, 'statusCode') === 'number';
+    const isLimit = typeof (error as { statusCode?: unknown }).statusCode === 'number';
     throw isLimit ? error : new DomainError('request.malformed');
   }
 }

@@ -38,7 +38,7 @@ async function claim(folder: string): Promise<boolean> {
     await mkdir(folder, { mode: 0o711 });
     return true;
   } catch (error) {
-    if (error instanceof Error && Reflect.get(error, 'code') === 'EEXIST') return false;
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
   }
 }
