@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { OrganisationModule } from '@cam-nang/organisation';
-import { SESSION_READER } from '@cam-nang/platform';
+import { AUDIT_TRAIL, SESSION_READER } from '@cam-nang/platform';
 import { Accounts } from './accounts.js';
 import { AuditTrail } from './audit/audit-trail.js';
 import { People } from './people.js';
@@ -77,7 +77,8 @@ const FOR_OTHERS = [Accounts, AuditTrail, People, Scope];
     ...FOR_CONTROLLERS,
     ...FOR_OTHERS,
     { provide: SESSION_READER, useExisting: DatabaseSessionReader },
+    { provide: AUDIT_TRAIL, useExisting: AuditTrail },
   ],
-  exports: [...FOR_CONTROLLERS, ...FOR_OTHERS, SESSION_READER],
+  exports: [...FOR_CONTROLLERS, ...FOR_OTHERS, SESSION_READER, AUDIT_TRAIL],
 })
 export class IdentityModule {}

@@ -1,1 +1,6 @@
-export {};
+export {
+  makeActor,
+  makeSmallCountry,
+  usernameOf,
+  type SmallCountry,
+} from './testing/identity-fixtures.js';
