@@ -28,6 +28,15 @@ export * from './curriculum/line/ranks.js';
 export * from './curriculum/line/overlay.js';
 export * from './curriculum/line/manifest.js';
 export * from './curriculum/line/touched-containers.js';
+export * from './curriculum/diff/longest-increasing.js';
+export * from './curriculum/diff/myers.js';
+export * from './curriculum/diff/tokens.js';
+export * from './curriculum/diff/text-diff.js';
+export * from './curriculum/diff/field-changes.js';
+export * from './curriculum/diff/document-diff-model.js';
+export * from './curriculum/diff/document-diff.js';
+export * from './curriculum/diff/document-diff-counts.js';
+export * from './curriculum/diff/document-sides.js';
 
 // organisation
 export * from './organisation/roles.js';

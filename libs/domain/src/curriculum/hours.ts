@@ -66,14 +66,14 @@ export function checkHours(
   const paths = choicesOf(course.groups).map((choices): HoursPath => {
     const chosen = choices.flatMap((choice) => choice.modules.flatMap((id) => byId.get(id) ?? []));
     const hours = sumHours([...common, ...chosen].map((module) => module.hours));
-    const total = totalHours(hours);
+    const total = periodsOf(hours);
     return { choices, hours, total, difference: total - expected };
   });
   return { ok: paths.every(({ difference }) => difference === 0), expected, paths, problems };
 }
 
 /** All periods of a module or path. */
-export function totalHours({ theory, discussion, practice }: Hours): number {
+export function periodsOf({ theory, discussion, practice }: Hours): number {
   return theory + discussion + practice;
 }
 
