@@ -1,0 +1,39 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { cssTypes } from './css-types.mjs';
+
+/** Folder of this application; Vite's root for every build. */
+export const webRoot = fileURLToPath(new URL('..', import.meta.url));
+
+/** One chunk for the English of a program, so that a change of language costs one request. */
+const englishChunk = { name: 'en', test: /\/messages\/en\.ts$|\/messages-en\.ts$|-texts\.en\.ts$/ };
+
+/**
+ * Settings shared by the two programs: the page of the program, where its assets and pages go.
+ * Nothing is inlined: the pages run under `script-src 'self'; style-src 'self'`.
+ * @param {{ page: string, assetsDir: string, outDir: string, emptyOutDir: boolean, publicDir: string | false }} options
+ * @returns {import('vite').UserConfig}
+ */
+export function entryConfig(options) {
+  return {
+    root: webRoot,
+    base: '/',
+    appType: 'mpa',
+    publicDir: options.publicDir,
+    resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
+    plugins: [cssTypes(webRoot), react()],
+    build: {
+      target: 'es2022',
+      outDir: options.outDir,
+      emptyOutDir: options.emptyOutDir,
+      assetsDir: options.assetsDir,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: options.page,
+        output: { codeSplitting: { groups: [englishChunk] } },
+      },
+    },
+  };
+}

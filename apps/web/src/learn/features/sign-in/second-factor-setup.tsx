@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'react';
+import type { ResponseOf, beginSecondFactor as beginEndpoint } from '@cam-nang/contracts';
+import { beginSecondFactor, confirmSecondFactor } from '@cam-nang/contracts/routes';
+import { useAction } from '../../../lib/api/action.js';
+import { call } from '../../../lib/api/call.js';
+import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { ProblemState, Skeleton } from '../../../ui/states.js';
+import { messages } from './messages/index.js';
+import { CodeForm } from './second-factor-form.js';
+import styles from './sign-in.module.css';
+
+type Secret = ResponseOf<typeof beginEndpoint>;
+
+/** Desk roles set up an authenticator before they go on. */
+export function SecondFactorSetup({ onDone }: { readonly onDone: () => void }) {
+  const { t } = useMessages(messages);
+  const [secret, setSecret] = useState<Secret>();
+  const begin = useAction(async ({ idempotencyKey }) => {
+    setSecret(await call(beginSecondFactor, {}, { idempotencyKey }));
+  });
+  const confirm = useAction(async (_, totp: string) => {
+    await call(confirmSecondFactor, { body: { totp } });
+    onDone();
+  });
+  const { run } = begin;
+  useEffect(() => {
+    void run();
+  }, [run]);
+  if (begin.problem !== undefined) {
+    return <ProblemState problem={begin.problem} onRetry={() => void run()} />;
+  }
+  return (
+    <>
+      <p className={styles.sub}>{t('setUpText')}</p>
+      {secret === undefined ? (
+        <Skeleton lines={['title', 80, 60]} />
+      ) : (
+        <>
+          <QrCode rows={secret.qr} label={t('setUpQr')} />
+          <p className={styles.sub}>
+            {t('setUpSecret')} <span className={styles.secret}>{secret.secret}</span>
+          </p>
+        </>
+      )}
+      <CodeForm
+        label={t('code6')}
+        submit={t('setUpDone')}
+        busy={confirm.busy}
+        problem={confirm.problem}
+        onCode={(code) => void confirm.run(code)}
+      />
+    </>
+  );
+}
+
+/** Rows of modules, `1` for dark, drawn as one path. */
+function QrCode({ rows, label }: { readonly rows: readonly string[]; readonly label: string }) {
+  const path = rows
+    .flatMap((row, y) => [...row].map((module, x) => (module === '1' ? `M${x} ${y}h1v1h-1z` : '')))
+    .join('');
+  return (
+    <svg
+      className={styles.qr}
+      viewBox={`0 0 ${rows.length} ${rows.length}`}
+      role="img"
+      aria-label={label}
+      shapeRendering="crispEdges"
+    >
+      <path d={path} fill="currentColor" />
+    </svg>
+  );
+}

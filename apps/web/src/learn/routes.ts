@@ -1,0 +1,22 @@
+import { hrefOver } from '../lib/href.js';
+
+/** Every address of the trainee's and the public's program. */
+export const paths = {
+  today: '/',
+  signIn: '/sign-in',
+  course: '/course',
+  module: '/course/:enrolmentId/modules/:moduleId',
+  lesson: '/course/:enrolmentId/lessons/:nodeId',
+  quiz: '/course/:enrolmentId/quizzes/:nodeId',
+  attempt: '/attempts/:attemptId',
+  attemptResult: '/attempts/:attemptId/result',
+  report: '/course/:enrolmentId/reports/:taskNodeId',
+  handbook: '/handbook',
+  results: '/results',
+  certificate: '/results/:enrolmentId/certificate',
+  verify: '/verify',
+  account: '/account',
+} as const;
+
+/** The typed address of a page: `href('lesson', { enrolmentId, nodeId })`. */
+export const href = hrefOver(paths);

@@ -1,0 +1,97 @@
+import type { ProblemCode } from './problem.js';
+
+/** What each refusal means and how to mend it, for the person who met it. */
+export const problemTexts: Readonly<Record<ProblemCode, string>> = {
+  'network.offline': 'You are offline. This needs a network; try again when you are online.',
+  'network.failed':
+    'The server did not answer. Your text is still here; try again in a few minutes.',
+  'request.invalid': 'Some fields need mending. Correct the marked ones and send again.',
+  'request.malformed': 'The server could not read what was sent. Reload the page and try again.',
+  'request.too_large': 'What was sent is too large.',
+  'request.unsupported_media_type': 'This kind of file is not accepted.',
+  'request.too_many': 'Too many requests. Wait a minute and try again.',
+  'request.csrf': 'This page is out of date. Reload it and try again.',
+  'request.idempotency_mismatch':
+    'The earlier try had other content. Reload the page to see its result.',
+  'request.in_progress': 'The earlier try is still running. Wait a moment and reload the page.',
+  'request.stale': 'Someone changed this first. Reload to see the newest version and do it again.',
+  'request.method_not_allowed': 'This cannot be done here.',
+  'resource.not_found': 'Not found, or outside your scope.',
+  'server.unexpected':
+    'The server met an error. Your text is still here; try again, or give the code to the administrator.',
+  'server.unavailable': 'The server is busy or being upgraded. Try again in a few minutes.',
+  'session.required': 'Your session has ended. Sign in again to go on.',
+  'session.wrong_credentials': 'The user name or password is not right.',
+  'session.second_factor_required': 'Enter the 6-digit code of your authenticator app.',
+  'session.second_factor_wrong':
+    'The 6-digit code is wrong or has expired. Enter the one shown now.',
+  'session.second_factor_setup_required': 'Your role needs a second factor. Set it up to go on.',
+  'session.password_change_required': 'A new password has to be set before you can enter.',
+  'session.fresh_authentication_required':
+    'This cannot be undone: enter your password again to confirm.',
+  'session.locked_out':
+    'Too many failed sign-ins. Wait 15 minutes, or ask your focal point for a new code.',
+  'account.password_weak':
+    'This password is easy to guess. Use at least 10 characters, no name or birth date.',
+  'account.code_invalid':
+    'The one-time code is wrong or has expired. Ask your focal point for a new one.',
+  'account.username_taken': 'This user name is taken.',
+  'permission.denied': 'This is not within your rights.',
+  'permission.same_person': 'Authors cannot approve their own work. Another person is needed.',
+  'curriculum.document_invalid':
+    'The text does not have the right structure. Mend the marked place.',
+  'curriculum.not_draft': 'This change request is no longer a draft and cannot be edited.',
+  'curriculum.lease_held': 'Someone else is editing this lesson.',
+  'curriculum.stale_draft':
+    'This lesson was just saved elsewhere. Both texts are kept; choose one or write a new one.',
+  'curriculum.hours_do_not_add_up': 'The periods do not add up to the programme.',
+  'curriculum.structure_invalid': 'The structure of the curriculum is not valid.',
+  'curriculum.question_invalid': 'The question is not valid. Mend the marked place.',
+  'curriculum.nothing_changed': 'Nothing differs from the edition in force.',
+  'curriculum.base_moved':
+    'The curriculum has moved on since this request was opened. Update it to go on.',
+  'change_request.wrong_state': 'The change request is not in a state that allows this.',
+  'change_request.verdict_outdated':
+    'The verdict is on an older version. Look at the new one first.',
+  'edition.wrong_state': 'The edition is not in a state that allows this.',
+  'edition.decision_taken': 'This decision number is used by another edition.',
+  'edition.dates_overlap': 'The date of effect overlaps another edition.',
+  'edition.date_in_past': 'The date of effect cannot lie before today.',
+  'edition.not_an_erratum': 'This goes beyond an erratum. Issue it as an amended edition.',
+  'edition.none_in_force': 'No edition is in force on that day.',
+  'edition.manifest_changed':
+    'The content changed after it was sent for signing. Prepare the edition again.',
+  'course.code_taken': 'This course code exists already.',
+  'cohort.code_taken': 'This cohort code exists already.',
+  'cohort.dates_invalid': 'The closing day must come after the opening day.',
+  'cohort.full': 'The cohort is full.',
+  'cohort.wrong_state': 'The cohort is not in a state that allows this.',
+  'enrolment.already_enrolled': 'This person is in the cohort already.',
+  'enrolment.not_active': 'You no longer study in this cohort.',
+  'import.unreadable': 'The file cannot be read. Use an XLSX file made from the template.',
+  'import.too_many_rows': 'The list is too long. Split it into several files.',
+  'import.columns_missing': 'Required columns are missing. Use the template.',
+  'import.rows_invalid': 'Some rows need mending. See the note at each row.',
+  'rule_set.none_in_force': 'No rule set applies to that day.',
+  'study.locked': 'This part is not open yet.',
+  'study.not_in_edition': 'This part is not in the edition of your cohort.',
+  'attempt.limit_reached': 'You have used all your attempts.',
+  'attempt.closed': 'This attempt has been handed in and cannot be changed.',
+  'attempt.too_late': 'Time is over. Answers given before the deadline still count.',
+  'attempt.not_open_yet': 'The quiz is not open yet.',
+  'attempt.review_not_open': 'The review is not open yet.',
+  'answer.invalid': 'The answer does not have the right form.',
+  'journal.sequence_reused':
+    'This device has sent another answer in the same place. Reload the page and answer again.',
+  'report.wrong_state': 'The report is not in a state that allows this.',
+  'award.nobody_eligible': 'Nobody is eligible yet.',
+  'award.wrong_state': 'The award is not in a state that allows this.',
+  'award.list_changed': 'The list has changed since it was computed. Look at it again first.',
+  'award.text_does_not_fit': 'Some text does not fit on the certificate. Mend it and try again.',
+  'award.glyph_missing': 'Some character cannot be printed. Mend it and try again.',
+  'award.decision_taken': 'This decision number is taken.',
+  'certificate.not_ready': 'The certificate is being made. Try again in a few minutes.',
+  'certificate.not_found': 'No certificate has this code. Check the code.',
+  'job.not_retryable': 'This job cannot be run again.',
+  'file.refused': 'The file was refused: wrong kind, too large or damaged.',
+};

@@ -1,0 +1,5 @@
+declare const classes: {
+  readonly agenda: string;
+  readonly why: string;
+};
+export default classes;

@@ -1,0 +1,7 @@
+declare const classes: {
+  readonly book: string;
+  readonly brand: string;
+  readonly lines: string;
+  readonly margin: string;
+};
+export default classes;

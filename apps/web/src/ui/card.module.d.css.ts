@@ -1,0 +1,7 @@
+declare const classes: {
+  readonly card: string;
+  readonly label: string;
+  readonly tab: string;
+  readonly weave: string;
+};
+export default classes;

@@ -1,0 +1,25 @@
+declare const classes: {
+  readonly above: string;
+  readonly between: string;
+  readonly cols: string;
+  readonly crumbs: string;
+  readonly foot: string;
+  readonly grow: string;
+  readonly narrow: string;
+  readonly page: string;
+  readonly pageH: string;
+  readonly panel: string;
+  readonly row: string;
+  readonly sec: string;
+  readonly secH: string;
+  readonly side: string;
+  readonly skip: string;
+  readonly split: string;
+  readonly split3: string;
+  readonly stack: string;
+  readonly stack2: string;
+  readonly stack8: string;
+  readonly sticky: string;
+  readonly well: string;
+};
+export default classes;

@@ -1,0 +1,20 @@
+declare const classes: {
+  readonly done: string;
+  readonly end: string;
+  readonly facts: string;
+  readonly hit: string;
+  readonly main: string;
+  readonly mk: string;
+  readonly now: string;
+  readonly pager: string;
+  readonly rows: string;
+  readonly slim: string;
+  readonly stepDone: string;
+  readonly stepNow: string;
+  readonly steps: string;
+  readonly sub: string;
+  readonly summary: string;
+  readonly tree: string;
+  readonly treeEnd: string;
+};
+export default classes;

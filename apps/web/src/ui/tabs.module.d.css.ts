@@ -1,0 +1,6 @@
+declare const classes: {
+  readonly chip: string;
+  readonly chips: string;
+  readonly tabs: string;
+};
+export default classes;

@@ -1,0 +1,24 @@
+declare const classes: {
+  readonly bad: string;
+  readonly big: string;
+  readonly bold: string;
+  readonly faint: string;
+  readonly info: string;
+  readonly lg: string;
+  readonly lnk: string;
+  readonly md: string;
+  readonly medium: string;
+  readonly nowrap: string;
+  readonly num: string;
+  readonly ok: string;
+  readonly onlyPhone: string;
+  readonly onlyWide: string;
+  readonly read: string;
+  readonly regular: string;
+  readonly sm: string;
+  readonly soft: string;
+  readonly vh: string;
+  readonly warn: string;
+  readonly xs: string;
+};
+export default classes;

@@ -1,0 +1,5 @@
+declare const classes: {
+  readonly toast: string;
+  readonly toasts: string;
+};
+export default classes;

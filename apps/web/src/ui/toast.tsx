@@ -1,0 +1,88 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useMessages } from '../lib/i18n/catalogue.js';
+import { CircleCheckIcon } from './icons.js';
+import { messages } from './messages/index.js';
+import styles from './toast.module.css';
+
+interface Toast {
+  readonly id: number;
+  readonly text: string;
+  readonly undo: (() => void) | undefined;
+}
+
+const LIFE = 8000;
+let toasts: readonly Toast[] = [];
+let nextId = 1;
+const listeners = new Set<() => void>();
+
+function publish(next: readonly Toast[]): void {
+  toasts = next;
+  for (const listener of listeners) listener();
+}
+
+/** Says for 8 seconds that a small act is done; `undo` puts a button beside it. */
+export function toast(text: string, options: { readonly undo?: () => void } = {}): void {
+  const made: Toast = { id: nextId, text, undo: options.undo };
+  nextId += 1;
+  publish([...toasts.slice(-2), made]);
+}
+
+function dismiss(id: number): void {
+  publish(toasts.filter((one) => one.id !== id));
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Place of the toasts and the page's live region; each program renders it once. */
+export function Toasts() {
+  const shown = useSyncExternalStore(
+    subscribe,
+    () => toasts,
+    () => toasts,
+  );
+  return (
+    <div className={styles.toasts} role="status" aria-live="polite">
+      {shown.map((one) => (
+        <ToastRow key={one.id} toast={one} />
+      ))}
+    </div>
+  );
+}
+
+function ToastRow({ toast: shown }: { readonly toast: Toast }) {
+  const { t } = useMessages(messages);
+  const held = useRef(false);
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (!held.current) dismiss(shown.id);
+    }, LIFE);
+    return () => clearInterval(timer);
+  }, [shown.id]);
+  const hold = (value: boolean) => () => {
+    held.current = value;
+  };
+  const act = () => {
+    shown.undo?.();
+    dismiss(shown.id);
+  };
+  return (
+    <div
+      className={styles.toast}
+      onMouseEnter={hold(true)}
+      onMouseLeave={hold(false)}
+      onFocus={hold(true)}
+      onBlur={hold(false)}
+    >
+      <CircleCheckIcon />
+      <span>{shown.text}</span>
+      {shown.undo !== undefined && (
+        <button type="button" onClick={act}>
+          {t('undo')}
+        </button>
+      )}
+    </div>
+  );
+}
