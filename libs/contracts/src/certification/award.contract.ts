@@ -1,24 +1,33 @@
 import * as z from 'zod/mini';
+import type { ConditionFigure, RequiredFigure, RuleBasis } from '@cam-nang/domain';
 import { binary, defineEndpoint, eventStream } from '../http/endpoint.js';
+import { typedJson } from '../http/typed-json.js';
 import { calendarDate, id, instant, sha256Hex, text } from '../http/fields.js';
 import { editionView } from '../curriculum/course.contract.js';
 import { cohortView } from '../training/cohort.contract.js';
 import { jobFailure, stageProgress } from '../operations/job.contract.js';
 
-/** One condition of the certificate with its figures and basis. `code` is of the closed list in libs/domain. */
+/** One condition of the certificate with its figures and the rule it comes from (Condition of libs/domain). */
 export const conditionView = z.object({
-  code: z.string(),
-  met: z.boolean(),
-  hopeless: z.boolean(),
-  actual: z.nullable(z.number()),
-  required: z.nullable(z.number()),
-  unit: z.nullable(z.string()),
-  params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
-  /** Item of the rule set and its legal basis, as the rule set names them. */
-  ruleItem: z.string(),
-  basis: z.string(),
-  basisEn: z.nullable(z.string()),
+  code: z.enum([
+    'study-completed',
+    'attendance',
+    'quiz-passed',
+    'report-passed',
+    'data-confirmed',
+    'no-open-appeal',
+    'survey-answered',
+    'not-certified',
+  ]),
   nodeId: z.nullable(id),
+  /** Title of the quiz or report it is about. */
+  nodeTitle: z.nullable(z.string()),
+  nodeTitleEn: z.nullable(z.string()),
+  met: z.boolean(),
+  actual: typedJson<ConditionFigure>(),
+  required: typedJson<RequiredFigure>(),
+  ruleItem: z.string(),
+  basis: typedJson<RuleBasis>(),
 });
 
 export const certificateView = z.object({

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import type { ConditionFigure, RequiredFigure } from '@cam-nang/domain';
 import { binary, defineEndpoint, eventStream, multipart } from '../http/endpoint.js';
+import { typedJson } from '../http/typed-json.js';
 import { calendarDate, id, instant, text } from '../http/fields.js';
 import { editionView } from '../curriculum/course.contract.js';
 
@@ -370,12 +372,13 @@ export const boardRow = z.object({
   finalPassed: z.nullable(z.boolean()),
   report: z.enum(['none', 'draft', 'submitted', 'returned', 'marked']),
   reportPassed: z.nullable(z.boolean()),
-  /** Conditions of the certificate that are not met yet: code and figures. */
+  /** Conditions of the certificate that are not met yet. */
   missing: z.array(
     z.object({
       code: z.string(),
-      params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
-      hopeless: z.boolean(),
+      nodeTitle: z.nullable(z.string()),
+      actual: typedJson<ConditionFigure>(),
+      required: typedJson<RequiredFigure>(),
     }),
   ),
   lastSeenAt: z.nullable(instant),
