@@ -1,5 +1,3 @@
-import type { PrintField } from './print-fields.js';
-
 /**
  * A certificate's layout: data that a template editor edits and every engine draws. All lengths are
  * millimetres from the upper left corner of the page; text is placed by its baseline. The whole is
@@ -121,8 +119,8 @@ export interface TextSlot {
   /** Extra space between letters as a multiple of the size. */
   readonly tracking: number;
   readonly overflow: OverflowRule;
-  /** How a block of several lines stands to `baseline`: begins there, or is centred on it. */
-  readonly stands: 'below' | 'around';
+  /** Share of the height of several lines that stands above `baseline`: 0 begins there. */
+  readonly rise: number;
   /** Moves down by as much as the named text slot grew. */
   readonly follows?: string;
 }
@@ -171,6 +169,3 @@ export interface TableSlot {
   readonly sumLabel: LocalText;
   readonly columns: readonly TableColumn[];
 }
-
-/** Names of the fields that a template may use. */
-export type TemplateField = PrintField;

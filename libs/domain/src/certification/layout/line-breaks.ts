@@ -33,7 +33,7 @@ export function countLines({ words, space }: Paragraph, width: number): number {
 }
 
 /** What it costs to break inside a phrase instead of after a comma, semicolon or bracket. */
-const INSIDE_PHRASE = 0.02;
+const INSIDE_PHRASE = 0.03;
 
 function endsPhrase(word: MeasuredWord | undefined): boolean {
   return /[,;:.)]$/.test(word?.word.at(-1)?.text ?? '');

@@ -12,10 +12,11 @@ import type {
   TextSlot,
 } from './layout.js';
 import { placeQr, type QrEncoder } from './place-qr.js';
-import { placeTable, tableTexts } from './place-table.js';
+import { placeTable } from './place-table.js';
 import { placeText } from './place-text.js';
 import type { PlacedDocument, PlacedMark, PlacedShapes } from './placed-document.js';
 import { printFieldText, type PrintData } from './print-fields.js';
+import { tableTexts } from './table-rows.js';
 import { fillTemplate } from './text-template.js';
 
 /** What the rules need to know of the fonts and of QR symbols. */

@@ -1,155 +1,23 @@
-import { nfc } from '../../shared/text.js';
-import { hoursOfModule, type PrintedModule } from '../printed-data.js';
-import { filled as filledShape } from './engraving/shape.js';
-import { fitText, wordsOf, type FittedText, type MeasureText } from './fit-text.js';
+import { filled } from './engraving/shape.js';
+import type { MeasureText } from './fit-text.js';
 import type { ColourRole, FontRole, TableColumn, TableSlot } from './layout.js';
-import type { Word } from './line-breaks.js';
 import type { PlacedMark, PlacedShapes, PlacedText } from './placed-document.js';
+import {
+  extraHeight,
+  faceOf,
+  fitTable,
+  TITLE_LEADING,
+  type TableContent,
+  type TableGeometry,
+  type TableRow,
+} from './table-rows.js';
 
-const DASH = '–';
-/** Baselines of a title's lines, as a multiple of its size. */
-const TITLE_LEADING = 1.25;
-const MAX_TITLE_LINES = 2;
-const SIZE_STEPS = 12;
-
-type Cells = Readonly<Record<TableColumn['key'], string>>;
-
-interface Row {
-  readonly cells: Cells;
-  readonly title: FittedText;
-  readonly strong: boolean;
-}
-
-interface TableGeometry {
-  readonly size: number;
-  readonly rowHeight: number;
-  readonly rows: readonly Row[];
-}
-
-function hoursText(hours: number): string {
-  return hours === 0 ? DASH : String(hours);
-}
-
-function moduleCells(module: PrintedModule): Cells {
-  return {
-    code: nfc(module.code),
-    title: nfc(module.title),
-    theory: hoursText(module.hours.theory),
-    discussion: hoursText(module.hours.discussion),
-    practice: hoursText(module.hours.practice),
-    total: hoursText(hoursOfModule(module.hours)),
-    result: module.result === null ? DASH : nfc(module.result),
-  };
-}
-
-function sumCells(modules: readonly PrintedModule[], label: string, mark: string | null): Cells {
-  const sum = (hoursOf: (module: PrintedModule) => number): string =>
-    hoursText(modules.reduce((total, module) => total + hoursOf(module), 0));
-  return {
-    code: '',
-    title: label,
-    theory: sum((m) => m.hours.theory),
-    discussion: sum((m) => m.hours.discussion),
-    practice: sum((m) => m.hours.practice),
-    total: sum((m) => hoursOfModule(m.hours)),
-    result: mark ?? '',
-  };
-}
-
-/** What the table says. */
-export interface TableContent {
-  readonly modules: readonly PrintedModule[];
-  /** Mark of the whole, in the row of the sum. */
-  readonly mark: string | null;
-}
-
-/** Everything the table prints, so that its characters can be checked. */
-export function tableTexts(slot: TableSlot, content: TableContent): string[] {
-  const rows = content.modules.map(moduleCells);
-  const sum = sumCells(content.modules, slot.sumLabel.vi, content.mark);
-  return [...rows, sum].flatMap((cells) => Object.values(cells));
-}
-
-function fitCell(
-  words: readonly Word[],
-  column: TableColumn,
-  size: number,
-  font: FontRole,
-  measure: MeasureText,
-): FittedText | null {
-  const isTitle = column.key === 'title';
-  return fitText(
-    [words],
-    {
-      width: column.width,
-      depth: isTitle ? TITLE_LEADING * size * (MAX_TITLE_LINES - 1) : 0,
-      leading: TITLE_LEADING,
-      tracking: 0,
-      font,
-      strongFont: font,
-      size: { max: size, min: size },
-      overflow: { steps: ['break', 'shrink'], maxLines: isTitle ? MAX_TITLE_LINES : 1 },
-    },
-    measure,
-  );
-}
-
-function faceOf(column: TableColumn, strongRow: boolean): FontRole {
-  return column.strong || strongRow ? 'textBold' : 'text';
-}
-
-function fitRow(
-  slot: TableSlot,
-  row: { readonly cells: Cells; readonly strong: boolean },
-  size: number,
-  measure: MeasureText,
-): Row | null {
-  let title: FittedText | null = { size, lines: [] };
-  for (const column of slot.columns) {
-    const words = wordsOf([{ text: row.cells[column.key], strong: false }]);
-    if (words.length === 0) continue;
-    const cell = fitCell(words, column, size, faceOf(column, row.strong), measure);
-    if (!cell) return null;
-    if (column.key === 'title') title = cell;
-  }
-  return { ...row, title };
-}
-
-function extraHeight(row: Row, size: number): number {
-  return Math.max(0, row.title.lines.length - 1) * TITLE_LEADING * size;
-}
-
-/** Tries one step between the wanted size and the smallest; rows get what height is left. */
-function geometryAt(
-  slot: TableSlot,
-  content: TableContent,
-  step: number,
-  measure: MeasureText,
-): TableGeometry | null {
-  const size = slot.size.max - ((slot.size.max - slot.size.min) * step) / SIZE_STEPS;
-  const rows: Row[] = [];
-  const wanted = [
-    ...content.modules.map((module) => ({ cells: moduleCells(module), strong: false })),
-    { cells: sumCells(content.modules, slot.sumLabel.vi, content.mark), strong: true },
-  ];
-  for (const row of wanted) {
-    const fitted = fitRow(slot, row, size, measure);
-    if (!fitted) return null;
-    rows.push(fitted);
-  }
-  const extra = rows.reduce((sum, row) => sum + extraHeight(row, size), 0);
-  const rowHeight = Math.min(slot.rowHeight.max, (slot.depth - extra) / rows.length);
-  const smallest =
-    slot.rowHeight.max - ((slot.rowHeight.max - slot.rowHeight.min) * step) / SIZE_STEPS;
-  return rowHeight >= smallest - 1e-9 ? { size, rowHeight, rows } : null;
-}
+type Colours = Readonly<Record<ColourRole, string>>;
 
 function line(slot: TableSlot, y: number, thickness: number, colour: string): PlacedShapes {
   const path = `M${slot.x} ${y}h${slot.width}v${thickness}h${-slot.width}z`;
-  return { kind: 'shapes', shapes: [filledShape(path, colour)] };
+  return { kind: 'shapes', shapes: [filled(path, colour)] };
 }
-
-type Colours = Readonly<Record<ColourRole, string>>;
 
 function cellText(
   column: TableColumn,
@@ -172,17 +40,22 @@ function cellText(
   };
 }
 
+/** Column heads: Vietnamese, and smaller below it English. */
 function placeHead(slot: TableSlot, colours: Colours): PlacedMark[] {
+  const { headBaseline, headSize } = slot;
+  const englishSize = headSize * 0.87;
+  const englishBaseline = headBaseline + headSize * 1.12;
   return slot.columns
     .filter((column) => column.label.vi !== '')
-    .map((column) =>
-      cellText(column, column.label.vi, slot.headBaseline, slot.headSize, 'text', colours.soft),
-    );
+    .flatMap((column) => [
+      cellText(column, column.label.vi, headBaseline, headSize, 'text', colours.soft),
+      cellText(column, column.label.en, englishBaseline, englishSize, 'textItalic', colours.soft),
+    ]);
 }
 
 function placeRow(
   slot: TableSlot,
-  row: Row,
+  row: TableRow,
   baseline: number,
   size: number,
   colours: Colours,
@@ -207,7 +80,7 @@ function drawTable(
   { size, rowHeight, rows }: TableGeometry,
   colours: Colours,
 ): PlacedMark[] {
-  let y = slot.headBaseline + slot.headSize * 0.8;
+  let y = slot.headBaseline + slot.headSize * 1.9;
   const marks: PlacedMark[] = [...placeHead(slot, colours), line(slot, y, 0.3, colours.ink)];
   for (const [i, row] of rows.entries()) {
     const height = rowHeight + extraHeight(row, size);
@@ -220,10 +93,9 @@ function drawTable(
 }
 
 /**
- * Sets the table of modules: rows share the depth; sizes and row heights shrink together, titles
- * break into two lines.
+ * Sets the table of modules with its sum.
  *
- * @returns null when the smallest size still does not fit
+ * @returns null when it does not fit even at the smallest sizes
  */
 export function placeTable(
   slot: TableSlot,
@@ -231,9 +103,6 @@ export function placeTable(
   measure: MeasureText,
   colours: Colours,
 ): PlacedMark[] | null {
-  for (let step = 0; step <= SIZE_STEPS; step++) {
-    const geometry = geometryAt(slot, content, step, measure);
-    if (geometry) return drawTable(slot, geometry, colours);
-  }
-  return null;
+  const geometry = fitTable(slot, content, measure);
+  return geometry && drawTable(slot, geometry, colours);
 }

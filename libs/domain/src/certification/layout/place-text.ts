@@ -1,10 +1,4 @@
-import {
-  fitText,
-  wordsOf,
-  type FitRule,
-  type FittedText,
-  type MeasureText,
-} from './fit-text.js';
+import { fitText, wordsOf, type FitRule, type FittedText, type MeasureText } from './fit-text.js';
 import type { ColourRole, FontRole, TextSlot } from './layout.js';
 import type { Word } from './line-breaks.js';
 import type { PlacedRun, PlacedText } from './placed-document.js';
@@ -31,11 +25,6 @@ function runsOf(line: readonly Word[], font: FontRole, strongFont: FontRole): Pl
   return runs.map((run) => ({ ...run, text: run.text.replaceAll('\u00a0', ' ') }));
 }
 
-/** First baseline of a block: where the slot begins, or so that the block is centred on it. */
-function firstBaseline(slot: TextSlot, count: number, leading: number): number {
-  return slot.stands === 'below' ? slot.baseline : slot.baseline - ((count - 1) * leading) / 2;
-}
-
 function setLines(
   slot: TextSlot,
   { size, lines }: FittedText,
@@ -43,7 +32,8 @@ function setLines(
   colours: Readonly<Record<ColourRole, string>>,
 ): PlacedSlot {
   const leading = size * slot.leading;
-  const first = firstBaseline(slot, lines.length, leading);
+  const height = (lines.length - 1) * leading;
+  const first = slot.baseline - slot.rise * height;
   const marks = lines.map((line, i): PlacedText => ({
     kind: 'text',
     x: slot.x,
@@ -55,12 +45,12 @@ function setLines(
     figures: 'proportional',
     runs: runsOf(line, slot.font, slot.strongFont),
   }));
-  const last = first + (lines.length - 1) * leading;
-  return { marks, growth: slot.stands === 'around' ? last - slot.baseline : 0 };
+  return { marks, growth: (1 - slot.rise) * height };
 }
 
 /**
- * Sets the filled lines of a slot into its box.
+ * Sets the filled lines of a slot into its box, which begins lower and ends where it did when the
+ * text it follows has grown.
  *
  * @returns null when the text is too long for every way the slot's rule allows
  */
@@ -72,7 +62,7 @@ export function placeText(
   colours: Readonly<Record<ColourRole, string>>,
 ): PlacedSlot | null {
   if (filled.length === 0) return { marks: [], growth: 0 };
-  const rule: FitRule = slot;
+  const rule: FitRule = { ...slot, depth: Math.max(0, slot.depth - shift) };
   const fitted = fitText(filled.map(wordsOf), rule, measure);
   return fitted && setLines(slot, fitted, shift, colours);
 }

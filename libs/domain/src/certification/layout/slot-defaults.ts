@@ -22,7 +22,7 @@ export function textSlot(
     leading: 1.3,
     tracking: 0,
     overflow: { steps: ['shrink', 'break'], maxLines: 1 },
-    stands: 'below',
+    rise: 0,
     ...own,
   };
 }

@@ -1,4 +1,4 @@
-import type { LayoutPage } from './layout.js';
+import type { LayoutPage, LocalText, TableColumn, TextSlot } from './layout.js';
 import { same, textSlot } from './slot-defaults.js';
 
 const LEFT = 38;
@@ -54,15 +54,15 @@ export const STANDARD_BACK: LayoutPage = {
       id: 'modules',
       x: LEFT,
       width: 221,
-      headBaseline: 54,
-      depth: 92,
+      headBaseline: 53,
+      depth: 90,
       rowHeight: { max: 7.15, min: 4 },
       size: { max: 3.75, min: 2.6 },
       headSize: 3.1,
       sumLabel: { vi: 'Cộng', en: 'Total' },
       columns: [
         column('code', { vi: 'Chuyên đề', en: 'Module' }, LEFT, 12.5, 'left'),
-        column('title', { vi: '', en: '' }, 51, 138, 'left'),
+        column('title', { vi: '', en: '' }, 51, 146, 'left'),
         column('theory', { vi: 'Lý thuyết', en: 'Theory' }, 205, 13, 'right'),
         column('discussion', { vi: 'Thảo luận', en: 'Discussion' }, 220.5, 13, 'right'),
         column('practice', { vi: 'Thực hành', en: 'Practice' }, 236, 13, 'right'),
@@ -76,86 +76,92 @@ export const STANDARD_BACK: LayoutPage = {
 };
 
 function column(
-  key: 'code' | 'title' | 'theory' | 'discussion' | 'practice' | 'total' | 'result',
-  label: { readonly vi: string; readonly en: string },
+  key: TableColumn['key'],
+  label: LocalText,
   x: number,
   width: number,
-  align: 'left' | 'right',
+  align: TableColumn['align'],
   strong = false,
-) {
-  return { key, label, x, width, align, strong } as const;
+): TableColumn {
+  return { key, label, x, width, align, strong };
 }
 
-function footLeft() {
-  const line = (id: string, baseline: number, vi: string, en: string) =>
-    textSlot(
-      { vi, en },
-      {
-        id,
-        x: LEFT,
-        baseline,
-        width: 105,
-        size: { max: 3.4, min: 2.6 },
-        colour: 'soft',
-      },
-    );
-  return [
-    line(
-      'editionHash',
-      170.6,
-      'Dấu vân tay của ấn bản: {manifestHash}',
-      'Fingerprint of the edition: {manifestHash}',
-    ),
-    line(
-      'howToVerify',
-      175.8,
-      'Kiểm tra: quét mã ở mặt trước hoặc mở {verificationAddress}',
-      'To verify: scan the code on the front or open {verificationAddress}',
-    ),
-  ];
+interface FootLine {
+  readonly id: string;
+  readonly baseline: number;
+  readonly text: LocalText;
+  readonly strong?: boolean;
 }
 
-function footRight() {
-  const line = (
-    id: string,
-    baseline: number,
-    vi: string,
-    en: string,
-    own: { readonly strong?: boolean } = {},
-  ) =>
-    textSlot(
-      { vi, en },
-      {
-        id,
-        x: RIGHT,
-        baseline,
-        width: 105,
-        align: 'right',
-        font: own.strong === true ? 'textBold' : 'text',
-        size: own.strong === true ? { max: 3.9, min: 2.8 } : { max: 3.4, min: 2.6 },
-        colour: own.strong === true ? 'ink' : 'soft',
+/** One quiet line below the table; the strong one is what the eye should find. */
+function footLine(
+  side: 'left' | 'right',
+  { id, baseline, text, strong = false }: FootLine,
+): TextSlot {
+  return textSlot(text, {
+    id,
+    x: side === 'left' ? LEFT : RIGHT,
+    baseline,
+    width: 106,
+    align: side,
+    font: strong ? 'textBold' : 'text',
+    size: strong ? { max: 3.9, min: 2.8 } : { max: 3.4, min: 2.6 },
+    colour: strong ? 'ink' : 'soft',
+  });
+}
+
+function footLeft(): TextSlot[] {
+  const lines: readonly FootLine[] = [
+    {
+      id: 'howToVerify',
+      baseline: 160,
+      text: {
+        vi: 'Kiểm tra: quét mã ở mặt trước, hoặc mở',
+        en: 'To verify, scan the code or open',
       },
-    );
-  return [
-    line(
-      'decisionLabel',
-      160,
-      'Quyết định công nhận kết quả và cấp',
-      'Decision on results and award',
-    ),
-    line(
-      'decision',
-      165.2,
-      'số {decisionNumber} ngày {decisionDate}',
-      'No. {decisionNumber} of {decisionDate}',
-      { strong: true },
-    ),
-    line('cohort', 170.6, 'Lớp {cohortLabel}', 'Class {cohortLabel}'),
-    line(
-      'backSampleNotice',
-      175.8,
-      '{sample}Dữ liệu mẫu, không có giá trị pháp lý',
-      '{sample}Sample data, no legal value',
-    ),
+    },
+    { id: 'backAddress', baseline: 165.2, text: same('{verificationAddress}'), strong: true },
+    {
+      id: 'editionHash',
+      baseline: 170.6,
+      text: {
+        vi: 'Dấu vân tay của ấn bản: {manifestHash}',
+        en: 'Fingerprint of the edition: {manifestHash}',
+      },
+    },
   ];
+  return lines.map((line) => footLine('left', line));
+}
+
+function footRight(): TextSlot[] {
+  const lines: readonly FootLine[] = [
+    {
+      id: 'decisionLabel',
+      baseline: 160,
+      text: { vi: 'Quyết định công nhận kết quả và cấp', en: 'Decision on results and award' },
+    },
+    {
+      id: 'decision',
+      baseline: 165.2,
+      text: {
+        vi: 'số {decisionNumber} ngày {decisionDate}',
+        en: 'No. {decisionNumber} of {decisionDate}',
+      },
+      strong: true,
+    },
+    {
+      id: 'cohort',
+      baseline: 170.6,
+      text: { vi: 'Lớp {cohortLabel}', en: 'Class {cohortLabel}' },
+    },
+    {
+      id: 'backSampleNotice',
+      baseline: 175.8,
+      text: {
+        vi: '{sample}Dữ liệu mẫu, không có giá trị pháp lý',
+        en: '{sample}Sample data, no legal value',
+      },
+    },
+  ];
+  return lines.map((line) => footLine('right', line));
 }

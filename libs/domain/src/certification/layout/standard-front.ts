@@ -1,5 +1,6 @@
 import type { LayoutPage, LayoutPart } from './layout.js';
 import { same, textSlot } from './slot-defaults.js';
+import { FRONT_FOOT } from './standard-front-foot.js';
 
 const CENTRE = 148.5;
 const INSIDE = 226;
@@ -15,7 +16,7 @@ const head: readonly LayoutPart[] = [
     {
       id: 'state',
       x: CENTRE,
-      baseline: 34,
+      baseline: 33.6,
       width: INSIDE,
       align: 'center',
       font: 'textBold',
@@ -28,21 +29,21 @@ const head: readonly LayoutPart[] = [
     {
       id: 'motto',
       x: CENTRE,
-      baseline: 40.5,
+      baseline: 40.1,
       width: INSIDE,
       align: 'center',
       font: 'textBold',
       size: { max: 4.8, min: 4.8 },
     },
   ),
-  { kind: 'rule', x: 121.5, y: 42.9, width: 54, thickness: 0.25, colour: 'ink' },
-  { kind: 'ornament', ornament: { shape: 'seal', x: CENTRE, y: 58.4, radius: 11.5 } },
+  { kind: 'rule', x: 121.5, y: 42.5, width: 54, thickness: 0.25, colour: 'ink' },
+  { kind: 'ornament', ornament: { shape: 'seal', x: CENTRE, y: 57.8, radius: 11.5 } },
   textSlot(
     { vi: 'mẫu', en: 'sample' },
     {
       id: 'emblem',
       x: CENTRE,
-      baseline: 59.7,
+      baseline: 59.1,
       width: 10,
       align: 'center',
       font: 'titleItalic',
@@ -55,7 +56,7 @@ const head: readonly LayoutPart[] = [
     {
       id: 'title',
       x: CENTRE,
-      baseline: 83,
+      baseline: 82.4,
       width: INSIDE,
       align: 'center',
       font: 'title',
@@ -67,7 +68,7 @@ const head: readonly LayoutPart[] = [
   textSlot(SUBTITLE, {
     id: 'subtitle',
     x: CENTRE,
-    baseline: 90,
+    baseline: 89.2,
     width: INSIDE,
     align: 'center',
     font: 'titleLight',
@@ -79,7 +80,7 @@ const head: readonly LayoutPart[] = [
     id: 'subtitleEnglish',
     language: 'en',
     x: CENTRE,
-    baseline: 94.6,
+    baseline: 93.7,
     width: INSIDE,
     align: 'center',
     font: 'titleItalic',
@@ -97,7 +98,7 @@ const statement: readonly LayoutPart[] = [
     {
       id: 'certifier',
       x: CENTRE,
-      baseline: 102.6,
+      baseline: 101.2,
       width: INSIDE,
       align: 'center',
       font: 'textItalic',
@@ -108,7 +109,7 @@ const statement: readonly LayoutPart[] = [
   textSlot(same('{holderName}'), {
     id: 'name',
     x: CENTRE,
-    baseline: 117.2,
+    baseline: 117,
     width: INSIDE,
     depth: 13,
     align: 'center',
@@ -117,7 +118,7 @@ const statement: readonly LayoutPart[] = [
     size: { max: 15, min: 10.8 },
     leading: 1.15,
     overflow: { steps: ['shrink', 'break'], maxLines: 2 },
-    stands: 'around',
+    rise: 0.3,
   }),
   {
     kind: 'ornament',
@@ -145,106 +146,13 @@ const statement: readonly LayoutPart[] = [
       id: 'statement',
       x: CENTRE,
       baseline: 131.2,
-      width: 184,
-      depth: 20,
+      width: 173,
+      depth: 23,
       align: 'center',
-      size: { max: 4.7, min: 3.6 },
+      size: { max: 4.7, min: 3.2 },
       leading: 1.4,
       overflow: { steps: ['break', 'shrink'], maxLines: 6 },
       follows: 'name',
-    },
-  ),
-];
-
-const numbers: readonly LayoutPart[] = [
-  { kind: 'qr', id: 'qr', x: 32.5, y: 152.5, size: 27, quietModules: 4 },
-  ...(
-    [
-      ['serial', 'Số hiệu', 'Serial No.', '{serialNumber}', 158.2],
-      ['register', 'Số vào sổ', 'Register No.', '{registerNumber}', 168.9],
-    ] as const
-  ).flatMap(([id, vi, en, field, baseline]) => [
-    textSlot(
-      { vi, en },
-      { id: `${id}Label`, x: 64, baseline, width: 15, size: { max: 3.3, min: 2.8 }, colour: 'ink' },
-    ),
-    textSlot(
-      { vi, en },
-      {
-        id: `${id}LabelEnglish`,
-        language: 'en',
-        x: 78.5,
-        baseline,
-        width: 24,
-        font: 'textItalic',
-        size: { max: 3.1, min: 2.8 },
-        colour: 'soft',
-      },
-    ),
-    textSlot(same(field), {
-      id: `${id}Number`,
-      x: 64,
-      baseline: baseline + 4.9,
-      width: 60,
-      font: 'textBold',
-      size: { max: 4.3, min: 3.2 },
-    }),
-  ]),
-  textSlot(same('{verificationAddress}'), {
-    id: 'verificationAddress',
-    x: 64,
-    baseline: 179.4,
-    width: 74,
-    size: { max: 3.05, min: 2.3 },
-    colour: 'soft',
-  }),
-];
-
-const signature: readonly LayoutPart[] = [
-  textSlot(same('{placeAndDate}'), {
-    id: 'placeAndDate',
-    x: 222,
-    baseline: 158.2,
-    width: 76,
-    align: 'center',
-    font: 'textItalic',
-    size: { max: 4.5, min: 3.4 },
-  }),
-  textSlot(same('{signerTitle}'), {
-    id: 'signerTitle',
-    x: 222,
-    baseline: 164.2,
-    width: 76,
-    depth: 5.2,
-    align: 'center',
-    font: 'textBold',
-    size: { max: 4.4, min: 3.4 },
-    leading: 1.18,
-    overflow: { steps: ['shrink', 'break'], maxLines: 2 },
-  }),
-  textSlot(same('{signerName}'), {
-    id: 'signerName',
-    x: 222,
-    baseline: 180.6,
-    width: 76,
-    align: 'center',
-    font: 'textBold',
-    size: { max: 4.7, min: 3.4 },
-  }),
-  textSlot(
-    {
-      vi: '{sample}Dữ liệu mẫu, không có giá trị pháp lý',
-      en: '{sample}Sample data, no legal value',
-    },
-    {
-      id: 'sampleNotice',
-      x: CENTRE,
-      baseline: 184.6,
-      width: 90,
-      align: 'center',
-      font: 'textItalic',
-      size: { max: 2.9, min: 2.6 },
-      colour: 'soft',
     },
   ),
 ];
@@ -259,7 +167,6 @@ export const STANDARD_FRONT: LayoutPage = {
     },
     ...head,
     ...statement,
-    ...numbers,
-    ...signature,
+    ...FRONT_FOOT,
   ],
 };
