@@ -90,3 +90,7 @@ export * from './certification/eligibility.js';
 export * from './certification/numbering.js';
 export * from './certification/series.js';
 export * from './certification/verification-code.js';
+export * from './certification/register/merkle-hash.js';
+export * from './certification/register/merkle-tree.js';
+export * from './certification/register/merkle-proof.js';
+export * from './certification/register/register-leaf.js';
