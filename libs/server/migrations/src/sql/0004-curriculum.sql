@@ -114,6 +114,8 @@ create table line_commit (
   author_id uuid references account,
   at timestamptz not null,
   manifest_hash bytea not null check (length(manifest_hash) = 32),
+  -- of this commit's row and changes and of the chain hash before it: published outside the database
+  chain_hash bytea not null check (length(chain_hash) = 32),
   changes int not null,
   unique (line_id, seq)
 );
@@ -183,6 +185,7 @@ create table commit_change (
   new_revision_id uuid references node_revision,
   old_parent_id uuid references node,
   new_parent_id uuid references node,
+  new_rank text collate "C",
   moved boolean not null default false,
   -- editorial | clarifying | substantive | new | repealed | through-child
   change_class text not null check (change_class in ('editorial', 'clarifying', 'substantive', 'new', 'repealed', 'through-child')),
@@ -190,7 +193,8 @@ create table commit_change (
   reason text,
   reason_en text,
   proposed_by text,
-  primary key (commit_id, node_id)
+  primary key (commit_id, node_id),
+  check ((new_revision_id is null) = (new_rank is null))
 );
 call make_append_only('commit_change');
 
@@ -326,8 +330,18 @@ create table cr_draft (
   document jsonb,
   saved_at timestamptz not null,
   saved_by uuid not null references account,
-  lease_holder uuid references account,
-  lease_until timestamptz,
+  -- of the working text as it stands, and how many words it adds and takes away against its base
+  content_hash bytea not null check (length(content_hash) = 32),
+  changed_words int not null default 0 check (changed_words >= 0),
+  primary key (request_id, node_id)
+);
+
+-- Who is writing in a node of a request; a lease that ran out is nobody's.
+create table cr_lease (
+  request_id uuid not null references change_request,
+  node_id uuid not null references node,
+  holder_id uuid not null references account,
+  until timestamptz not null,
   primary key (request_id, node_id)
 );
 
