@@ -37,6 +37,11 @@ export * from './curriculum/diff/document-diff-model.js';
 export * from './curriculum/diff/document-diff.js';
 export * from './curriculum/diff/document-diff-counts.js';
 export * from './curriculum/diff/document-sides.js';
+export * from './curriculum/diff/question-facets.js';
+export * from './curriculum/diff/question-diff.js';
+export * from './curriculum/diff/tree-diff-model.js';
+export * from './curriculum/diff/tree-diff.js';
+export * from './curriculum/diff/tree-apply.js';
 
 // organisation
 export * from './organisation/roles.js';
@@ -94,3 +99,5 @@ export * from './certification/register/merkle-hash.js';
 export * from './certification/register/merkle-tree.js';
 export * from './certification/register/merkle-proof.js';
 export * from './certification/register/register-leaf.js';
+export * from './certification/award-list.js';
+export * from './certification/award-flow.js';

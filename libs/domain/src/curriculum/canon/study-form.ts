@@ -17,6 +17,7 @@ const FORMATTING_MARKS: ReadonlySet<string> = new Set([
 /** Attributes that a reader does not take in: identity, and how a block is laid out. */
 const LAYOUT_ATTRIBUTES: ReadonlySet<string> = new Set([
   'id',
+  'align',
   'textAlign',
   'indent',
   'class',

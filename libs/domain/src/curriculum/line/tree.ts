@@ -13,10 +13,10 @@ export interface TreeRow extends Placement {
 }
 
 /** A node with its children in order; `position` counts siblings from 0, `depth` the top from 0. */
-export interface TreeNode extends TreeRow {
+export interface CurriculumNode extends TreeRow {
   readonly position: number;
   readonly depth: number;
-  readonly children: readonly TreeNode[];
+  readonly children: readonly CurriculumNode[];
 }
 
 /** Order among siblings: rank by code unit, equal ranks by node id, so that the order is total. */
@@ -42,9 +42,9 @@ export function childrenByParent<T extends TreeRow>(
 }
 
 /** The trees that rows make, from their tops down. Rows that no top reaches are left out. */
-export function assembleTree(rows: readonly TreeRow[]): readonly TreeNode[] {
+export function assembleTree(rows: readonly TreeRow[]): readonly CurriculumNode[] {
   const byParent = childrenByParent(rows);
-  const build = (parentId: string | null, depth: number): readonly TreeNode[] =>
+  const build = (parentId: string | null, depth: number): readonly CurriculumNode[] =>
     (byParent.get(parentId) ?? []).map(({ nodeId, rank, revisionId }, position) => ({
       nodeId,
       parentId,
@@ -58,6 +58,6 @@ export function assembleTree(rows: readonly TreeRow[]): readonly TreeNode[] {
 }
 
 /** All nodes of trees in reading order: each node before its children. */
-export function readingOrder(trees: readonly TreeNode[]): readonly TreeNode[] {
+export function readingOrder(trees: readonly CurriculumNode[]): readonly CurriculumNode[] {
   return trees.flatMap((node) => [node, ...readingOrder(node.children)]);
 }
