@@ -23,13 +23,16 @@ export const questionTaking = z.discriminatedUnion('type', [
 
 /** What a taker gave, by stable ids and never by position. Same union as QuestionResponse in libs/domain. */
 export const questionResponse = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('single'), optionId: partId }),
+  z.object({ type: z.literal('single'), optionId: z.nullable(partId) }),
   z.object({ type: z.literal('multiple'), optionIds: z.array(partId).check(z.maxLength(50)) }),
-  z.object({ type: z.literal('truefalse'), optionId: partId }),
-  z.object({ type: z.literal('kprim'), judgements: z.record(partId, z.boolean()) }),
-  z.object({ type: z.literal('short'), text: z.string().check(z.maxLength(500)) }),
-  z.object({ type: z.literal('numeric'), text: z.string().check(z.maxLength(60)) }),
-  z.object({ type: z.literal('matching'), pairs: z.record(partId, partId) }),
+  z.object({ type: z.literal('truefalse'), optionId: z.nullable(partId) }),
+  z.object({ type: z.literal('kprim'), judged: z.record(partId, z.boolean()) }),
+  z.object({ type: z.literal('short'), text: z.string().check(z.maxLength(2000)) }),
+  z.object({ type: z.literal('numeric'), text: z.string().check(z.maxLength(100)) }),
+  z.object({ type: z.literal('matching'), matches: z.record(partId, partId) }),
   z.object({ type: z.literal('ordering'), order: z.array(partId).check(z.maxLength(50)) }),
-  z.object({ type: z.literal('gaps'), gaps: z.record(partId, z.string().check(z.maxLength(200))) }),
+  z.object({
+    type: z.literal('gaps'),
+    texts: z.record(partId, z.string().check(z.maxLength(2000))),
+  }),
 ]);
