@@ -26,6 +26,7 @@ export { PlatformModule } from './platform.module.js';
 export { RequestContext, type WorkContext } from './request-context/request-context.js';
 export {
   DuringSignIn,
+  LimitByAddress,
   Public,
   RequirePermission,
   SignedIn,
@@ -37,3 +38,16 @@ export { FORM_TOKEN_FIELD, newFormToken, sameSecret } from './security/csrf.js';
 export { SessionCookie } from './security/session-cookie.js';
 export { SESSION_READER, type Session, type SessionReader } from './security/session-reader.js';
 export { Closing } from './shutdown/closing.js';
+export {
+  defineEvent,
+  defineJob,
+  type EventDefinition,
+  type JobDefinition,
+  type PayloadOf,
+} from './jobs/definition.js';
+export { JobHandler, OnEvent, type Handler, type JobContext } from './jobs/handler-decorators.js';
+export { JobProgress, type ProgressReport, type StageProgress } from './jobs/job-progress.js';
+export { Outbox } from './outbox/outbox.js';
+export { JobFailures, type JobFailure } from './jobs/job-failures.js';
+export { addressBucket, RateLimiter, type RateLimit } from './security/rate-limiter.js';
+export { Storage, StoredFileMissing } from './storage/storage.js';

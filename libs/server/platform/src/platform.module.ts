@@ -6,8 +6,13 @@ import { DatabaseModule } from './database/database.module.js';
 import { Ids } from './ids/ids.js';
 import { Keys } from './keys/keys.js';
 import { createLog, Log } from './logging/log.js';
+import { JobFailures } from './jobs/job-failures.js';
+import { JobProgress } from './jobs/job-progress.js';
 import { Metrics } from './metrics/metrics.js';
+import { Outbox } from './outbox/outbox.js';
+import { RateLimiter } from './security/rate-limiter.js';
 import { SessionCookie } from './security/session-cookie.js';
+import { storageProvider } from './storage/storage-provider.js';
 import { Closing } from './shutdown/closing.js';
 
 /** What every program stands on: config, log, clock, ids, database, outbox, storage, keys. Global. */
@@ -24,7 +29,12 @@ export class PlatformModule {
       Ids,
       Keys,
       Metrics,
+      Outbox,
+      JobProgress,
+      JobFailures,
       SessionCookie,
+      RateLimiter,
+      storageProvider,
       Closing,
     ];
     return {

@@ -1,4 +1,5 @@
 export { buildApp, type BuildOptions } from './app/build-app.js';
+export { drainJobs, type Drained } from './app/drain-jobs.js';
 export { RecordedAudit } from './app/recorded-audit.js';
 export { testActor } from './app/test-actor.js';
 export type { RawRequest, TestRequest } from './app/request-of.js';

@@ -83,6 +83,11 @@ export class Database {
     return ambient?.runner.manager ?? this.source.manager;
   }
 
+  /** Runs work outside of the ambient transaction: what it writes stays when that is rolled back. */
+  apart<T>(work: () => Promise<T>): Promise<T> {
+    return ambientTransaction.run(undefined, work);
+  }
+
   /** True inside `run`. */
   inTransaction(): boolean {
     return ambientTransaction.getStore() !== undefined;

@@ -18,6 +18,7 @@ import {
   Endpoint,
   FormPost,
   Input,
+  LimitByAddress,
   Public,
   RequestContext,
   RequirePermission,
@@ -81,6 +82,13 @@ const contract = {
     path: '/api/spec/events',
     summary: 'Counts',
     response: eventStream(z.object({ n: z.number() })),
+  }),
+  limited: defineEndpoint({
+    id: 'spec.limited',
+    method: 'GET',
+    path: '/api/spec/limited',
+    summary: 'Only so often',
+    response: z.object({ fine: z.boolean() }),
   }),
   form: defineEndpoint({
     id: 'spec.form',
@@ -165,6 +173,13 @@ class SpecController {
   @Public()
   async *events() {
     for (let n = 1; n <= 3; n += 1) yield await Promise.resolve({ n, secret: 'never sent' });
+  }
+
+  @Endpoint(contract.limited)
+  @LimitByAddress({ limit: 2, windowSeconds: 60 })
+  @Public()
+  limited() {
+    return { fine: true };
   }
 
   @Endpoint(contract.form)
@@ -411,6 +426,17 @@ describe('a plain form of strangers', () => {
     expect(answered.headers['content-type']).toMatch('text/html');
     expect((await post('other', 'form=secret')).json()).toMatchObject({ code: 'request.csrf' });
     expect((await post('', '')).json()).toMatchObject({ code: 'request.csrf' });
+  });
+});
+
+describe('a limited route', () => {
+  it('answers an address only so often, and says when again', async () => {
+    const answers = [1, 2, 3].map(() => app.raw(contract.limited));
+    const statuses = (await Promise.all(answers)).map((response) => response.status);
+    expect(statuses.sort()).toEqual([200, 200, 429]);
+    const refused = await app.raw(contract.limited);
+    expect(refused.problem.code).toBe('request.too_many');
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
   });
 });
 

@@ -7,13 +7,14 @@ import {
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Clock } from '../clock/clock.js';
-import { ACCESS, DURING_SIGN_IN, type Access } from '../security/access.js';
+import { ACCESS, DURING_SIGN_IN, LIMIT_BY_ADDRESS, type Access } from '../security/access.js';
 import {
   checkPublicCsrf,
   checkSessionCsrf,
   FORM_TOKEN_FIELD,
   type UnsafeRequest,
 } from '../security/csrf.js';
+import { addressBucket, RateLimiter, type RateLimit } from '../security/rate-limiter.js';
 import { readCookie, SessionCookie } from '../security/session-cookie.js';
 import type { Session } from '../security/session-reader.js';
 import { Sessions } from '../security/sessions.js';
@@ -42,6 +43,7 @@ export class PermissionGuard implements CanActivate {
     private readonly sessions: Sessions,
     private readonly cookie: SessionCookie,
     private readonly clock: Clock,
+    private readonly limiter: RateLimiter,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -49,6 +51,7 @@ export class PermissionGuard implements CanActivate {
     const access = Reflect.getMetadata(ACCESS, handler) as Access | undefined;
     if (access === undefined) throw new Error(`${handler.name} declares no access`);
     const { request } = httpOf(context);
+    await this.checkLimit(request, handler);
     const session = await this.signIn(request);
     if (access.kind === 'public') {
       if (!SAFE.has(request.method)) this.checkPublic(request, session);
@@ -61,6 +64,13 @@ export class PermissionGuard implements CanActivate {
     this.checkPending(session, handler);
     if (access.kind === 'permission') this.checkPermission(request, session, access.permission);
     return true;
+  }
+
+  private async checkLimit(request: FastifyRequest, handler: object): Promise<void> {
+    const limit = Reflect.getMetadata(LIMIT_BY_ADDRESS, handler) as RateLimit | undefined;
+    if (limit === undefined) return;
+    const endpoint = request.routeOptions.config.endpoint?.id ?? 'none';
+    await this.limiter.hit(`${endpoint}:${addressBucket(request.ip)}`, limit);
   }
 
   private async signIn(request: FastifyRequest): Promise<Session | undefined> {

@@ -1,5 +1,6 @@
 import { SetMetadata } from '@nestjs/common';
 import type { Permission } from '@cam-nang/domain';
+import type { RateLimit } from './rate-limiter.js';
 
 /** Who may call a route. */
 export type Access =
@@ -9,6 +10,7 @@ export type Access =
 
 export const ACCESS = 'access';
 export const DURING_SIGN_IN = 'during-sign-in';
+export const LIMIT_BY_ADDRESS = 'limit-by-address';
 
 /** Everyone may call the route, signed in or not. */
 export const Public = () => SetMetadata(ACCESS, { kind: 'public' } satisfies Access);
@@ -25,3 +27,6 @@ export const RequirePermission = (permission: Permission) =>
 
 /** The route also answers sessions that still have something to do first (choose a password, …). */
 export const DuringSignIn = () => SetMetadata(DURING_SIGN_IN, true);
+
+/** Each address may call the route only so often; counted before the input is looked at. */
+export const LimitByAddress = (limit: RateLimit) => SetMetadata(LIMIT_BY_ADDRESS, limit);

@@ -17,6 +17,7 @@ import {
   prepareHttpApp,
   Sessions,
 } from '@cam-nang/platform/http';
+import { PlatformJobsModule } from '@cam-nang/platform/jobs';
 import { FakeClock } from '@cam-nang/platform/testing';
 import type { DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -67,7 +68,7 @@ function withAudit(modules: readonly ModuleRef[]): ModuleRef[] {
 
 async function compile(platform: DynamicModule, clock: FakeClock, options: BuildOptions) {
   const builder = Test.createTestingModule({
-    imports: [platform, PlatformHttpModule, ...withAudit(options.modules)],
+    imports: [platform, PlatformHttpModule, PlatformJobsModule, ...withAudit(options.modules)],
   });
   builder.overrideProvider(Clock).useValue(clock);
   for (const { provide, useValue } of options.overrides ?? []) {
