@@ -101,3 +101,11 @@ export * from './certification/register/merkle-proof.js';
 export * from './certification/register/register-leaf.js';
 export * from './certification/award-list.js';
 export * from './certification/award-flow.js';
+
+// training
+export * from './training/birth-date.js';
+export * from './training/person-cells.js';
+export * from './training/list-headings.js';
+export * from './training/person-row.js';
+export * from './training/enrolment-list.js';
+export * from './training/cohort.js';
