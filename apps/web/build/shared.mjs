@@ -6,7 +6,10 @@ import { cssTypes } from './css-types.mjs';
 export const webRoot = fileURLToPath(new URL('..', import.meta.url));
 
 /** One chunk for the English of a program, so that a change of language costs one request. */
-const englishChunk = { name: 'en', test: /\/messages\/en\.ts$|\/messages-en\.ts$|-texts\.en\.ts$/ };
+const englishChunk = {
+  name: 'en',
+  test: /\/messages\/en\.ts$|\/messages-en\.ts$|core-texts\.en\.ts$/,
+};
 
 /**
  * Settings shared by the two programs: the page of the program, where its assets and pages go.

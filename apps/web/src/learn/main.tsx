@@ -8,10 +8,12 @@ import { loadSession } from '../lib/session/session.js';
 import { applyTheme } from '../lib/theme.js';
 import { loadFonts } from '../ui/load-fonts.js';
 import { App } from './app.js';
+import { preloadPage } from './pages.js';
 
 applyTheme();
 // Asked before anything is drawn: the answer travels while the page is being built.
 void loadSession();
+preloadPage(location.pathname);
 await loadLocale();
 const root = document.getElementById('app');
 if (root !== null) {

@@ -1,9 +1,18 @@
 import { Route, Switch } from 'wouter';
 import { NotFound } from '../ui/states.js';
-import { SignInPage } from './features/sign-in/sign-in-page.js';
+import { lazyPage } from './lazy-page.js';
 import { paths } from './routes.js';
 import { Shell } from './shell/shell.js';
 import { SignedIn } from './shell/signed-in.js';
+
+const SignInPage = lazyPage(() =>
+  import('./features/sign-in/sign-in-page.js').then((file) => file.SignInPage),
+);
+
+/** Starts the page of the first address while the session is being asked for. */
+export function preloadPage(address: string): void {
+  if (address === paths.signIn) SignInPage.preload();
+}
 
 /** Which page answers which address. Public pages first, then those that leave the shell, then the places. */
 export function Pages() {

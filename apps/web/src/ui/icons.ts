@@ -31,6 +31,7 @@ export {
   ContrastIcon,
   CopyIcon,
   DownloadIcon,
+  EllipsisIcon,
   EyeIcon,
   EyeOffIcon,
   FileDownIcon,

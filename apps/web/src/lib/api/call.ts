@@ -2,6 +2,7 @@ import type { EndpointDescriptor, RequestOf, ResponseOf } from '@cam-nang/contra
 import type { Route } from '@cam-nang/contracts/routes';
 import { fillPath } from '../href.js';
 import { csrfToken, newKey, reportSessionLost } from './credentials.js';
+import { prepareProblemText } from './problem-text.js';
 import { ApiProblem, readProblem } from './problem.js';
 
 /** Only what the endpoint takes: no `params` where the path has none. */
@@ -55,6 +56,7 @@ export function addressOf<E extends EndpointDescriptor>(
 async function refusal(response: Response): Promise<ApiProblem> {
   const problem = await readProblem(response);
   if (problem.code === 'session.required') reportSessionLost();
+  await prepareProblemText(problem.code);
   return problem;
 }
 

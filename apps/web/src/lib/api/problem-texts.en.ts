@@ -1,26 +1,16 @@
+import type { CoreCode } from './core-texts.vi.js';
 import type { ProblemCode } from './problem.js';
 
-/** What each refusal means and how to mend it, for the person who met it. */
-export const problemTexts: Readonly<Record<ProblemCode, string>> = {
-  'network.offline': 'You are offline. This needs a network; try again when you are online.',
-  'network.failed':
-    'The server did not answer. Your text is still here; try again in a few minutes.',
-  'request.invalid': 'Some fields need mending. Correct the marked ones and send again.',
+/** What each refusal means and how to mend it, for the person who met it; fetched with the first refusal. */
+export const problemTexts: Readonly<Record<Exclude<ProblemCode, CoreCode>, string>> = {
   'request.malformed': 'The server could not read what was sent. Reload the page and try again.',
   'request.too_large': 'What was sent is too large.',
   'request.unsupported_media_type': 'This kind of file is not accepted.',
-  'request.too_many': 'Too many requests. Wait a minute and try again.',
   'request.csrf': 'This page is out of date. Reload it and try again.',
   'request.idempotency_mismatch':
     'The earlier try had other content. Reload the page to see its result.',
   'request.in_progress': 'The earlier try is still running. Wait a moment and reload the page.',
-  'request.stale': 'Someone changed this first. Reload to see the newest version and do it again.',
   'request.method_not_allowed': 'This cannot be done here.',
-  'resource.not_found': 'Not found, or outside your scope.',
-  'server.unexpected':
-    'The server met an error. Your text is still here; try again, or give the code to the administrator.',
-  'server.unavailable': 'The server is busy or being upgraded. Try again in a few minutes.',
-  'session.required': 'Your session has ended. Sign in again to go on.',
   'session.wrong_credentials': 'The user name or password is not right.',
   'session.second_factor_required': 'Enter the 6-digit code of your authenticator app.',
   'session.second_factor_wrong':
@@ -36,7 +26,6 @@ export const problemTexts: Readonly<Record<ProblemCode, string>> = {
   'account.code_invalid':
     'The one-time code is wrong or has expired. Ask your focal point for a new one.',
   'account.username_taken': 'This user name is taken.',
-  'permission.denied': 'This is not within your rights.',
   'permission.same_person': 'Authors cannot approve their own work. Another person is needed.',
   'curriculum.document_invalid':
     'The text does not have the right structure. Mend the marked place.',

@@ -1,24 +1,15 @@
+import type { CoreCode } from './core-texts.vi.js';
 import type { ProblemCode } from './problem.js';
 
-/** What each refusal means and how to mend it, for the person who met it. */
-export const problemTexts: Readonly<Record<ProblemCode, string>> = {
-  'network.offline': 'Đang không có mạng. Việc này cần mạng; thử lại khi có mạng.',
-  'network.failed': 'Chưa liên lạc được với máy chủ. Nội dung vẫn còn ở đây; thử lại sau ít phút.',
-  'request.invalid': 'Có ô chưa đúng. Sửa những ô được đánh dấu rồi gửi lại.',
+/** What each refusal means and how to mend it, for the person who met it; fetched with the first refusal. */
+export const problemTexts: Readonly<Record<Exclude<ProblemCode, CoreCode>, string>> = {
   'request.malformed': 'Máy chủ không đọc được nội dung gửi lên. Tải lại trang rồi thử lại.',
   'request.too_large': 'Nội dung gửi lên quá lớn.',
   'request.unsupported_media_type': 'Loại tệp này không nhận được.',
-  'request.too_many': 'Thao tác quá nhanh. Chờ một phút rồi thử lại.',
   'request.csrf': 'Phiên làm việc đã cũ. Tải lại trang rồi thử lại.',
   'request.idempotency_mismatch': 'Lần gửi trước có nội dung khác. Tải lại trang để xem kết quả.',
   'request.in_progress': 'Lần gửi trước đang được xử lý. Chờ một lát rồi tải lại trang.',
-  'request.stale': 'Có người đã sửa trước. Tải lại để xem bản mới nhất rồi làm lại.',
   'request.method_not_allowed': 'Thao tác này không dùng được ở đây.',
-  'resource.not_found': 'Không tìm thấy, hoặc nằm ngoài phạm vi của bạn.',
-  'server.unexpected':
-    'Máy chủ gặp lỗi. Nội dung vẫn còn ở đây; thử lại, hoặc gửi mã cho quản trị.',
-  'server.unavailable': 'Máy chủ đang bận hoặc đang được nâng cấp. Thử lại sau ít phút.',
-  'session.required': 'Phiên làm việc đã hết. Đăng nhập lại để làm tiếp.',
   'session.wrong_credentials': 'Tên đăng nhập hoặc mật khẩu chưa đúng.',
   'session.second_factor_required': 'Nhập mã 6 số của ứng dụng xác thực.',
   'session.second_factor_wrong':
@@ -33,7 +24,6 @@ export const problemTexts: Readonly<Record<ProblemCode, string>> = {
   'account.password_weak': 'Mật khẩu dễ đoán. Dùng ít nhất 10 ký tự, không phải tên hay ngày sinh.',
   'account.code_invalid': 'Mã một lần chưa đúng hoặc đã hết hạn. Nhờ đầu mối của xã cấp lại.',
   'account.username_taken': 'Tên đăng nhập này đã có người dùng.',
-  'permission.denied': 'Việc này không thuộc quyền của bạn.',
   'permission.same_person': 'Người soạn không được tự duyệt. Cần một người khác.',
   'curriculum.document_invalid': 'Nội dung bài chưa đúng cấu trúc. Sửa chỗ được đánh dấu.',
   'curriculum.not_draft': 'Đề nghị này không còn ở trạng thái soạn, nên không sửa được.',

@@ -1,0 +1,30 @@
+import { useParams, useSearch } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+import type { PathParams } from '../lib/href.js';
+import type { paths, PageName } from './routes.js';
+
+/** A page of the desk: which address it answers, and where its code is. */
+export interface PageDefinition {
+  readonly name: PageName;
+  readonly load: () => Promise<ComponentType>;
+}
+
+/** Declares a page: `page('cohort', () => import('./cohort-page.js').then((file) => file.CohortPage))`. */
+export function page(name: PageName, load: () => Promise<ComponentType>): PageDefinition {
+  return { name, load };
+}
+
+type ParamsOf<N extends PageName> = Readonly<Record<PathParams<(typeof paths)[N]>, string>>;
+
+/** Parameters of the address of this page: `const { cohortId } = usePageParams('cohort')`. */
+export function usePageParams<N extends PageName>(_name: N): ParamsOf<N> {
+  return useParams({ strict: false });
+}
+
+/** What stands after the question mark of this page, read by the page's own parser (filters, sort, selection). */
+export function usePageQuery<T>(
+  parse: (raw: Readonly<Record<string, string | undefined>>) => T,
+): T {
+  const raw: unknown = useSearch({ strict: false });
+  return parse(raw as Readonly<Record<string, string | undefined>>);
+}

@@ -1,0 +1,36 @@
+import { hrefOver } from '../lib/href.js';
+
+/** Every address of the desk. */
+export const paths = {
+  home: '/desk',
+  courses: '/desk/courses',
+  course: '/desk/courses/:courseId',
+  changeRequests: '/desk/changes',
+  changeRequest: '/desk/changes/:requestId',
+  lessonEditor: '/desk/changes/:requestId/lessons/:nodeId',
+  questions: '/desk/changes/:requestId/questions',
+  questionEditor: '/desk/changes/:requestId/questions/:nodeId',
+  review: '/desk/changes/:requestId/review',
+  editions: '/desk/editions',
+  edition: '/desk/editions/:editionId',
+  cohorts: '/desk/cohorts',
+  openCohort: '/desk/cohorts/open',
+  cohort: '/desk/cohorts/:cohortId',
+  cohortPeople: '/desk/cohorts/:cohortId/people',
+  cohortImport: '/desk/cohorts/:cohortId/import',
+  cohortMeetings: '/desk/cohorts/:cohortId/meetings',
+  cohortReports: '/desk/cohorts/:cohortId/reports',
+  awards: '/desk/awards',
+  award: '/desk/awards/:proposalId',
+  issuing: '/desk/issuing/:decisionId',
+  register: '/desk/register',
+  registerEntry: '/desk/register/:entryId',
+  accounts: '/desk/accounts',
+  jobs: '/desk/jobs',
+  audit: '/desk/audit',
+} as const;
+
+export type PageName = keyof typeof paths;
+
+/** The typed address of a page: `href('cohort', { cohortId }, { filter: 'missing' })`. */
+export const href = hrefOver(paths);
