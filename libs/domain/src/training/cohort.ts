@@ -122,15 +122,24 @@ const NEXT: Readonly<Record<CohortState, readonly CohortState[]>> = {
   cancelled: [],
 };
 
+function notBefore(on: CalendarDate, today: CalendarDate): CohortRefusal | null {
+  return today < on ? { code: 'not-yet', on } : null;
+}
+
 function hindrance(facts: CohortFacts, to: CohortState, today: CalendarDate): CohortRefusal | null {
-  if (to === 'running' && facts.enrolled === 0) return { code: 'nobody-enrolled' };
-  if (to === 'running' && today < facts.opensOn) return { code: 'not-yet', on: facts.opensOn };
-  if (to === 'study_ended' && today < facts.closesOn)
-    return { code: 'not-yet', on: facts.closesOn };
-  if (to === 'results_closed' && facts.unsettled > 0) {
-    return { code: 'unsettled', count: facts.unsettled };
+  switch (to) {
+    case 'running':
+      if (facts.enrolled === 0) return { code: 'nobody-enrolled' };
+      return notBefore(facts.opensOn, today);
+    case 'study_ended':
+      return notBefore(facts.closesOn, today);
+    case 'results_closed':
+      return facts.unsettled > 0 ? { code: 'unsettled', count: facts.unsettled } : null;
+    case 'certified':
+      return facts.awardSigned ? null : { code: 'award-missing' };
+    default:
+      return null;
   }
-  return to === 'certified' && !facts.awardSigned ? { code: 'award-missing' } : null;
 }
 
 /**

@@ -173,6 +173,10 @@ function walk(
 const isPowerOfTwo = (value: number): boolean =>
   value > 0 && 2 ** Math.round(Math.log2(value)) === value;
 
+function areSizes(oldSize: number, size: number): boolean {
+  return [oldSize, size].every(Number.isSafeInteger) && oldSize >= 0 && oldSize <= size;
+}
+
 /**
  * Whether the proof shows that the newer head only appends to the older one (RFC 9162, 2.1.4.2).
  * False for anything that does not, never an exception.
@@ -183,8 +187,7 @@ export function verifyConsistency(
   hash: HashFunction,
 ): boolean {
   const { oldSize, size, oldRoot, root } = heads;
-  const sizes = Number.isSafeInteger(oldSize) && Number.isSafeInteger(size);
-  if (!sizes || oldSize < 0 || oldSize > size) return false;
+  if (!areSizes(oldSize, size)) return false;
   if (oldSize === 0 || oldSize === size) {
     return proof.length === 0 && withoutProof(heads, hash(new Uint8Array(0)));
   }
