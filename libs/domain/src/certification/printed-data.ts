@@ -1,3 +1,5 @@
+import { displayVerificationCode } from './verification-code.js';
+
 /** Hours of a module by kind, in whole tiết. */
 export interface PrintedHours {
   readonly theory: number;
@@ -104,8 +106,7 @@ export function readableVerificationAddress(
   print: Pick<CertificatePrint, 'publicUrl' | 'verificationCode'>,
 ): string {
   const host = print.publicUrl.replace(/^https?:\/\//, '');
-  const groups = print.verificationCode.match(/.{1,4}/g) ?? [];
-  return `${host}/x/${groups.join('-')}`;
+  return `${host}/x/${displayVerificationCode(print.verificationCode)}`;
 }
 
 /** Hours of one module, all kinds together. */

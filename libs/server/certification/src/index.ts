@@ -1,1 +1,1 @@
-export {};
+export { createTypstDocuments } from './documents/typst-documents.js';

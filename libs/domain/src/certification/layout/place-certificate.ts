@@ -15,7 +15,7 @@ import { placeQr, type QrEncoder } from './place-qr.js';
 import { placeTable } from './place-table.js';
 import { placeText } from './place-text.js';
 import type { PlacedDocument, PlacedMark, PlacedShapes } from './placed-document.js';
-import { printFieldText, type PrintData } from './print-fields.js';
+import { isMultiLine, printFieldText, type PrintData, type PrintField } from './print-fields.js';
 import { tableTexts } from './table-rows.js';
 import { fillTemplate } from './text-template.js';
 
@@ -79,7 +79,7 @@ class Placement {
   }
 
   #text(slot: TextSlot): readonly PlacedMark[] {
-    const lines = fillTemplate(slot.text[slot.language], (f) => printFieldText(this.print, f));
+    const lines = fillTemplate(slot.text[slot.language], (field) => this.#field(slot.id, field));
     const text = lines.map((line) => line.map((part) => part.text).join('')).join(' ');
     for (const part of lines.flat()) {
       this.#checkGlyphs(slot.id, part.text, part.strong ? slot.strongFont : slot.font);
@@ -94,13 +94,29 @@ class Placement {
     return placed.marks;
   }
 
+  #field(slot: string, field: PrintField): string | null {
+    const text = printFieldText(this.print, field);
+    const parts = isMultiLine(field) ? text?.split('\n') : text && [text];
+    for (const part of parts ?? []) this.#checkVisible(slot, part);
+    return text;
+  }
+
   #table(slot: TableSlot): readonly PlacedMark[] {
     const content = { modules: this.print.modules, mark: this.print.mark };
     const texts = tableTexts(slot, content);
-    for (const text of texts) this.#checkGlyphs(slot.id, text, 'text');
+    for (const text of texts) {
+      this.#checkVisible(slot.id, text);
+      this.#checkGlyphs(slot.id, text, 'text');
+    }
     const marks = placeTable(slot, content, this.tools.measure, this.layout.colours);
     if (!marks) this.#refuse('text_too_long', slot.id, texts.join(' '));
     return marks ?? [];
+  }
+
+  /** Line feeds, control and format characters leave no mark on paper: nobody would see them. */
+  #checkVisible(slot: string, text: string): void {
+    const characters = [...new Set(text.match(/[\p{C}\p{Zl}\p{Zp}]/gu) ?? [])];
+    if (characters.length > 0) this.#refuse('missing_glyph', slot, text, characters);
   }
 
   #checkGlyphs(slot: string, text: string, font: FontRole): void {

@@ -62,6 +62,11 @@ export function isPrintField(name: string): name is PrintField {
   return Object.hasOwn(READERS, name);
 }
 
+/** Whether a field may hold several lines; any other is one line of print. */
+export function isMultiLine(field: PrintField): boolean {
+  return field === 'signerTitle';
+}
+
 /** The text of a field as printed, NFC; null when the paper has none. */
 export function printFieldText(print: PrintData, field: PrintField): string | null {
   const text = (READERS[field] as FieldReader)(print);
