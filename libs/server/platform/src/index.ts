@@ -36,7 +36,12 @@ export { AUDIT_TRAIL, type AuditEntry, type AuditTrail } from './security/audit-
 export type { Actor, RoleGrant } from './security/actor.js';
 export { FORM_TOKEN_FIELD, newFormToken, sameSecret } from './security/csrf.js';
 export { SessionCookie } from './security/session-cookie.js';
-export { SESSION_READER, type Session, type SessionReader } from './security/session-reader.js';
+export {
+  SESSION_ENDED,
+  SESSION_READER,
+  type Session,
+  type SessionReader,
+} from './security/session-reader.js';
 export { Closing } from './shutdown/closing.js';
 export {
   defineEvent,
@@ -51,3 +56,4 @@ export { Outbox } from './outbox/outbox.js';
 export { JobFailures, type JobFailure } from './jobs/job-failures.js';
 export { addressBucket, RateLimiter, type RateLimit } from './security/rate-limiter.js';
 export { Storage, StoredFileMissing } from './storage/storage.js';
+export { Notifications } from './database/notifications.js';

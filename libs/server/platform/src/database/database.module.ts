@@ -11,6 +11,7 @@ import { CONFIG } from '../config/config-token.js';
 import { Log } from '../logging/log.js';
 import { createDataSource } from './data-source.js';
 import { Database } from './database.js';
+import { Notifications } from './notifications.js';
 import { registerEntities, type Entity } from './entity-registry.js';
 
 /** Injection token of the TypeORM data source: for the platform and the drift test, not for features. */
@@ -44,9 +45,10 @@ export class DatabaseModule {
           inject: [DATA_SOURCE, Log],
           useFactory: (source: DataSource, log: Log) => new Database(source, log),
         },
+        Notifications,
         DataSourceCloser,
       ],
-      exports: [DATA_SOURCE, Database],
+      exports: [DATA_SOURCE, Database, Notifications],
     };
   }
 

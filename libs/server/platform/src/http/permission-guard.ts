@@ -36,6 +36,13 @@ function unsafeRequest(request: FastifyRequest, formCookie: string): UnsafeReque
   };
 }
 
+interface Question {
+  readonly request: FastifyRequest;
+  readonly session: Session | undefined;
+  readonly access: Access;
+  readonly handler: object;
+}
+
 /** Finds the session of a request and refuses it when the route's declared access is not met. */
 @Injectable()
 export class PermissionGuard implements CanActivate {
@@ -52,17 +59,16 @@ export class PermissionGuard implements CanActivate {
     if (access === undefined) throw new Error(`${handler.name} declares no access`);
     const { request } = httpOf(context);
     await this.checkLimit(request, handler);
-    const session = await this.signIn(request);
-    if (access.kind === 'public') {
-      if (!SAFE.has(request.method)) this.checkPublic(request, session);
-      return true;
+    const token = this.cookie.read(request.headers.cookie);
+    const session = await this.signIn(request, token, false);
+    try {
+      this.judge({ request, session, access, handler });
+    } catch (error) {
+      if (session === undefined || !this.sessions.keeps) throw error;
+      // The session may have been read before what was missing came: a second factor, a role.
+      const current = await this.signIn(request, token, true);
+      this.judge({ request, session: current, access, handler });
     }
-    if (session === undefined) throw new DomainError('session.required');
-    if (!SAFE.has(request.method)) {
-      checkSessionCsrf(unsafeRequest(request, this.cookie.formName), session.csrfToken);
-    }
-    this.checkPending(session, handler);
-    if (access.kind === 'permission') this.checkPermission(request, session, access.permission);
     return true;
   }
 
@@ -73,14 +79,31 @@ export class PermissionGuard implements CanActivate {
     await this.limiter.hit(`${endpoint}:${addressBucket(request.ip)}`, limit);
   }
 
-  private async signIn(request: FastifyRequest): Promise<Session | undefined> {
-    const token = this.cookie.read(request.headers.cookie);
+  private async signIn(
+    request: FastifyRequest,
+    token: string | undefined,
+    fresh: boolean,
+  ): Promise<Session | undefined> {
     if (token === undefined || token === '') return undefined;
-    const session = await this.sessions.find(token);
+    const session = fresh ? await this.sessions.findFresh(token) : await this.sessions.find(token);
     if (session === null) return undefined;
     request.exchange.session = session;
     request.exchange.context.actor = session;
     return session;
+  }
+
+  private judge({ request, session, access, handler }: Question): void {
+    const unsafe = !SAFE.has(request.method);
+    if (access.kind === 'public') {
+      if (unsafe) this.checkPublic(request, session);
+      return;
+    }
+    if (session === undefined) throw new DomainError('session.required');
+    if (unsafe) {
+      checkSessionCsrf(unsafeRequest(request, this.cookie.formName), session.csrfToken);
+    }
+    this.checkPending(session, handler);
+    if (access.kind === 'permission') this.checkPermission(request, session, access.permission);
   }
 
   /** A signed-in person may send the session's token to a public route instead of the form's. */

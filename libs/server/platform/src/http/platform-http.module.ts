@@ -3,7 +3,8 @@ import { APP_FILTER, APP_GUARD, DiscoveryModule, ModuleRef } from '@nestjs/core'
 import type { Config } from '../config/config-schema.js';
 import { CONFIG } from '../config/config-token.js';
 import { RequestMetrics } from '../metrics/request-metrics.js';
-import { SESSION_READER, type SessionReader } from '../security/session-reader.js';
+import { Notifications } from '../database/notifications.js';
+import { SESSION_ENDED, SESSION_READER, type SessionReader } from '../security/session-reader.js';
 import { Sessions } from '../security/sessions.js';
 import { EndpointInventory } from './endpoint-inventory.js';
 import { EndpointPipeline } from './endpoint-pipeline.js';
@@ -17,9 +18,13 @@ class SessionReaderWiring implements OnApplicationBootstrap {
   constructor(
     private readonly modules: ModuleRef,
     private readonly sessions: Sessions,
+    private readonly notifications: Notifications,
   ) {}
 
-  onApplicationBootstrap(): void {
+  async onApplicationBootstrap(): Promise<void> {
+    if (this.sessions.keeps) {
+      await this.notifications.listen(SESSION_ENDED, (id) => void this.sessions.forget(id));
+    }
     try {
       this.sessions.use(this.modules.get<SessionReader>(SESSION_READER, { strict: false }));
     } catch {

@@ -20,3 +20,9 @@ export interface SessionReader {
 
 /** Injection token of the `SessionReader`. */
 export const SESSION_READER = Symbol('session-reader');
+
+/**
+ * Channel on which identity tells that a session is over or changed (payload: its id), or all
+ * sessions of an account (payload: the account's id): kept look-ups are forgotten everywhere.
+ */
+export const SESSION_ENDED = 'session_ended';

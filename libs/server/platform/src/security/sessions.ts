@@ -34,6 +34,17 @@ export class Sessions {
     return this.readAndKeep(this.reader, token);
   }
 
+  /** The live session of a token as it is now, past what is kept. */
+  async findFresh(token: string): Promise<Session | null> {
+    this.#entries.delete(token);
+    return this.find(token);
+  }
+
+  /** True when `find` may answer with a session read some time ago. */
+  get keeps(): boolean {
+    return this.keepMs > 0;
+  }
+
   /** Forgets the session, or every session of the account, with this id; all without one. */
   async forget(id?: string): Promise<void> {
     for (const [token, entry] of [...this.#entries]) {
