@@ -56,7 +56,7 @@ export function PasswordForm(props: {
     <>
       <CredentialsForm busy={action.busy} problem={action.problem} onSubmit={submit} />
       <div className={styles.after}>
-        <Button look="quiet" onClick={props.onFirstTime}>
+        <Button block onClick={props.onFirstTime}>
           {t('firstTime')}
         </Button>
         <p>{t('forgot')}</p>

@@ -18,7 +18,7 @@ export const en: English<typeof vi> = {
   shared: 'This is a shared device',
   sharedHint: 'Lessons and answers are not kept on it after you leave.',
   submit: 'Sign in',
-  firstTime: 'First sign-in with a one-time code',
+  firstTime: 'First time, with a one-time code',
   forgot: 'Forgot your password? Ask your commune’s focal point for a new one-time code.',
   withoutSignIn: 'Without signing in',
   verify: 'Check a certificate',

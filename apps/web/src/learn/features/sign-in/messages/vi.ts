@@ -15,7 +15,7 @@ export const vi = {
   shared: 'Đây là máy dùng chung',
   sharedHint: 'Không lưu bài học và câu trả lời trên máy sau khi thoát.',
   submit: 'Đăng nhập',
-  firstTime: 'Lần đầu đăng nhập bằng mã một lần',
+  firstTime: 'Lần đầu, có mã một lần',
   forgot: 'Quên mật khẩu? Nhờ đầu mối của xã cấp lại mã một lần.',
   withoutSignIn: 'Không cần đăng nhập',
   verify: 'Kiểm tra chứng nhận',
