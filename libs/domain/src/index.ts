@@ -42,6 +42,15 @@ export * from './curriculum/diff/question-diff.js';
 export * from './curriculum/diff/tree-diff-model.js';
 export * from './curriculum/diff/tree-diff.js';
 export * from './curriculum/diff/tree-apply.js';
+export * from './curriculum/diff/tree-documents.js';
+export * from './curriculum/editions/edition-number.js';
+export * from './curriculum/editions/edition-dates.js';
+export * from './curriculum/editions/issue-plan.js';
+export * from './curriculum/editions/erratum-guard.js';
+export * from './curriculum/flow/change-request.js';
+export * from './curriculum/flow/decide-change-request.js';
+export * from './curriculum/flow/edition-flow.js';
+export * from './curriculum/flow/decide-edition.js';
 
 // organisation
 export * from './organisation/roles.js';

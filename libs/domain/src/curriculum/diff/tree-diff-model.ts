@@ -1,4 +1,5 @@
 import type { NodeKind } from '../node-kinds.js';
+import type { DocumentDiff } from './document-diff-model.js';
 import type { FieldChange, JsonRecord } from './field-changes.js';
 import type { QuestionDiff } from './question-diff.js';
 import type { TextDiff } from './text-diff.js';
@@ -51,8 +52,10 @@ export interface NodeDiff {
   readonly renamed: TextDiff | null;
   readonly meta: readonly FieldChange[];
   readonly question: QuestionDiff | null;
-  /** Whether the text itself differs; its words are the `DocumentDiff`'s matter. */
+  /** Whether the text itself differs. */
   readonly documentChanged: boolean;
+  /** The text by blocks and words, once `withDocuments` has filled it in; until then null. */
+  readonly document: DocumentDiff | null;
   /** Whether a learner would notice. */
   readonly studyChanged: boolean;
 }
@@ -65,7 +68,7 @@ export interface TreeDiffCounts {
   readonly renamed: number;
   readonly contentChanged: number;
   readonly metaChanged: number;
-  /** Words of titles and questions; documents count their own. */
+  /** Words of titles, questions and settings, and of the documents that are filled in. */
   readonly words: WordCounts;
 }
 

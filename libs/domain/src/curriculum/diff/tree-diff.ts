@@ -1,10 +1,11 @@
+import type { JsonValue } from '../canon/canonical-json.js';
 import { assembleTree, readingOrder, type CurriculumNode } from '../line/tree.js';
 import { movedNodes } from '../line/sibling-moves.js';
 import type { QuestionContent } from '../question-content.js';
 import { fieldChanges, type JsonRecord } from './field-changes.js';
 import { diffQuestions, type QuestionDiff } from './question-diff.js';
-import { diffTextOrNull } from './text-diff.js';
-import { addWords } from './tokens.js';
+import { diffText, diffTextOrNull } from './text-diff.js';
+import { addWords, type WordCounts } from './tokens.js';
 import type {
   NodeDiff,
   NodePlace,
@@ -115,6 +116,7 @@ function unchanged({ nodeId, kind }: VersionNode): NodeDiff {
     meta: [],
     question: null,
     documentChanged: false,
+    document: null,
     studyChanged: false,
   };
 }
@@ -145,7 +147,8 @@ function asQuestion(meta: JsonRecord): QuestionContent {
   return meta as unknown as QuestionContent;
 }
 
-function countNodes(nodes: readonly NodeDiff[]): TreeDiffCounts {
+/** Counts the differences of nodes. */
+export function countNodes(nodes: readonly NodeDiff[]): TreeDiffCounts {
   const count = (test: (node: NodeDiff) => boolean) => nodes.filter(test).length;
   const kept = ({ status }: NodeDiff) => status === 'changed';
   return {
@@ -155,10 +158,22 @@ function countNodes(nodes: readonly NodeDiff[]): TreeDiffCounts {
     renamed: count(({ renamed }) => renamed !== null),
     contentChanged: count((node) => kept(node) && (node.documentChanged || node.question !== null)),
     metaChanged: count((node) => kept(node) && node.question === null && node.meta.length > 0),
-    words: addWords(
-      nodes.flatMap(({ renamed, question }) =>
-        [renamed, question].flatMap((diff) => (diff ? [diff.words] : [])),
-      ),
-    ),
+    words: addWords(nodes.flatMap(nodeWords)),
   };
+}
+
+function nodeWords({ status, kind, renamed, question, document, meta }: NodeDiff): WordCounts[] {
+  const diffs = [renamed, question, document?.counts].flatMap((diff) => (diff ? [diff.words] : []));
+  if (status !== 'changed' || kind === 'question') return diffs;
+  const settings = meta.map(({ before, after }) => diffText(textsIn(before), textsIn(after)).words);
+  return [...diffs, ...settings];
+}
+
+/** All texts inside a setting, one to a line. */
+function textsIn(value: JsonValue | undefined): string {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null) return '';
+  return Object.values(value)
+    .map((inner: JsonValue) => textsIn(inner))
+    .join('\n');
 }

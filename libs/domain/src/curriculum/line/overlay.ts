@@ -5,9 +5,9 @@ import { canonicalJson } from '../canon/canonical-json.js';
 import type { MemberChange } from './members.js';
 import type { TreeRow } from './tree.js';
 
-/** Where a change request puts a node. */
+/** Where a change request puts a node; null parent is the top, which only the root has. */
 export interface OverlayPlacement {
-  readonly parentId: string;
+  readonly parentId: string | null;
   readonly rank: string;
 }
 
