@@ -10,7 +10,7 @@ import {
   pageText,
   type PdfTool,
 } from './testing/pdf-tools.js';
-import { samplePrint } from './testing/sample-print.js';
+import { samplePrint, sampleUnnumberedPrint } from './testing/sample-print.js';
 import { TypstEngine } from './typst/typst-engine.js';
 
 const engine = new TypstEngine();
@@ -131,7 +131,7 @@ describe('a rendered certificate', () => {
 });
 
 describe('the check before numbering', () => {
-  const { serialNumber: _s, registerNumber: _r, verificationCode: _v, ...frozen } = samplePrint();
+  const frozen = sampleUnnumberedPrint();
   const reasons = (holderName: string) =>
     documents
       .check(LAYOUT, [frozen, { ...frozen, holderName }])

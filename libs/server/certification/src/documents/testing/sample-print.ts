@@ -1,4 +1,4 @@
-import type { CertificatePrint, PrintedModule } from '@cam-nang/domain';
+import type { CertificatePrint, PrintedModule, UnnumberedPrint } from '@cam-nang/domain';
 
 function row(
   code: string,
@@ -9,8 +9,15 @@ function row(
   return { code, title, hours: { theory, discussion, practice }, result };
 }
 
-/** A complete certificate of the sample course, with what a test wants to be different. */
-export function samplePrint(own: Partial<CertificatePrint> = {}): CertificatePrint {
+const MODULES: readonly PrintedModule[] = [
+  row('CD01', 'Tổ chức chính quyền địa phương ở xã', [2, 1, 1], '8,0'),
+  row('CD02', 'Kỹ năng soạn thảo, ban hành và quản lý văn bản', [2, 1, 3], '7,5'),
+  row('CD03', 'Kỹ năng tiếp công dân, xử lý đơn', [2, 1, 2], '8,5'),
+  row('KT', 'Ôn tập, kiểm tra trắc nghiệm cuối khóa', [0, 0, 2], null),
+];
+
+/** A certificate of the sample course before it has numbers. */
+export function sampleUnnumberedPrint(): UnnumberedPrint {
   return {
     salutation: 'bà',
     holderName: 'Bùi Thị Hoàng Yến',
@@ -39,17 +46,19 @@ export function samplePrint(own: Partial<CertificatePrint> = {}): CertificatePri
     },
     issuedOn: '2026-07-02',
     placeAndDate: 'Phú Thọ, ngày 02 tháng 7 năm 2026',
+    publicUrl: 'https://camnang.example',
+    modules: MODULES,
+    sample: true,
+  };
+}
+
+/** A complete certificate of the sample course, with what a test wants to be different. */
+export function samplePrint(own: Partial<CertificatePrint> = {}): CertificatePrint {
+  return {
+    ...sampleUnnumberedPrint(),
     serialNumber: 'SNV 000412',
     registerNumber: '37/2026-BD',
     verificationCode: '7Q4KM2TD9XWA',
-    publicUrl: 'https://camnang.example',
-    modules: [
-      row('CD01', 'Tổ chức chính quyền địa phương ở xã', [2, 1, 1], '8,0'),
-      row('CD02', 'Kỹ năng soạn thảo, ban hành và quản lý văn bản', [2, 1, 3], '7,5'),
-      row('CD03', 'Kỹ năng tiếp công dân, xử lý đơn', [2, 1, 2], '8,5'),
-      row('KT', 'Ôn tập, kiểm tra trắc nghiệm cuối khóa', [0, 0, 2], null),
-    ],
-    sample: true,
     ...own,
   };
 }

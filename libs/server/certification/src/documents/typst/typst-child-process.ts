@@ -78,7 +78,7 @@ export class TypstChildProcess {
   constructor() {
     this.#child.on('message', (answer) => this.#settle(answer as Answer));
     this.#child.once('exit', (code, signal) => this.#exited(signal ?? String(code)));
-    this.#child.once('error', (error) => this.#exited(error.message));
+    this.#child.on('error', (error) => this.#exited(error.message));
     this.#child.stderr?.on('data', (data: Buffer) => {
       this.#errors = (this.#errors + data.toString()).slice(-STDERR_KEPT);
     });
@@ -135,7 +135,7 @@ export class TypstChildProcess {
       }
       this.#pending = { id, resolve, reject };
       this.#child.send({ ...job, id, files }, (error) => {
-        if (error) this.#fail(this.#crash(error.message));
+        if (error) this.#exited(error.message);
       });
       for (const { name } of job.files) this.#known.add(name);
     });
@@ -150,8 +150,10 @@ export class TypstChildProcess {
     else pending.reject(new DocumentEngineError('rejected', answer.error ?? 'no answer'));
   }
 
+  /** The process is gone, or cannot be talked to any more. */
   #exited(how: string): void {
     this.#ended = true;
+    this.#child.kill('SIGKILL');
     this.#fail(this.#crash(how));
   }
 

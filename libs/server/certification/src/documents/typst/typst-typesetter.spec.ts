@@ -77,14 +77,30 @@ describe('the typesetting process', () => {
     expect(alive(last)).toBe(false);
   });
 
-  it('that is killed over a document is replaced, and the document is made', async () => {
+  it('that is killed over a document is replaced, and the document is made, at any moment', async () => {
     const setter = typesetter();
-    await setter.typeset(numbered(1));
-    const pid = setter.processId ?? 0;
-    const under = setter.typeset(numbered(2));
-    process.kill(pid, 'SIGKILL');
-    expect(isPdf(await under)).toBe(true);
-    expect(setter.processesStarted).toBe(2);
+    for (const delay of [0, 0, 1, 2, 4, 8, 0]) {
+      await setter.typeset(numbered(1));
+      const pid = setter.processId ?? 0;
+      const [made] = await Promise.all([
+        setter.typeset(numbered(2)),
+        new Promise((resolve) => setTimeout(resolve, delay)).then(() =>
+          process.kill(pid, 'SIGKILL'),
+        ),
+      ]);
+      expect(isPdf(made)).toBe(true);
+    }
+    expect(setter.processesStarted).toBeGreaterThan(1);
+  });
+
+  it('that is gone before the document reaches it is replaced', async () => {
+    const setter = typesetter();
+    for (let i = 0; i < 6; i++) {
+      await setter.typeset(numbered(1));
+      const made = setter.typeset(numbered(2));
+      process.kill(setter.processId ?? 0, 'SIGKILL');
+      expect(isPdf(await made)).toBe(true);
+    }
   });
 
   it('that dies between two documents is replaced', async () => {
