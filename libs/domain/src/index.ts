@@ -70,6 +70,7 @@ export * from './assessment/parse-response.js';
 export { type PartResult, type PartState } from './assessment/grade-parts.js';
 export { ANSWER_PART } from './assessment/grade-texts.js';
 export * from './assessment/grading.js';
+export * from './assessment/right-response.js';
 export * from './assessment/random.js';
 export * from './assessment/draw.js';
 export * from './assessment/presentation.js';

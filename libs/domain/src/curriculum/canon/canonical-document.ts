@@ -76,7 +76,7 @@ function keptAttributes(
   defaults: DefaultAttributes,
 ): RichAttributes | null {
   const kept = Object.entries(attrs ?? {})
-    .filter(([name, value]) => (value as JsonValue | undefined) !== undefined)
+    .filter(([, value]) => (value as JsonValue | undefined) !== undefined)
     .filter(([name, value]) => !isDefault(type, name, value, defaults))
     .map(([name, value]) => [name, canonicalValue(value)] as const)
     .sort(([a], [b]) => compareCodeUnits(a, b));

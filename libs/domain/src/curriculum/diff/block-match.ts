@@ -84,14 +84,7 @@ function byEqualWords(
   after: readonly Block[],
   matches: BlockMatches,
 ): void {
-  for (const block of after) {
-    const container = block.parent && matches.oldOf(block.parent);
-    if (matches.oldOf(block) || !container) continue;
-    const equal = container.children.find(
-      (old) => old.likeness === block.likeness && !matches.isKept(old),
-    );
-    matches.pair(equal, block);
-  }
+  for (const block of after) pairUnderSameContainer(block, matches);
   const left = new Map<string, Block[]>();
   for (const old of before) {
     if (matches.isKept(old) || old.wordCount === 0) continue;
@@ -102,6 +95,15 @@ function byEqualWords(
     const candidates = left.get(block.likeness);
     if (candidates && matches.pair(candidates[0], block)) candidates.shift();
   }
+}
+
+function pairUnderSameContainer(block: Block, matches: BlockMatches): void {
+  const container = block.parent && matches.oldOf(block.parent);
+  if (matches.oldOf(block) || !container) return;
+  const equal = container.children.find(
+    (old) => old.likeness === block.likeness && !matches.isKept(old),
+  );
+  matches.pair(equal, block);
 }
 
 interface Candidate {

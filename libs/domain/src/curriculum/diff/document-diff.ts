@@ -48,27 +48,53 @@ const EMPTY_ROOT: BlockDiff = {
   words: NO_WORDS,
 };
 
-/** A block of the new document, laid over the old one that it was. */
+/** A block of the new document: new, or laid over the old one that it was. */
 function present(block: Block, matches: BlockMatches, moved: ReadonlySet<Block>): BlockDiff {
   const old = matches.oldOf(block);
-  const line = old ? lineOf(old, block) : oneSidedLine('insert', block);
-  const attributeChanges = old ? attributesChanged(old, block) : [];
   const children = mergedChildren(old, block, matches);
-  const own = attributeChanges.length > 0 || line.segments.some(({ op }) => op !== 'same');
-  const typeBefore = old?.node.type;
-  const retyped = typeBefore !== undefined && typeBefore !== block.node.type;
-  const reidentified = old !== undefined && old.id !== block.id;
-  const inside = children.some((child) => child.status !== 'same' || child.moved);
-  const status = old ? (own || retyped || inside ? 'changed' : 'same') : 'added';
+  return old ? overlaid(old, block, children, moved.has(block)) : added(block, children);
+}
+
+function added(block: Block, children: readonly BlockDiff[]): BlockDiff {
+  const line = oneSidedLine('insert', block);
   return {
-    status,
+    status: 'added',
     id: block.id,
-    ...(reidentified && { idBefore: old.id }),
     type: block.node.type,
-    ...(retyped && { typeBefore }),
-    from: old?.path ?? null,
+    from: null,
     to: block.path,
-    moved: moved.has(block),
+    moved: false,
+    attrs: attributesOf(block),
+    attributeChanges: [],
+    inline: line.segments,
+    children,
+    words: line.words,
+  };
+}
+
+function overlaid(
+  old: Block,
+  block: Block,
+  children: readonly BlockDiff[],
+  moved: boolean,
+): BlockDiff {
+  const line = lineOf(old, block);
+  const attributeChanges = fieldChanges(attributesOf(old), attributesOf(block));
+  const retyped = old.node.type !== block.node.type;
+  const changed =
+    retyped ||
+    attributeChanges.length > 0 ||
+    line.segments.some(({ op }) => op !== 'same') ||
+    children.some((child) => child.status !== 'same' || child.moved);
+  return {
+    status: changed ? 'changed' : 'same',
+    id: block.id,
+    ...(old.id !== block.id && { idBefore: old.id }),
+    type: block.node.type,
+    ...(retyped && { typeBefore: old.node.type }),
+    from: old.path,
+    to: block.path,
+    moved,
     attrs: attributesOf(block),
     attributeChanges,
     inline: line.segments,
@@ -152,10 +178,6 @@ function oneSidedLine(op: 'insert' | 'delete', block: Block): InlineDiff {
 function attributesOf(block: Block): RichAttributes {
   const { id: _id, ...attrs } = block.node.attrs ?? {};
   return attrs;
-}
-
-function attributesChanged(old: Block, block: Block): readonly FieldChange[] {
-  return fieldChanges(attributesOf(old), attributesOf(block));
 }
 
 /** Words that differ in attributes that are texts, such as the title of a case. */

@@ -92,31 +92,36 @@ function diffParts(
   });
   const run = longestIncreasing(stayed.map(({ place }) => place));
   const inPlace = new Set(run.map((index) => stayed[index]?.id));
-  const present = after.map((part) =>
-    diffPart(olds.get(part.id)?.part, part, !inPlace.has(part.id)),
-  );
+  const present = after.map((part) => {
+    const old = olds.get(part.id)?.part;
+    return old ? changedPart(old, part, !inPlace.has(part.id)) : onePart('added', part);
+  });
   const kept = new Set(after.map(({ id }) => id));
-  const gone = before.filter(({ id }) => !kept.has(id)).map((part) => diffPart(part, undefined));
+  const gone = before.filter(({ id }) => !kept.has(id)).map((part) => onePart('removed', part));
   return [...present, ...gone];
 }
 
-function diffPart(
-  before: QuestionPart | undefined,
-  after: QuestionPart | undefined,
-  elsewhere = false,
-): PartDiff {
-  const texts = textDiffs(before?.texts ?? {}, after?.texts ?? {});
-  const key = fieldChanges(before?.key ?? {}, after?.key ?? {});
-  const feedback = diffTextOrNull(before?.feedback ?? '', after?.feedback ?? '');
-  const reworded = texts.some(({ diff }) => diff.segments.some(({ op }) => op !== 'same'));
-  const differs = reworded || key.length > 0 || feedback !== null;
+function changedPart(before: QuestionPart, after: QuestionPart, moved: boolean): PartDiff {
+  const compared = compareParts(before, after);
+  const reworded = compared.texts.some(({ diff }) => diff.segments.some(({ op }) => op !== 'same'));
+  const differs = reworded || compared.key.length > 0 || compared.feedback !== null;
+  return { id: after.id, status: differs ? 'changed' : 'same', moved, ...compared };
+}
+
+function onePart(status: 'added' | 'removed', part: QuestionPart): PartDiff {
+  const nothing: QuestionPart = { id: part.id, texts: {}, key: {}, feedback: '' };
+  const [before, after] = status === 'added' ? [nothing, part] : [part, nothing];
+  return { id: part.id, status, moved: false, ...compareParts(before, after) };
+}
+
+function compareParts(
+  before: QuestionPart,
+  after: QuestionPart,
+): Pick<PartDiff, 'texts' | 'key' | 'feedback'> {
   return {
-    id: (after ?? before)?.id ?? '',
-    status: !before ? 'added' : !after ? 'removed' : differs ? 'changed' : 'same',
-    moved: before !== undefined && elsewhere,
-    texts,
-    key,
-    feedback,
+    texts: textDiffs(before.texts, after.texts),
+    key: fieldChanges(before.key, after.key),
+    feedback: diffTextOrNull(before.feedback, after.feedback),
   };
 }
 

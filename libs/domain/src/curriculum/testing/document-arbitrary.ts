@@ -83,7 +83,7 @@ const block: fc.Arbitrary<BareBlock> = fc.oneof(
 );
 
 /** A document whose blocks carry the ids `p1`, `p2`, … in reading order, with a prefix of choice. */
-export function documentArbitrary(prefix = 'p', maxBlocks = 8): fc.Arbitrary<RichNode> {
+export function documentArbitrary(prefix = 'p', maxBlocks = 6): fc.Arbitrary<RichNode> {
   return fc.array(block, { maxLength: maxBlocks }).map((blocks) => {
     let count = 0;
     const identify = (node: BareBlock | RichNode): RichNode => {
