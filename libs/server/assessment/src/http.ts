@@ -1,1 +1,1 @@
-export {};
+export { AssessmentHttpModule } from './assessment-http.module.js';

@@ -64,9 +64,9 @@ export class OrganisationFacade {
     };
   }
 
-  /** Communes at or below the roots with this name, marks and the word for its kind forgiven. */
-  communesNamed(name: string, roots: readonly string[]): Promise<UnitRow[]> {
-    return this.unitRows.communesNamed(foldForSearch(name), roots, this.clock.today());
+  /** Communes of today at or below the roots. */
+  communesUnder(roots: readonly string[]): Promise<UnitRow[]> {
+    return this.unitRows.communesUnder(roots, this.clock.today());
   }
 
   private async makeRoot(): Promise<string> {

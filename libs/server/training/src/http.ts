@@ -1,1 +1,1 @@
-export {};
+export { TrainingHttpModule } from './training-http.module.js';

@@ -1,1 +1,10 @@
-export {};
+export { TrainingModule } from './training.module.js';
+export { TrainingFacade, type AttendanceTotals } from './training.facade.js';
+export type { CohortRow, CohortState } from './persistence/cohort.repository.js';
+export type { EnrolmentRow, Placement } from './persistence/enrolment.repository.js';
+export { CohortViews, type CohortView } from './queries/cohort-view.js';
+export { ReachableCohort } from './policies/reachable-cohort.js';
+export { EnrolPerson, type Newcomer } from './use-cases/enrol-person.js';
+export { KeepAttendance } from './use-cases/keep-attendance.js';
+export { LoadRuleSet } from './use-cases/load-rule-set.js';
+export { OpenCohort } from './use-cases/open-cohort.js';

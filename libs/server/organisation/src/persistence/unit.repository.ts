@@ -113,15 +113,14 @@ export class UnitRepository {
     );
   }
 
-  /** Communes under the roots on the day whose name without marks is exactly this one. */
-  async communesNamed(folded: string, roots: readonly string[], onDay: string): Promise<UnitRow[]> {
+  /** Communes of the day at or below the roots. */
+  async communesUnder(roots: readonly string[], onDay: string): Promise<UnitRow[]> {
     return this.database.query<UnitRow>(
       `select ${UNIT_COLUMNS} from admin_unit u
-       left join admin_unit_parent p on p.unit_id = u.id and p.valid @> $3::date
-       where u.level = 'commune' and u.valid @> $3::date
-         and u.id in (select units_under($2::uuid[], $3::date))
-         and regexp_replace(u.folded_name, '^(xa|phuong|thi tran) ', '') = regexp_replace($1, '^(xa|phuong|thi tran) ', '')`,
-      [folded, roots, onDay],
+       left join admin_unit_parent p on p.unit_id = u.id and p.valid @> $2::date
+       where u.level = 'commune' and u.valid @> $2::date
+         and u.id in (select units_under($1::uuid[], $2::date))`,
+      [roots, onDay],
     );
   }
 

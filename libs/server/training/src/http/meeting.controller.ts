@@ -1,0 +1,31 @@
+import { Controller } from '@nestjs/common';
+import { addMeeting, listMeetings, recordAttendance, type InputOf } from '@cam-nang/contracts';
+import { CurrentActor, Endpoint, Input, RequirePermission, type Actor } from '@cam-nang/platform';
+import { ListMeetings } from '../queries/list-meetings.query.js';
+import { KeepAttendance } from '../use-cases/keep-attendance.js';
+
+@Controller()
+export class MeetingController {
+  constructor(
+    private readonly meetings: ListMeetings,
+    private readonly attendance: KeepAttendance,
+  ) {}
+
+  @Endpoint(listMeetings)
+  @RequirePermission('cohort.read')
+  list(@CurrentActor() actor: Actor, @Input() input: InputOf<typeof listMeetings>) {
+    return this.meetings.run(actor, input.params.cohortId);
+  }
+
+  @Endpoint(addMeeting)
+  @RequirePermission('cohort.manage')
+  add(@CurrentActor() actor: Actor, @Input() input: InputOf<typeof addMeeting>) {
+    return this.attendance.add(actor, input.params.cohortId, input.body);
+  }
+
+  @Endpoint(recordAttendance)
+  @RequirePermission('attendance.record')
+  record(@CurrentActor() actor: Actor, @Input() input: InputOf<typeof recordAttendance>) {
+    return this.attendance.record(actor, input.params.meetingId, input.body.marks);
+  }
+}

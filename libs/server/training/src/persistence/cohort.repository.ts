@@ -1,0 +1,153 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@cam-nang/platform';
+
+export type CohortState =
+  'planned' | 'running' | 'study_ended' | 'results_closed' | 'certified' | 'archived' | 'cancelled';
+
+export interface CohortRow {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly courseId: string;
+  readonly ownerUnitId: string;
+  readonly issuerId: string;
+  readonly ruleSetId: string;
+  readonly managerId: string | null;
+  readonly opensOn: string;
+  readonly closesOn: string;
+  readonly capacity: number;
+  readonly place: string;
+  readonly state: CohortState;
+  readonly isSample: boolean;
+  /** The edition the cohort was last pinned to by an act. */
+  readonly pinnedEditionId: string;
+  readonly enrolled: number;
+  readonly communes: number;
+}
+
+export interface NewCohort {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly courseId: string;
+  readonly ownerUnitId: string;
+  readonly issuerId: string;
+  readonly ruleSetId: string;
+  readonly managerId: string | null;
+  readonly opensOn: string;
+  readonly closesOn: string;
+  readonly capacity: number;
+  readonly place: string;
+  readonly state: CohortState;
+  readonly isSample: boolean;
+  readonly createdAt: Date;
+  readonly createdBy: string | null;
+}
+
+const SELECT = `select c.id, c.code, c.title, c.course_id as "courseId", c.owner_unit_id as "ownerUnitId",
+    c.issuer_id as "issuerId", c.rule_set_id as "ruleSetId", c.manager_id as "managerId",
+    c.opens_on::text as "opensOn", c.closes_on::text as "closesOn", c.capacity, c.place, c.state,
+    c.is_sample as "isSample", pin.edition_id as "pinnedEditionId",
+    counts.enrolled, counts.communes
+  from cohort c
+  join lateral (select edition_id from cohort_edition e where e.cohort_id = c.id
+    order by lower(e.during) desc limit 1) pin on true
+  cross join lateral (select count(*)::int as enrolled,
+      count(distinct n.placement->>'unitName')::int as communes
+    from enrolment n where n.cohort_id = c.id and n.state not in ('withdrawn', 'transferred')) counts`;
+
+/** Cohorts and the editions they are pinned to. */
+@Injectable()
+export class CohortRepository {
+  constructor(private readonly database: Database) {}
+
+  async byId(id: string): Promise<CohortRow | null> {
+    const [row] = await this.database.query<CohortRow>(`${SELECT} where c.id = $1`, [id]);
+    return row ?? null;
+  }
+
+  byIds(ids: readonly string[]): Promise<CohortRow[]> {
+    return this.database.query<CohortRow>(`${SELECT} where c.id = any($1::uuid[])`, [ids]);
+  }
+
+  list(filter: {
+    readonly roots: readonly string[];
+    readonly today: string;
+    readonly state: CohortState | null;
+    readonly search: string | null;
+    readonly courseId: string | null;
+  }): Promise<CohortRow[]> {
+    return this.database.query<CohortRow>(
+      `${SELECT}
+       where c.owner_unit_id in (select units_under($1::uuid[], $2::date))
+         and ($3::text is null or c.state = $3)
+         and ($4::text is null or c.code ilike '%' || $4 || '%' or c.title ilike '%' || $4 || '%')
+         and ($5::uuid is null or c.course_id = $5)
+       order by array_position(array['running', 'planned', 'study_ended', 'results_closed', 'certified', 'archived', 'cancelled'], c.state),
+         c.opens_on desc, c.code limit 300`,
+      [filter.roots, filter.today, filter.state, filter.search, filter.courseId],
+    );
+  }
+
+  /** Locks the cohort until the transaction ends, so that capacity and state hold. */
+  async lock(id: string): Promise<void> {
+    await this.database.query('select 1 from cohort where id = $1 for update', [id]);
+  }
+
+  /** Adds a cohort; false when the code is taken. */
+  async add(cohort: NewCohort): Promise<boolean> {
+    const rows = await this.database.query(
+      `insert into cohort (id, code, title, course_id, owner_unit_id, issuer_id, rule_set_id, manager_id,
+         opens_on, closes_on, capacity, place, state, is_sample, created_at, created_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+       on conflict (code) do nothing returning id`,
+      [
+        cohort.id,
+        cohort.code,
+        cohort.title,
+        cohort.courseId,
+        cohort.ownerUnitId,
+        cohort.issuerId,
+        cohort.ruleSetId,
+        cohort.managerId,
+        cohort.opensOn,
+        cohort.closesOn,
+        cohort.capacity,
+        cohort.place,
+        cohort.state,
+        cohort.isSample,
+        cohort.createdAt,
+        cohort.createdBy,
+      ],
+    );
+    return rows.length === 1;
+  }
+
+  /** Pins a cohort to an edition from an instant on. */
+  async pin(pin: {
+    readonly cohortId: string;
+    readonly editionId: string;
+    readonly from: Date;
+    readonly cause: 'opened' | 'imported';
+    readonly decidedBy: string | null;
+  }): Promise<void> {
+    await this.database.query(
+      `insert into cohort_edition (cohort_id, edition_id, during, cause, decided_by)
+       values ($1, $2, tstzrange($3, null), $4, $5)`,
+      [pin.cohortId, pin.editionId, pin.from, pin.cause, pin.decidedBy],
+    );
+  }
+
+  async setState(id: string, state: CohortState): Promise<void> {
+    await this.database.query('update cohort set state = $2 where id = $1', [id, state]);
+  }
+
+  /** Number of cohorts of a unit and year, to suggest a code. */
+  async countOpened(year: string): Promise<number> {
+    const [row] = await this.database.query<{ n: number }>(
+      `select count(*)::int as n from cohort where to_char(opens_on, 'YYYY') = $1`,
+      [year],
+    );
+    return row?.n ?? 0;
+  }
+}

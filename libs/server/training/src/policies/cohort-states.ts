@@ -1,0 +1,27 @@
+import type { CohortState } from '../persistence/cohort.repository.js';
+
+/** Where a cohort may go from where it is (dossier 10.1). Certification itself moves it to "certified". */
+const NEXT: Readonly<Record<CohortState, readonly CohortState[]>> = {
+  planned: ['running', 'cancelled'],
+  running: ['study_ended', 'cancelled'],
+  study_ended: ['running', 'results_closed'],
+  results_closed: ['archived'],
+  certified: ['archived'],
+  archived: [],
+  cancelled: [],
+};
+
+/** States a person may take the cohort to by hand. */
+export function nextStates(state: CohortState): readonly CohortState[] {
+  return NEXT[state];
+}
+
+/** People may be enrolled while the cohort is planned or runs. */
+export function takesEnrolments(state: CohortState): boolean {
+  return state === 'planned' || state === 'running';
+}
+
+/** Attendance may be corrected until the results are closed. */
+export function takesAttendance(state: CohortState): boolean {
+  return state === 'planned' || state === 'running' || state === 'study_ended';
+}

@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { checkImport, ResponseOf, UploadedFile } from '@cam-nang/contracts';
+import {
+  calendarDate,
+  DomainError,
+  readPersonList,
+  type ListedPerson,
+  type RowReading,
+} from '@cam-nang/domain';
+import { People } from '@cam-nang/identity';
+import {
+  AUDIT_TRAIL,
+  Clock,
+  Database,
+  Ids,
+  Keys,
+  type Actor,
+  type AuditTrail,
+  type FileBody,
+} from '@cam-nang/platform';
+import { EnrolmentRepository } from '../persistence/enrolment.repository.js';
+import {
+  ImportRepository,
+  type ImportRow,
+  type ReadyRow,
+  type RowError,
+} from '../persistence/import.repository.js';
+import { CommuneDirectories, type CommuneDirectory } from '../policies/commune-directory.js';
+import { ReachableCohort } from '../policies/reachable-cohort.js';
+import { readList } from '../workbook/read-list.js';
+import { writeTemplate } from '../workbook/write-template.js';
+
+export type ImportReport = ResponseOf<typeof checkImport>;
+
+/** Name of the key that seals personal numbers while a list waits to be applied. */
+export const IMPORT_KEY = 'enrolment-import';
+const MOST_ERRORS = 2000;
+const MOST_PREVIEWED = 300;
+
+/** Reads a list of people and says row by row what would happen; nothing is enrolled yet. */
+@Injectable()
+export class CheckImport {
+  constructor(
+    private readonly database: Database,
+    private readonly imports: ImportRepository,
+    private readonly enrolments: EnrolmentRepository,
+    private readonly people: People,
+    private readonly reachable: ReachableCohort,
+    private readonly communes: CommuneDirectories,
+    private readonly keys: Keys,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    @Inject(AUDIT_TRAIL) private readonly audit: AuditTrail,
+  ) {}
+
+  async template(actor: Actor, cohortId: string): Promise<FileBody> {
+    const cohort = await this.reachable.of(actor, 'enrolment.import', cohortId);
+    return {
+      content: await writeTemplate(cohort.code),
+      fileName: `danh-sach-${cohort.code.replaceAll('/', '-')}.xlsx`,
+    };
+  }
+
+  async run(actor: Actor, cohortId: string, file: UploadedFile): Promise<ImportReport> {
+    await this.reachable.of(actor, 'enrolment.import', cohortId);
+    const directory = await this.communes.of(actor);
+    const context = { today: calendarDate(this.clock.today()), findUnit: directory.find };
+    const readings = readPersonList(await readList(file.bytes), context);
+    if (readings.length === 0) throw new DomainError('import.unreadable', { why: 'no rows' });
+    const ready = await this.ready(cohortId, readings, directory);
+    const report: ImportRow = {
+      id: this.ids.next(),
+      cohortId,
+      fileSha256: createHash('sha256').update(file.bytes).digest(),
+      fileName: file.name.slice(0, 200),
+      rowsTotal: readings.length,
+      rowsOk: ready.filter((row) => row.outcome !== 'already_enrolled').length,
+      errors: errorsOf(readings).slice(0, MOST_ERRORS),
+      state: 'checked',
+      rows: ready,
+    };
+    await this.database.run(async () => {
+      await this.imports.add(report, this.clock.now(), actor.accountId);
+      await this.audit.record({
+        action: 'enrolment.check-import',
+        subject: { kind: 'cohort', id: cohortId },
+        details: { importId: report.id, rows: report.rowsTotal, ok: report.rowsOk },
+      });
+    });
+    return presentReport(report);
+  }
+
+  private async ready(
+    cohortId: string,
+    readings: readonly RowReading[],
+    directory: CommuneDirectory,
+  ): Promise<ReadyRow[]> {
+    const enrolled = new Set((await this.enrolments.ofCohort(cohortId)).map((row) => row.personId));
+    const ready: ReadyRow[] = [];
+    for (const { row, person } of readings) {
+      if (person === null) continue;
+      const known =
+        person.personalNumber === null ? null : await this.people.withNumber(person.personalNumber);
+      const outcome =
+        known === null ? 'new' : enrolled.has(known.id) ? 'already_enrolled' : 'known_person';
+      ready.push(this.readyRow(row, person, outcome, directory));
+    }
+    return ready;
+  }
+
+  private readyRow(
+    row: number,
+    person: ListedPerson,
+    outcome: ReadyRow['outcome'],
+    directory: CommuneDirectory,
+  ): ReadyRow {
+    return {
+      row,
+      fullName: person.name.fullName,
+      birthDate: person.birthDate,
+      gender: person.gender,
+      unitId: person.unitId,
+      unitName: directory.nameOf(person.unitId),
+      positionTitle: person.positionTitle,
+      email: person.email,
+      phone: person.phone,
+      number: this.sealed(person.personalNumber),
+      outcome,
+    };
+  }
+
+  private sealed(number: string | null): ReadyRow['number'] {
+    if (number === null) return null;
+    const { keyId, cipher } = this.keys.seal(IMPORT_KEY, number, 'enrolment-import');
+    return { keyId, cipher: cipher.toString('base64') };
+  }
+}
+
+function errorsOf(readings: readonly RowReading[]): RowError[] {
+  return readings.flatMap(({ row, errors }) =>
+    errors.map((error) => ({
+      row,
+      column: error.column,
+      code: error.code,
+      params: { ...error.params },
+    })),
+  );
+}
+
+/** A report as the screen shows it; personal numbers never leave the server. */
+export function presentReport(report: ImportRow): ImportReport {
+  const wrong = new Set(report.errors.map((error) => error.row));
+  const preview = report.rows.slice(0, MOST_PREVIEWED).map((row) => ({
+    row: row.row,
+    fullName: row.fullName,
+    birthDate: row.birthDate,
+    unitName: row.unitName,
+    positionTitle: row.positionTitle,
+    outcome: wrong.has(row.row) ? ('error' as const) : row.outcome,
+  }));
+  return {
+    importId: report.id,
+    fileName: report.fileName,
+    state: report.state,
+    rowsTotal: report.rowsTotal,
+    rowsOk: report.rowsOk,
+    errors: [...report.errors].map((error) => ({ ...error, params: { ...error.params } })),
+    preview,
+  };
+}

@@ -1,0 +1,160 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { enrolPerson, InputOf, ResponseOf } from '@cam-nang/contracts';
+import { DomainError } from '@cam-nang/domain';
+import { Accounts, People, Scope, type PersonParticulars } from '@cam-nang/identity';
+import { OrganisationFacade } from '@cam-nang/organisation';
+import { AUDIT_TRAIL, Clock, Database, Ids, type Actor, type AuditTrail } from '@cam-nang/platform';
+import type { CohortRow } from '../persistence/cohort.repository.js';
+import { EnrolmentRepository, type Placement } from '../persistence/enrolment.repository.js';
+import { takesEnrolments } from '../policies/cohort-states.js';
+import { ReachableCohort } from '../policies/reachable-cohort.js';
+import { presentEnrolment } from '../queries/list-enrolments.query.js';
+
+type IssuedCode = NonNullable<ResponseOf<typeof enrolPerson>['code']>;
+
+/** Someone to be enrolled: a person, and where that person serves. */
+export interface Newcomer extends PersonParticulars {
+  readonly unitId: string | null;
+  readonly positionTitle: string | null;
+}
+
+/** What came of enrolling one person. */
+export interface Enrolled {
+  readonly enrolmentId: string;
+  /** For an account that never had a password: what to hand out. */
+  readonly code: IssuedCode | null;
+}
+
+/** Enrols people, one or many; the caller holds the transaction and the cohort's lock. */
+@Injectable()
+export class EnrolPerson {
+  constructor(
+    private readonly database: Database,
+    private readonly enrolments: EnrolmentRepository,
+    private readonly people: People,
+    private readonly accounts: Accounts,
+    private readonly organisations: OrganisationFacade,
+    private readonly scope: Scope,
+    private readonly reachable: ReachableCohort,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    @Inject(AUDIT_TRAIL) private readonly audit: AuditTrail,
+  ) {}
+
+  run(
+    actor: Actor,
+    cohortId: string,
+    body: InputOf<typeof enrolPerson>['body'],
+  ): Promise<ResponseOf<typeof enrolPerson>> {
+    return this.database.run(async () => {
+      const cohort = await this.reachable.locked(actor, 'enrolment.manage', cohortId);
+      if (body.unitId !== undefined)
+        await this.scope.demand(actor, 'enrolment.manage', body.unitId);
+      this.checkRoom(cohort, 1);
+      const { enrolmentId, code } = await this.enrol(actor, cohort, {
+        fullName: body.fullName,
+        birthDate: body.birthDate ?? null,
+        gender: body.gender ?? null,
+        ethnicity: body.ethnicity ?? null,
+        email: body.email ?? null,
+        phone: body.phone ?? null,
+        personalNumber: body.personalNumber ?? null,
+        unitId: body.unitId ?? null,
+        positionTitle: body.positionTitle ?? null,
+      });
+      await this.audit.record({
+        action: 'enrolment.enrol',
+        subject: { kind: 'enrolment', id: enrolmentId },
+        details: { cohortId },
+      });
+      const row = await this.enrolments.byId(enrolmentId);
+      if (row === null) throw new DomainError('resource.not_found');
+      return { enrolment: presentEnrolment(row), code };
+    });
+  }
+
+  /** Refuses when the cohort takes nobody any more or has no room for so many. */
+  checkRoom(cohort: CohortRow, wanted: number): void {
+    if (!takesEnrolments(cohort.state)) {
+      throw new DomainError('cohort.wrong_state', { state: cohort.state });
+    }
+    const free = cohort.capacity - cohort.enrolled;
+    if (wanted > free) {
+      throw new DomainError('cohort.full', { capacity: cohort.capacity, free, wanted });
+    }
+  }
+
+  /** Enrols one person, known by personal number or new. Throws `enrolment.already_enrolled`. */
+  async enrol(actor: Actor, cohort: CohortRow, newcomer: Newcomer): Promise<Enrolled> {
+    const known = newcomer.personalNumber
+      ? await this.people.withNumber(newcomer.personalNumber)
+      : null;
+    const personId = known?.id ?? (await this.people.add(newcomer));
+    const { placement, organisationId } = await this.placementOf(newcomer);
+    const id = this.ids.next();
+    const number = await this.enrolments.add({
+      id,
+      cohortId: cohort.id,
+      personId,
+      state: cohort.state === 'running' ? 'studying' : 'confirmed',
+      placement,
+      organisationId,
+      at: this.clock.now(),
+      by: actor.accountId,
+    });
+    if (number === null) throw new DomainError('enrolment.already_enrolled');
+    await this.note(actor, id, 'enrolled');
+    const unitId = newcomer.unitId ?? cohort.ownerUnitId;
+    return { enrolmentId: id, code: await this.account(personId, newcomer.fullName, unitId, id) };
+  }
+
+  private async account(
+    personId: string,
+    fullName: string,
+    unitId: string,
+    enrolmentId: string,
+  ): Promise<IssuedCode | null> {
+    const existing = await this.accounts.ofPerson(personId);
+    const accountId = existing?.id ?? (await this.accounts.create({ personId, fullName }));
+    if (accountId === null) throw new DomainError('account.username_taken');
+    await this.accounts.grant({ accountId, role: 'trainee', unitId, basis: 'enrolment' });
+    if (existing !== null && existing.passwordHash !== null) return null;
+    const { code, expiresAt } = await this.accounts.issueCode(accountId);
+    const account = await this.accounts.ofPerson(personId);
+    return {
+      enrolmentId,
+      fullName,
+      username: account?.username ?? '',
+      oneTimeCode: code,
+      expiresAt: expiresAt.toISOString(),
+    };
+  }
+
+  private async placementOf(
+    newcomer: Newcomer,
+  ): Promise<{ placement: Placement; organisationId: string | null }> {
+    const names =
+      newcomer.unitId === null ? null : await this.organisations.placementOf(newcomer.unitId);
+    return {
+      placement: {
+        unitName: names?.unitName ?? '',
+        unitCode: names?.unitCode ?? null,
+        provinceName: names?.provinceName ?? null,
+        organisationName: names?.organisationName ?? null,
+        positionTitle: newcomer.positionTitle,
+      },
+      organisationId: names?.organisationId ?? null,
+    };
+  }
+
+  private note(actor: Actor, enrolmentId: string, event: string): Promise<void> {
+    return this.enrolments.note({
+      id: this.ids.next(),
+      enrolmentId,
+      event,
+      actorId: actor.accountId,
+      at: this.clock.now(),
+      payload: {},
+    });
+  }
+}

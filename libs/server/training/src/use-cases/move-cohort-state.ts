@@ -1,0 +1,40 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DomainError } from '@cam-nang/domain';
+import { AUDIT_TRAIL, Database, type Actor, type AuditTrail } from '@cam-nang/platform';
+import { CohortRepository, type CohortState } from '../persistence/cohort.repository.js';
+import { EnrolmentRepository } from '../persistence/enrolment.repository.js';
+import { nextStates } from '../policies/cohort-states.js';
+import { ReachableCohort } from '../policies/reachable-cohort.js';
+import { CohortViews, type CohortView } from '../queries/cohort-view.js';
+
+/** Takes a cohort along its path; going to where it already is changes nothing. */
+@Injectable()
+export class MoveCohortState {
+  constructor(
+    private readonly database: Database,
+    private readonly cohorts: CohortRepository,
+    private readonly enrolments: EnrolmentRepository,
+    private readonly reachable: ReachableCohort,
+    private readonly views: CohortViews,
+    @Inject(AUDIT_TRAIL) private readonly audit: AuditTrail,
+  ) {}
+
+  run(actor: Actor, cohortId: string, to: CohortState): Promise<CohortView> {
+    return this.database.run(async () => {
+      const cohort = await this.reachable.locked(actor, 'cohort.manage', cohortId);
+      if (cohort.state !== to) await this.move(cohortId, cohort.state, to);
+      return this.views.one(actor, { ...cohort, state: to });
+    });
+  }
+
+  private async move(cohortId: string, from: CohortState, to: CohortState): Promise<void> {
+    if (!nextStates(from).includes(to)) throw new DomainError('cohort.wrong_state', { from, to });
+    await this.cohorts.setState(cohortId, to);
+    if (to === 'running') await this.enrolments.moveAll(cohortId, 'confirmed', 'studying');
+    await this.audit.record({
+      action: 'cohort.move-state',
+      subject: { kind: 'cohort', id: cohortId },
+      details: { from, to },
+    });
+  }
+}

@@ -1,0 +1,98 @@
+import { Readable } from 'node:stream';
+import ExcelJS from 'exceljs';
+import {
+  DomainError,
+  readHeadings,
+  REQUIRED_COLUMNS,
+  type PersonColumn,
+  type PersonRow,
+} from '@cam-nang/domain';
+import { checkArchive } from './archive-limits.js';
+
+export const MOST_ROWS = 20_000;
+const MOST_CELL_LENGTH = 1000;
+const HEADING_ROWS = 10;
+
+function cellValue(value: ExcelJS.CellValue): string | Date | null {
+  if (value === null || value === undefined) return null;
+  if (value instanceof Date) return value;
+  if (typeof value === 'object') return fromObject(value);
+  const text = String(value).normalize('NFC').trim().slice(0, MOST_CELL_LENGTH);
+  return text === '' ? null : text;
+}
+
+/** Rich text, links and results of formulas; a formula itself is never carried out. */
+function fromObject(value: object): string | Date | null {
+  if ('richText' in value && Array.isArray(value.richText)) {
+    const runs = value.richText as readonly { readonly text?: unknown }[];
+    return cellValue(runs.map((run) => (typeof run.text === 'string' ? run.text : '')).join(''));
+  }
+  if ('text' in value && typeof value.text === 'string') return cellValue(value.text);
+  if ('result' in value) return cellValue(value.result as ExcelJS.CellValue);
+  return null;
+}
+
+function rowOf(
+  row: number,
+  values: readonly ExcelJS.CellValue[],
+  columns: ReadonlyMap<PersonColumn, number>,
+): PersonRow {
+  const cells = Object.fromEntries(
+    [...columns].map(([column, index]) => [column, cellValue(values[index] ?? null)]),
+  );
+  return { row, cells };
+}
+
+/** Collects rows below the heading row, which stands within the first ten rows. */
+class RowCollector {
+  columns: ReadonlyMap<PersonColumn, number> = new Map();
+  readonly rows: PersonRow[] = [];
+
+  /** False once the heading row was looked for in vain. */
+  take(number: number, values: readonly ExcelJS.CellValue[]): boolean {
+    if (this.columns.size === 0) {
+      const found = readHeadings(Array.from(values, (value) => cellValue(value ?? null)));
+      if (found.missing.length === 0) this.columns = found.columns;
+      return this.columns.size > 0 || number <= HEADING_ROWS;
+    }
+    this.rows.push(rowOf(number, values, this.columns));
+    if (this.rows.length > MOST_ROWS)
+      throw new DomainError('import.too_many_rows', { most: MOST_ROWS });
+    return true;
+  }
+}
+
+/**
+ * Reads the first sheet of a list as a stream. Throws `import.unreadable`, `import.columns_missing`
+ * or `import.too_many_rows`; what is wrong inside a row is judged by the rules, not here.
+ */
+export async function readList(content: Uint8Array): Promise<readonly PersonRow[]> {
+  checkArchive(content);
+  const collector = new RowCollector();
+  try {
+    await collect(content, collector);
+  } catch (error) {
+    if (error instanceof DomainError) throw error;
+    throw new DomainError('import.unreadable', { why: 'not a workbook' });
+  }
+  if (collector.columns.size === 0) {
+    throw new DomainError('import.columns_missing', { columns: [...REQUIRED_COLUMNS] });
+  }
+  return collector.rows;
+}
+
+async function collect(content: Uint8Array, collector: RowCollector): Promise<void> {
+  const reader = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from([Buffer.from(content)]), {
+    worksheets: 'emit',
+    sharedStrings: 'cache',
+    styles: 'cache',
+    hyperlinks: 'ignore',
+  });
+  for await (const sheet of reader) {
+    for await (const row of sheet) {
+      const values = Array.isArray(row.values) ? (row.values as ExcelJS.CellValue[]) : [];
+      if (!collector.take(row.number, values)) return;
+    }
+    return;
+  }
+}
