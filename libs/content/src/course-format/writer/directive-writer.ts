@@ -1,0 +1,42 @@
+import type { CourseBlock, PlainBlock, TaskListNode } from '../../document/document-types.js';
+import { DIRECTIVES } from '../markdown/directive-rules.js';
+import { writeInline } from './inline-writer.js';
+import type { WriterLosses } from './losses.js';
+
+type WriteBlocks = (blocks: readonly PlainBlock[], losses: WriterLosses) => string;
+
+/** A course block between its lines of `:::`. */
+export function writeDirective(
+  block: CourseBlock,
+  losses: WriterLosses,
+  writeBlocks: WriteBlocks,
+): string {
+  const attributes = (DIRECTIVES[block.type] ?? []).flatMap(({ name }) => {
+    const value = (block.attrs as Readonly<Record<string, string | undefined>>)[name];
+    return value === undefined && !KEPT_EMPTY.has(name) ? [] : [`${name}="${quoted(value ?? '')}"`];
+  });
+  const body = bodyOf(block, losses, writeBlocks);
+  const open = `:::${block.type}{${attributes.join(' ')}}`;
+  return body === '' ? `${open}\n:::` : `${open}\n${body}\n:::`;
+}
+
+/** Attributes that authors see even when they are empty, so that they know where to write. */
+const KEPT_EMPTY: ReadonlySet<string> = new Set(['from', 'to']);
+
+function bodyOf(block: CourseBlock, losses: WriterLosses, writeBlocks: WriteBlocks): string {
+  if (block.type === 'check') return (block.content ?? []).map(writeOptions).join('\n');
+  return writeBlocks(block.content, losses);
+}
+
+function writeOptions(list: TaskListNode): string {
+  const items = list.content.map((item) => {
+    const words = item.content.map((paragraph) => writeInline(paragraph.content, 'paragraph'));
+    const text = words.join('\\\n').replaceAll('\n', '\n  ');
+    return `- [${item.attrs.checked ? 'x' : ' '}] ${text}`;
+  });
+  return items.join('\n');
+}
+
+function quoted(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+}
