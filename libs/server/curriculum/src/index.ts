@@ -1,1 +1,5 @@
-export {};
+export { CurriculumModule } from './curriculum.module.js';
+export { CurriculumFacade, type BankQuestion, type RevisionView } from './curriculum.facade.js';
+export type { CourseRow } from './persistence/course-store.js';
+export type { EditionView } from './policies/edition-view.js';
+export type { OutlineNode } from './policies/outline-nodes.js';

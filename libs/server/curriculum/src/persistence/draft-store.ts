@@ -1,0 +1,82 @@
+import type { RichNode } from '@cam-nang/domain';
+import { Database } from '@cam-nang/platform';
+import { Injectable } from '@nestjs/common';
+
+/** Older versions of a working text than this many are forgotten. */
+const VERSIONS_KEPT = 50;
+
+/** The working text of a node in a request. */
+export interface DraftRow {
+  readonly nodeId: string;
+  readonly version: number;
+  readonly title: string;
+  readonly meta: Readonly<Record<string, unknown>>;
+  readonly document: RichNode | null;
+  readonly savedAt: Date;
+  readonly savedBy: string;
+  readonly contentHash: string;
+  readonly changedWords: number;
+}
+
+/** One older version of a working text. */
+export type DraftVersion = Pick<DraftRow, 'version' | 'title' | 'meta' | 'document'>;
+
+const COLUMNS = `node_id as "nodeId", version, title, meta, document, saved_at as "savedAt", saved_by as "savedBy",
+  encode(content_hash, 'hex') as "contentHash", changed_words as "changedWords"`;
+
+/** Working texts: one row per node, saved in place, with the last versions for whoever saves late. */
+@Injectable()
+export class DraftStore {
+  constructor(private readonly database: Database) {}
+
+  async ofRequest(requestId: string): Promise<DraftRow[]> {
+    return this.database.query<DraftRow>(`select ${COLUMNS} from cr_draft where request_id = $1`, [
+      requestId,
+    ]);
+  }
+
+  async version(requestId: string, nodeId: string, version: number): Promise<DraftVersion | null> {
+    const [row] = await this.database.query<DraftVersion>(
+      `select version, title, meta, document from cr_draft_version
+       where request_id = $1 and node_id = $2 and version = $3`,
+      [requestId, nodeId, version],
+    );
+    return row ?? null;
+  }
+
+  /** Writes a version of a working text. The request must be locked. */
+  async save(requestId: string, draft: DraftRow): Promise<void> {
+    const { nodeId, version, title, meta, document, savedAt, savedBy } = draft;
+    const content = [
+      title,
+      JSON.stringify(meta),
+      document === null ? null : JSON.stringify(document),
+    ];
+    await this.database.query(
+      `insert into cr_draft (request_id, node_id, version, title, meta, document, saved_at, saved_by, content_hash,
+         changed_words)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, decode($9, 'hex'), $10)
+       on conflict (request_id, node_id) do update set version = $3, title = $4, meta = $5, document = $6,
+         saved_at = $7, saved_by = $8, content_hash = decode($9, 'hex'), changed_words = $10`,
+      [
+        requestId,
+        nodeId,
+        version,
+        ...content,
+        savedAt,
+        savedBy,
+        draft.contentHash,
+        draft.changedWords,
+      ],
+    );
+    await this.database.query(
+      `insert into cr_draft_version (request_id, node_id, version, title, meta, document, saved_at, saved_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [requestId, nodeId, version, ...content, savedAt, savedBy],
+    );
+    await this.database.query(
+      'delete from cr_draft_version where request_id = $1 and node_id = $2 and version <= $3',
+      [requestId, nodeId, version - VERSIONS_KEPT],
+    );
+  }
+}

@@ -1,0 +1,102 @@
+import type { NodeKind } from '@cam-nang/domain';
+import { Database } from '@cam-nang/platform';
+import { Injectable } from '@nestjs/common';
+import type { ChangeClass } from './commit-store.js';
+
+/** What a change request does with one node over its base. */
+export interface OverlayItemRow {
+  readonly nodeId: string;
+  readonly kind: NodeKind;
+  readonly slug: string;
+  readonly placed: boolean;
+  readonly parentId: string | null;
+  readonly rank: string | null;
+  readonly deleted: boolean;
+  readonly revisionId: string | null;
+  readonly reason: string;
+  readonly changeClass: Exclude<ChangeClass, 'through-child'> | null;
+  readonly restudy: boolean;
+}
+
+/** Who changes the overlay of which request, when. */
+export interface OverlayEdit {
+  readonly requestId: string;
+  readonly at: Date;
+  readonly by: string;
+}
+
+const COLUMNS = `i.node_id as "nodeId", n.kind, n.slug, i.placed, i.parent_id as "parentId", i.rank, i.deleted,
+  i.revision_id as "revisionId", i.reason, i.change_class as "changeClass", i.restudy`;
+
+/** Overlays of change requests: one row per node that a request touches. */
+@Injectable()
+export class OverlayStore {
+  constructor(private readonly database: Database) {}
+
+  async items(requestId: string): Promise<OverlayItemRow[]> {
+    return this.database.query<OverlayItemRow>(
+      `select ${COLUMNS} from cr_item i join node n on n.id = i.node_id where i.request_id = $1 order by i.node_id`,
+      [requestId],
+    );
+  }
+
+  /** Notes that the request touches a node; what it does with it already stays. */
+  async touch(edit: OverlayEdit, nodeId: string): Promise<void> {
+    await this.database.query(
+      `insert into cr_item (request_id, node_id, updated_at, updated_by) values ($1, $2, $3, $4)
+       on conflict (request_id, node_id) do update set updated_at = $3, updated_by = $4`,
+      [edit.requestId, nodeId, edit.at, edit.by],
+    );
+  }
+
+  async place(
+    edit: OverlayEdit,
+    nodeId: string,
+    place: { readonly parentId: string; readonly rank: string },
+  ): Promise<void> {
+    await this.database.query(
+      `insert into cr_item (request_id, node_id, placed, parent_id, rank, updated_at, updated_by)
+       values ($1, $2, true, $3, $4, $5, $6)
+       on conflict (request_id, node_id) do update set placed = true, parent_id = $3, rank = $4, deleted = false,
+         updated_at = $5, updated_by = $6`,
+      [edit.requestId, nodeId, place.parentId, place.rank, edit.at, edit.by],
+    );
+  }
+
+  /** Takes nodes of the base out. */
+  async setDeleted(edit: OverlayEdit, nodeIds: readonly string[]): Promise<void> {
+    await this.database.query(
+      `insert into cr_item (request_id, node_id, deleted, updated_at, updated_by)
+       select $1, id, true, $3, $4 from unnest($2::uuid[]) as gone(id)
+       on conflict (request_id, node_id) do update set deleted = true, placed = false, parent_id = null, rank = null,
+         updated_at = $3, updated_by = $4`,
+      [edit.requestId, nodeIds, edit.at, edit.by],
+    );
+  }
+
+  async explain(edit: OverlayEdit, nodeId: string, reason: string): Promise<void> {
+    await this.database.query(
+      `insert into cr_item (request_id, node_id, reason, updated_at, updated_by) values ($1, $2, $3, $4, $5)
+       on conflict (request_id, node_id) do update set reason = $3, updated_at = $4, updated_by = $5`,
+      [edit.requestId, nodeId, reason, edit.at, edit.by],
+    );
+  }
+
+  /** Notes the revision that the working text of a node became; null while it has none. */
+  async setRevision(requestId: string, nodeId: string, revisionId: string | null): Promise<void> {
+    await this.database.query(
+      'update cr_item set revision_id = $3 where request_id = $1 and node_id = $2',
+      [requestId, nodeId, revisionId],
+    );
+  }
+
+  /** Forgets what the request does with nodes, their working texts and leases included. */
+  async drop(requestId: string, nodeIds: readonly string[]): Promise<void> {
+    for (const table of ['cr_draft_version', 'cr_draft', 'cr_lease', 'cr_item']) {
+      await this.database.query(
+        `delete from ${table} where request_id = $1 and node_id = any($2::uuid[])`,
+        [requestId, nodeIds],
+      );
+    }
+  }
+}

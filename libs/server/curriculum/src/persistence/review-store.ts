@@ -1,0 +1,97 @@
+import { Database, Ids } from '@cam-nang/platform';
+import { Injectable } from '@nestjs/common';
+
+export type Verdict = 'approve' | 'request_changes' | 'comment';
+
+/** A verdict on exactly what the hash says. */
+export interface ReviewRow {
+  readonly requestId: string;
+  readonly reviewerId: string;
+  readonly overlayHash: string;
+  readonly verdict: Verdict;
+  readonly comment: string;
+  readonly at: Date;
+}
+
+export type ChangeRequestEventKind =
+  'opened' | 'edited' | 'submitted' | 'reviewed' | 'dismissed' | 'merged' | 'abandoned';
+
+/** Something that happened to a request. */
+export interface ChangeRequestEvent {
+  readonly requestId: string;
+  readonly event: ChangeRequestEventKind;
+  readonly actorId: string | null;
+  readonly at: Date;
+  readonly payload?: Readonly<Record<string, unknown>>;
+}
+
+/** Verdicts on change requests, and what happened to the requests. */
+@Injectable()
+export class ReviewStore {
+  constructor(
+    private readonly database: Database,
+    private readonly ids: Ids,
+  ) {}
+
+  async insert(review: ReviewRow): Promise<void> {
+    await this.database.query(
+      `insert into review (id, request_id, reviewer_id, overlay_hash, verdict, comment, at)
+       values ($1, $2, $3, decode($4, 'hex'), $5, $6, $7)`,
+      [
+        this.ids.next(),
+        review.requestId,
+        review.reviewerId,
+        review.overlayHash,
+        review.verdict,
+        review.comment,
+        review.at,
+      ],
+    );
+  }
+
+  /** Verdicts on requests in the order they were given. */
+  async ofRequests(requestIds: readonly string[]): Promise<ReviewRow[]> {
+    return this.database.query<ReviewRow>(
+      `select request_id as "requestId", reviewer_id as "reviewerId", encode(overlay_hash, 'hex') as "overlayHash",
+         verdict, comment, at
+       from review where request_id = any($1::uuid[]) order by at, id`,
+      [requestIds],
+    );
+  }
+
+  async record(event: ChangeRequestEvent): Promise<void> {
+    await this.database.query(
+      `insert into change_request_event (id, request_id, event, actor_id, at, payload) values ($1, $2, $3, $4, $5, $6)`,
+      [
+        this.ids.next(),
+        event.requestId,
+        event.event,
+        event.actorId,
+        event.at,
+        JSON.stringify(event.payload ?? {}),
+      ],
+    );
+  }
+
+  /** Notes once that a person wrote in the request: whoever did has no verdict on it. */
+  async recordEditor(requestId: string, actorId: string, at: Date): Promise<void> {
+    await this.database.query(
+      `insert into change_request_event (id, request_id, event, actor_id, at, payload)
+       select $1, $2, 'edited', $3, $4, '{}'
+       where not exists (select 1 from change_request_event
+         where request_id = $2 and event = 'edited' and actor_id = $3)`,
+      [this.ids.next(), requestId, actorId, at],
+    );
+  }
+
+  /** Everybody who opened the requests or wrote in them, by request. */
+  async editors(requestIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const rows = await this.database.query<{ requestId: string; editors: string[] }>(
+      `select request_id as "requestId", array_agg(distinct actor_id)::text[] as editors from change_request_event
+       where request_id = any($1::uuid[]) and event in ('opened', 'edited') and actor_id is not null
+       group by request_id`,
+      [requestIds],
+    );
+    return new Map(rows.map((row) => [row.requestId, row.editors]));
+  }
+}
