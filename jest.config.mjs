@@ -5,7 +5,10 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['/dist/'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '\\.module\\.css$': '<rootDir>/apps/web/testing/css-classes.mjs',
+  },
   // The first database spec of a run waits until PostgreSQL is up and migrated.
   testTimeout: 60_000,
   testEnvironment: 'node',

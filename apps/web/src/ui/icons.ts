@@ -3,6 +3,7 @@
  * Icons are hidden from readers; an icon alone needs a label on its button.
  */
 export {
+  ALargeSmallIcon,
   ArrowLeftIcon,
   ArrowRightIcon,
   AwardIcon,
@@ -45,6 +46,7 @@ export {
   LandmarkIcon,
   LanguagesIcon,
   LibraryIcon,
+  ListChecksIcon,
   ListIcon,
   ListTodoIcon,
   LockIcon,

@@ -1,0 +1,33 @@
+import type { English } from '../../lib/i18n/message.js';
+import type { vi } from './vi.js';
+
+export const en: English<typeof vi> = {
+  readNo: '{no} · read',
+  nowNo: '{no} · reading',
+  inForce: 'In force',
+  superseded: 'Superseded',
+  expired: 'Expired',
+  from: 'In force from {date}',
+  until: 'Until {date}',
+  warning: 'Take care',
+  form: 'Form',
+  copyForm: 'Copy the form',
+  copied: 'The form has been copied.',
+  table: 'Table, scroll sideways to see all of it',
+  checkLegend: 'Self-check',
+  checkAnswer: 'Check',
+  checkAgain: 'Try again',
+  showAnswer: 'Show the answer',
+  right: 'Right',
+  wrong: 'Not right',
+  rightAnswer: 'Right answer',
+  notGraded: 'Not marked. Only for you to know.',
+  progress: '{done} of {total} parts read',
+  textSizeNormal: 'Text size normal',
+  textSizeLarge: 'Text size large',
+  textSizeLargest: 'Text size very large',
+  contents: 'Contents of the lesson',
+  inThisLesson: 'In this lesson',
+  untitled: 'Opening',
+  changed: 'changed passage',
+};

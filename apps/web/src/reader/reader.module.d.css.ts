@@ -1,0 +1,21 @@
+declare const classes: {
+  readonly aside: string;
+  readonly asideTitle: string;
+  readonly bar: string;
+  readonly blk: string;
+  readonly edition: string;
+  readonly head: string;
+  readonly isNow: string;
+  readonly isRead: string;
+  readonly kicker: string;
+  readonly leaf: string;
+  readonly mark: string;
+  readonly no: string;
+  readonly segs: string;
+  readonly sticky: string;
+  readonly top: string;
+  readonly where: string;
+  readonly wide: string;
+  readonly wrap: string;
+};
+export default classes;

@@ -1,0 +1,24 @@
+declare const classes: {
+  readonly case: string;
+  readonly cells: string;
+  readonly center: string;
+  readonly changed: string;
+  readonly check: string;
+  readonly code: string;
+  readonly contact: string;
+  readonly do: string;
+  readonly figure: string;
+  readonly form: string;
+  readonly group: string;
+  readonly label: string;
+  readonly law: string;
+  readonly qa: string;
+  readonly question: string;
+  readonly right: string;
+  readonly say: string;
+  readonly tags: string;
+  readonly text: string;
+  readonly under: string;
+  readonly warn: string;
+};
+export default classes;
