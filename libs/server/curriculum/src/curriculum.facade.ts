@@ -168,7 +168,8 @@ function revisionView(
   texts: Awaited<ReturnType<DocumentStore['byHashes']>>,
 ): RevisionView {
   const doc = row.docHash === null ? null : (texts.get(row.docHash) ?? null);
-  const content = { kind: row.kind, title: row.title, meta: row.meta, doc } as RevisionContent;
+  const meta: unknown = row.meta;
+  const content = { kind: row.kind, title: row.title, meta, doc } as RevisionContent;
   const { id, nodeId, slug, title, studyHash } = row;
   return { id, nodeId, slug, title, content, studyHash };
 }
