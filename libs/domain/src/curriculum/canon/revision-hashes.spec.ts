@@ -87,6 +87,17 @@ describe('the study hash of a lesson', () => {
     expect(study(linked('https://a.vn/'))).not.toBe(study(linked('https://b.vn/')));
   });
 
+  it('does not see a link that lies on white space only', () => {
+    const link = { type: 'link', attrs: { href: 'https://a.vn/' } };
+    const content = [
+      { type: 'text', text: 'một ' },
+      { type: 'text', text: ' ', marks: [link] },
+      { type: 'text', text: ' hai' },
+    ];
+    const odd: RichNode = { type: 'doc', content: [{ type: 'paragraph', content }] };
+    expect(study(lesson(odd))).toBe(study(lesson(words('một hai'))));
+  });
+
   it('takes a line break for a space and ignores the style of markers', () => {
     const broken: RichNode = {
       type: 'doc',

@@ -90,7 +90,7 @@ function studyLine(children: readonly RichNode[]): JsonValue {
     const kept = endsOpen(runs.at(-1)) ? text.trimStart() : text;
     if (kept !== '') runs.push({ ...run, text: kept });
   }
-  return trimEnd(runs).map(runForm);
+  return joinTexts(trimEnd(runs)).map(runForm);
 }
 
 /** Whether a space after this run would be one too many: at the start of a line or after a space. */

@@ -232,6 +232,19 @@ describe('blocks compared', () => {
     });
   });
 
+  it('have moved when they went from one container to another, wherever in it', () => {
+    const holding = (id: string, ...blocks: RichNode[]) => block('case', id, ...blocks);
+    const before = doc(holding('x', p('a', 'một'), p('b', 'hai')), holding('y', p('c', 'ba')));
+    const after = doc(holding('x', p('a', 'một')), holding('y', p('c', 'ba'), p('b', 'hai')));
+    const diff = diffDocuments(before, after);
+    expect(diff.counts).toEqual({ ...NOTHING, moved: 1 });
+    expect(
+      all(diff.root)
+        .filter(({ moved }) => moved)
+        .map(({ id }) => id),
+    ).toEqual(['b']);
+  });
+
   it('name the attribute that changed, count its words, and take layout for formatting', () => {
     const legal = (attrs: Readonly<Record<string, string>>) =>
       doc({ type: 'legal', attrs: { id: 'l', ...attrs }, content: [p('a', 'một')] });

@@ -64,7 +64,7 @@ function planErratum(
   const inForce = siblings.find(({ force }) => force !== null && rangeContains(force, from));
   return ok({
     force: inForce?.force ? { from, to: inForce.force.to } : null,
-    applies: { from, to: corrected.applies.to },
+    applies: { from, to: null },
     closings: [
       ...(inForce ? [{ editionId: inForce.id, range: 'force' as const, to: from }] : []),
       { editionId: corrected.id, range: 'applies', to: from },

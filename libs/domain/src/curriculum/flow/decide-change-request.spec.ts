@@ -195,6 +195,19 @@ describe('a change request', () => {
     expect(next(changed, verdict('binh', 'approve', 'h2')).state).toBe('approved');
   });
 
+  it('does not count an approval of what it said before', () => {
+    const rewritten = request('draft', { reviews: [given('binh', 'approve', 'h0')] });
+    expect(next(rewritten, commands.submit).state).toBe('in_review');
+  });
+
+  it('waits for an objector, whoever else approves, until the text changes or they agree', () => {
+    const objected = next(request('in_review'), verdict('binh', 'request_changes'));
+    const again = next(objected, commands.submit);
+    const seconded = next(again, verdict('chi', 'approve'));
+    expect(seconded.state).toBe('in_review');
+    expect(next(seconded, verdict('binh', 'approve')).state).toBe('approved');
+  });
+
   it('stays approved when a save changed nothing', () => {
     const approved = next(request('in_review'), verdict('binh', 'approve'));
     expect(next(approved, { kind: 'edit', by: 'an', overlayHash: 'h1' })).toEqual(approved);
