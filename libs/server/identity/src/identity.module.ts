@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { OrganisationModule } from '@cam-nang/organisation';
 import { AUDIT_TRAIL, SESSION_READER } from '@cam-nang/platform';
 import { Accounts } from './accounts.js';
@@ -69,6 +69,7 @@ const FOR_CONTROLLERS = [
 
 const FOR_OTHERS = [Accounts, AuditTrail, People, Scope];
 
+@Global()
 @Module({
   imports: [OrganisationModule],
   providers: [

@@ -18,7 +18,7 @@ export class SignInFailureRepository {
 
   /** Counts a failure in a transaction of its own, so that a refused request still counts. */
   async add(buckets: readonly string[], at: Date): Promise<void> {
-    await this.database.runApart(() =>
+    await this.database.apart(() =>
       this.database.query(
         `insert into sign_in_failure (bucket, at)
          select bucket, $2::timestamptz + random() * interval '1 millisecond' from unnest($1::text[]) as bucket

@@ -50,7 +50,9 @@ export class RedeemCode {
     const usable = account !== null && account.disabledAt === null ? account : null;
     const right =
       usable !== null &&
-      (await this.database.runApart(() => this.codes.redeem(usable.id, body.code)));
+      (await this.database.apart(() =>
+        this.database.run(() => this.codes.redeem(usable.id, body.code)),
+      ));
     if (usable === null || !right) {
       await this.throttle.fail(body.username, visitor.address);
       throw new DomainError('account.code_invalid');

@@ -133,19 +133,28 @@ create index audit_entry_subject on audit_entry (subject_kind, subject_id, seq);
 create index audit_entry_actor on audit_entry (actor_id, seq);
 call make_append_only('audit_entry');
 
--- The session cache of each api process drops a session as soon as it ends or its rights change.
-create function notify_session_change() returns trigger language plpgsql as $$
+-- The session cache of each api process forgets a session as soon as it ends, freshens or its rights change.
+create function tell_session_changed() returns trigger language plpgsql as $$
 begin
-  perform pg_notify('session_changed', encode(new.token_hash, 'hex'));
+  perform pg_notify('session_ended', new.id::text);
   return new;
 end $$;
 create trigger session_changed after update of ended_at, fresh_until, second_factor_at on session
-  for each row execute function notify_session_change();
+  for each row execute function tell_session_changed();
 
-create function notify_account_change() returns trigger language plpgsql as $$
+create function tell_account_changed() returns trigger language plpgsql as $$
 begin
-  perform pg_notify('account_changed', coalesce(new.account_id, old.account_id)::text);
+  perform pg_notify('session_ended', coalesce(new.account_id, old.account_id)::text);
   return coalesce(new, old);
 end $$;
 create trigger role_grant_changed after insert or update or delete on role_grant
-  for each row execute function notify_account_change();
+  for each row execute function tell_account_changed();
+
+-- A second factor confirmed, or an account closed, changes what its sessions may do.
+create function tell_account_row_changed() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('session_ended', new.id::text);
+  return new;
+end $$;
+create trigger account_changed after update of totp_confirmed_at, disabled_at on account
+  for each row execute function tell_account_row_changed();

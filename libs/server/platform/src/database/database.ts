@@ -41,14 +41,6 @@ export class Database {
   }
 
   /**
-   * As `run`, in a transaction of its own even inside another one: for what must stay although the
-   * work around it is rolled back (a failed sign-in is counted).
-   */
-  runApart<T>(work: () => Promise<T>): Promise<T> {
-    return ambientTransaction.run(undefined, () => this.run(work));
-  }
-
-  /**
    * Runs one SQL statement with `$1…` parameters and returns its rows: in the ambient transaction
    * if there is one, else on a connection of the pool by itself.
    */
