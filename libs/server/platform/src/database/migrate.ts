@@ -1,4 +1,5 @@
 import { DataSource, type MigrationInterface } from 'typeorm';
+import { migrateQueue } from '../queue/queue-schema.js';
 
 /**
  * Brings the database forward to the newest schema, as the owner role, and the schema of the job
@@ -22,6 +23,7 @@ export async function migrateDatabase(
   try {
     await runner.query('select pg_advisory_lock(567, 1)');
     const done = await source.runMigrations({ transaction: 'each' });
+    await migrateQueue(ownerUrl);
     return done.map((migration) => migration.name);
   } finally {
     await runner.query('select pg_advisory_unlock(567, 1)').catch(() => undefined);

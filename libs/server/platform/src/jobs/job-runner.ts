@@ -6,7 +6,7 @@ import { inSpan } from '../telemetry/span.js';
 import { JobFailures } from './job-failures.js';
 import { JobProgress } from './job-progress.js';
 import { JobRegistry } from './job-registry.js';
-import { HopelessJob, type TakenJob } from './taken-job.js';
+import { HopelessJob, InterruptedJob, type TakenJob } from './taken-job.js';
 
 /** Carries out jobs with their context, and notes those that are given up. */
 @Injectable()
@@ -21,7 +21,8 @@ export class JobRunner {
 
   /**
    * Runs one attempt. A failed last attempt is noted for the administrator before the error goes on,
-   * so that the queue may forget it. Throws `HopelessJob` when no further attempt makes sense.
+   * so that the queue may forget it. Throws `HopelessJob` when no further attempt makes sense, and
+   * `InterruptedJob` for a failure while the program stops, which is not the job's.
    */
   run(job: TakenJob): Promise<void> {
     const context = { correlationId: job.correlationId, work: job.name };
@@ -48,6 +49,7 @@ export class JobRunner {
       const ms = Math.round(performance.now() - startedAt);
       this.log.info({ jobId: job.jobId, attempt: job.attempt, ms }, 'job done');
     } catch (error) {
+      if (this.closing.signal.aborted) throw new InterruptedJob(`Interrupted: ${job.name}`);
       const attempts = this.registry.byName(job.name)?.handles.attempts ?? 1;
       const last = error instanceof HopelessJob || job.attempt >= attempts;
       this.log.warn({ err: error, jobId: job.jobId, attempt: job.attempt, last }, 'job failed');

@@ -12,3 +12,8 @@ export interface TakenJob {
 export class HopelessJob extends Error {
   override readonly name = 'HopelessJob';
 }
+
+/** The worker is stopping: the attempt does not count, and the job is offered again. */
+export class InterruptedJob extends Error {
+  override readonly name = 'InterruptedJob';
+}

@@ -38,7 +38,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   await asSuperuser(superuserUrl, [
     `create database ${name} template ${template} owner ${owner}`,
     `revoke all on database ${name} from public`,
-    `grant connect on database ${name} to ${app}`,
+    `grant connect, temporary on database ${name} to ${app}`,
   ]);
   return {
     url: withDatabase(appUrl, name),

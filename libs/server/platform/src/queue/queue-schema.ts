@@ -1,0 +1,41 @@
+import { runMigrations } from 'bullmq';
+import { Client } from 'pg';
+
+/** Schema of the queue's own tables and functions. */
+export const QUEUE_SCHEMA = 'bullmq';
+
+const APP_ROLE = 'cam_nang_app';
+
+/**
+ * The library makes a sequence for each queue and temporary tables for lists of jobs, so it may create
+ * in its own schema and temporarily, and nowhere else.
+ */
+const GRANTS = [
+  `grant usage, create on schema ${QUEUE_SCHEMA} to ${APP_ROLE}`,
+  `grant select, insert, update, delete on all tables in schema ${QUEUE_SCHEMA} to ${APP_ROLE}`,
+  `grant usage, select on all sequences in schema ${QUEUE_SCHEMA} to ${APP_ROLE}`,
+  `grant execute on all functions in schema ${QUEUE_SCHEMA} to ${APP_ROLE}`,
+];
+
+/**
+ * Brings the queue's schema to the version of the installed library, as the owner role, and lets the
+ * application role use it. Safe to run again, and by several programs at once.
+ */
+export async function migrateQueue(ownerUrl: string): Promise<void> {
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await runMigrations(client, QUEUE_SCHEMA);
+    const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [
+      APP_ROLE,
+    ]);
+    if (rowCount === 0) return;
+    for (const grant of GRANTS) await client.query(grant);
+    const { rows } = await client.query<{ name: string }>(
+      'select quote_ident(current_database()) as name',
+    );
+    await client.query(`grant temporary on database ${rows[0]?.name ?? ''} to ${APP_ROLE}`);
+  } finally {
+    await client.end();
+  }
+}
