@@ -57,3 +57,7 @@ export { JobFailures, type JobFailure } from './jobs/job-failures.js';
 export { addressBucket, RateLimiter, type RateLimit } from './security/rate-limiter.js';
 export { Storage, StoredFileMissing } from './storage/storage.js';
 export { Notifications } from './database/notifications.js';
+export { Health, type HealthCheck } from './health/health.js';
+export { InternalServer } from './health/internal-server.js';
+export { frameworkLog } from './logging/framework-log.js';
+export { stopWithParent } from './shutdown/stop-with-parent.js';

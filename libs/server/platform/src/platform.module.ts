@@ -3,6 +3,8 @@ import { Clock } from './clock/clock.js';
 import type { Config } from './config/config-schema.js';
 import { CONFIG } from './config/config-token.js';
 import { DatabaseModule } from './database/database.module.js';
+import { Health } from './health/health.js';
+import { InternalServer } from './health/internal-server.js';
 import { Ids } from './ids/ids.js';
 import { Keys } from './keys/keys.js';
 import { createLog, Log } from './logging/log.js';
@@ -36,6 +38,8 @@ export class PlatformModule {
       RateLimiter,
       storageProvider,
       Closing,
+      Health,
+      InternalServer,
     ];
     return {
       module: PlatformModule,

@@ -11,6 +11,8 @@ import { isSecure } from '../config/load-config.js';
 import { Ids, uuidV7 } from '../ids/ids.js';
 import { frameworkLog } from '../logging/framework-log.js';
 import { Log } from '../logging/log.js';
+import { Health } from '../health/health.js';
+import { addHealthRoutes } from '../health/health-routes.js';
 import { RequestMetrics } from '../metrics/request-metrics.js';
 import { EndpointPipeline } from './endpoint-pipeline.js';
 import { securityHeaders } from './hardening.js';
@@ -109,6 +111,7 @@ export async function prepareHttpApp(app: NestFastifyApplication): Promise<NestF
   });
   holdBodyLimits(server);
   await addPlugins(server);
+  addHealthRoutes(server, app.get(Health));
   if (config.WEB_ROOT !== undefined) serveWeb(server, config.WEB_ROOT);
   await app.init();
   await server.ready();
