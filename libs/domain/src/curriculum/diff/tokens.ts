@@ -17,7 +17,7 @@ export const NO_WORDS: WordCounts = { inserted: 0, deleted: 0 };
 const TOKEN = /[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu;
 const WORD = /^[\p{L}\p{M}\p{N}]/u;
 const SPACE = /^\s/u;
-/** A word of so few letters between two changes is read together with them. */
+/** A word of so few letters, or a sign, between two changes is read together with them. */
 const SHORT_WORD = 3;
 
 /** A text as words (in Vietnamese: syllables), runs of white space and single other characters. */
@@ -36,8 +36,8 @@ export function wordsOf(text: string): readonly string[] {
 }
 
 /**
- * Compares two lists of tokens. Changes separated only by white space, or by one short word, are
- * joined when there is something to delete and something to insert; the count is taken before that.
+ * Compares two lists of tokens. Changes separated only by white space, one short word or one sign
+ * are joined when there is something to delete and something to insert; the count is taken before that.
  */
 export function diffTokens(a: readonly string[], b: readonly string[]): TokenDiff {
   const numbers = new Map<string, number>();
@@ -94,5 +94,5 @@ function readTogether(left: Hunk, right: Hunk, between: readonly string[]): bool
   const solid = between.filter((token) => !SPACE.test(token));
   const [only] = solid;
   if (only === undefined) return true;
-  return solid.length === 1 && isWord(only) && only.length <= SHORT_WORD;
+  return solid.length === 1 && only.length <= SHORT_WORD;
 }

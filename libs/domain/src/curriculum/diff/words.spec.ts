@@ -121,6 +121,16 @@ describe('texts compared by words', () => {
     expect(diff.words).toEqual({ inserted: 5, deleted: 5 });
   });
 
+  it('show a number with signs in it replaced as a whole', () => {
+    const { segments } = diffText('theo Luật số 45/2013/QH13 này', 'theo Luật số 31/2024/QH15 này');
+    expect(segments).toEqual([
+      { op: 'same', text: 'theo Luật số ' },
+      { op: 'delete', text: '45/2013/QH13' },
+      { op: 'insert', text: '31/2024/QH15' },
+      { op: 'same', text: ' này' },
+    ]);
+  });
+
   it('leave pure insertions apart', () => {
     const ops = diffText('xã A', 'xã mới A cũ').segments.map(({ op }) => op);
     expect(ops).toEqual(['same', 'insert', 'same', 'insert']);
