@@ -6,42 +6,49 @@ const DWELL = 1200;
 /** Part of the window in which text is read: below the bar, above the lower fifth. */
 const zone = '-64px 0px -20% 0px';
 
-interface Handlers {
+interface Reading {
+  /** What has been read before. */
+  readonly read: ReadonlySet<string>;
   /** Blocks that have just been read, in the order of the text. */
   readonly onRead: (blockIds: readonly string[]) => void;
 }
 
 /**
- * Follows which blocks pass the eye: reports those that have been read, answers the one at hand.
+ * Follows which blocks pass the eye: reports those that have been read, answers the one at hand
+ * (the first on the screen that is still to be read, else the last).
  * A block is read when its end has been in the reading zone for 1.2 s while the page is looked at.
  */
-export function useReading(blockIds: readonly string[], { onRead }: Handlers): string | undefined {
+export function useReading(blockIds: readonly string[], reading: Reading): string | undefined {
   const [current, setCurrent] = useState<string>();
-  const report = useRef(onRead);
+  const latest = useRef(reading);
   useEffect(() => {
-    report.current = onRead;
+    latest.current = reading;
   });
   const key = blockIds.join(' ');
   useEffect(() => {
     const ids = key === '' ? [] : key.split(' ');
-    const watcher = watchBlocks(ids, (read) => report.current(read), setCurrent);
-    return () => watcher();
+    return watchBlocks(ids, () => latest.current, setCurrent);
   }, [key]);
   return current;
 }
 
 function watchBlocks(
   ids: readonly string[],
-  onRead: (ids: readonly string[]) => void,
+  reading: () => Reading,
   onCurrent: (id: string) => void,
 ): () => void {
   const inView = new Map<string, number>();
   const reported = new Set<string>();
+  const tell = () => {
+    const shown = ids.filter((id) => inView.has(id));
+    const { read } = reading();
+    const first = shown.find((id) => !read.has(id)) ?? shown.at(-1);
+    if (first !== undefined) onCurrent(first);
+  };
   const observer = new IntersectionObserver(
     (entries) => {
       for (const entry of entries) note(entry, inView);
-      const first = ids.find((id) => inView.has(id));
-      if (first !== undefined) onCurrent(first);
+      tell();
     },
     { rootMargin: zone, threshold: [0, 1] },
   );
@@ -53,7 +60,8 @@ function watchBlocks(
     if (document.visibilityState !== 'visible') return;
     const read = ids.filter((id) => !reported.has(id) && seenLongEnough(id, inView));
     for (const id of read) reported.add(id);
-    if (read.length > 0) onRead(read);
+    if (read.length > 0) reading().onRead(read);
+    tell();
   }, 400);
   return () => {
     observer.disconnect();
