@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router';
+import { focusPage } from '../lib/focus-page.js';
 import { CrashState } from '../ui/error-boundary.js';
 import { NotFound, Skeleton } from '../ui/states.js';
 import { DeskShell } from './shell/desk-shell.js';
@@ -49,4 +50,8 @@ export const router = createRouter({
       .map(([key, value]) => [key, String(value)]);
     return entries.length === 0 ? '' : `?${new URLSearchParams(entries)}`;
   },
+});
+
+router.subscribe('onResolved', ({ fromLocation, pathChanged }) => {
+  if (fromLocation !== undefined && pathChanged) focusPage();
 });

@@ -8,6 +8,9 @@ import { SignedIn } from './shell/signed-in.js';
 const SignInPage = lazyPage(() =>
   import('./features/sign-in/sign-in-page.js').then((file) => file.SignInPage),
 );
+const AccountPage = lazyPage(() =>
+  import('./features/account/account-page.js').then((file) => file.AccountPage),
+);
 
 /** Starts the page of the first address while the session is being asked for. */
 export function preloadPage(address: string): void {
@@ -20,6 +23,11 @@ export function Pages() {
     <Switch>
       <Route path={paths.signIn}>
         <SignInPage />
+      </Route>
+      <Route path={paths.account}>
+        <SignedIn>
+          <AccountPage />
+        </SignedIn>
       </Route>
       <Route>
         <SignedIn>

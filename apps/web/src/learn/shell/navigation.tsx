@@ -1,4 +1,5 @@
-import { useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { focusPage } from '../../lib/focus-page.js';
 import { useLocation } from 'wouter';
 import { NavigationContext } from '../../ui/link.js';
 
@@ -7,7 +8,13 @@ const foreign = /^\/(desk|api|x)(\/|$|\?)/;
 
 /** Lets shared links change the page of this program without a reload. */
 export function NavigationProvider({ children }: { readonly children: ReactNode }) {
-  const [, navigate] = useLocation();
+  const [location, navigate] = useLocation();
+  const shown = useRef(location);
+  useEffect(() => {
+    if (shown.current === location) return;
+    shown.current = location;
+    focusPage();
+  }, [location]);
   const navigation = useMemo(
     () => ({
       owns: (href: string) => href.startsWith('/') && !href.startsWith('//') && !foreign.test(href),

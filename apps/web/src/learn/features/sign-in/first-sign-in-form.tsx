@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { redeemCode } from '@cam-nang/contracts/routes';
+import { SignInProblem } from '../../../account/sign-in-problem.js';
 import { useAction } from '../../../lib/api/action.js';
 import { call } from '../../../lib/api/call.js';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
@@ -7,7 +8,6 @@ import type { Session } from '../../../lib/session/session.js';
 import { Button } from '../../../ui/button.js';
 import { PasswordField, TextField } from '../../../ui/field.js';
 import { messages } from './messages/index.js';
-import { SignInProblem } from './password-form.js';
 import styles from './sign-in.module.css';
 
 interface FirstSignIn {

@@ -3,11 +3,10 @@ import { signIn } from '@cam-nang/contracts/routes';
 import { useAction } from '../../../lib/api/action.js';
 import { call } from '../../../lib/api/call.js';
 import type { ApiProblem } from '../../../lib/api/problem.js';
-import { useProblemText } from '../../../lib/api/problem-text.js';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import type { Session } from '../../../lib/session/session.js';
 import { rememberSharedDevice } from '../../../lib/session/shared-device.js';
-import { Note } from '../../../ui/banner.js';
+import { SignInProblem } from '../../../account/sign-in-problem.js';
 import { Button } from '../../../ui/button.js';
 import { PasswordField, TextField, Tick } from '../../../ui/field.js';
 import { messages } from './messages/index.js';
@@ -113,18 +112,5 @@ function CredentialsForm(props: {
         {t('submit')}
       </Button>
     </form>
-  );
-}
-
-/** What was wrong with a try to enter, and for how long to wait. */
-export function SignInProblem({ problem }: { readonly problem: ApiProblem }) {
-  const { t } = useMessages(messages);
-  const say = useProblemText();
-  const minutes = problem.retryAfter === undefined ? undefined : Math.ceil(problem.retryAfter / 60);
-  return (
-    <Note look="bad" alert>
-      {say(problem)}
-      {problem.status === 429 && minutes !== undefined && ` ${t('lockedUntil', { minutes })}`}
-    </Note>
   );
 }

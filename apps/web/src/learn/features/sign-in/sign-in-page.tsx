@@ -1,7 +1,7 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { setLocale } from '../../../lib/i18n/locale.js';
-import { acceptSession, loadSession, type Session } from '../../../lib/session/session.js';
+import { acceptSession, loadSession, useSessionState } from '../../../lib/session/session.js';
 import { useTitle } from '../../../lib/title.js';
 import { Brand } from '../../../ui/brand.js';
 import { SegmentedControl } from '../../../ui/button.js';
@@ -13,7 +13,7 @@ import { destinationOf } from './destination.js';
 import { FirstSignInForm } from './first-sign-in-form.js';
 import { messages } from './messages/index.js';
 import { PasswordForm } from './password-form.js';
-import { SecondFactorSetup } from './second-factor-setup.js';
+import { SecondFactorSetup } from '../../../account/second-factor-setup.js';
 import styles from './sign-in.module.css';
 
 type Step = 'password' | 'first' | 'set-up';
@@ -21,34 +21,32 @@ type Step = 'password' | 'first' | 'set-up';
 /** The door of both programs: password, second factor, first sign-in, setting up the second factor. */
 export function SignInPage() {
   const { t } = useMessages(messages);
-  const [step, setStep] = useState<Step>('password');
+  const [chosen, setStep] = useState<Step>('password');
   const go = useGo();
+  const state = useSessionState();
+  const session = state.status === 'signed-in' ? state.session : undefined;
+  const step: Step = session?.secondFactor === 'must_set_up' ? 'set-up' : chosen;
+  useEffect(() => {
+    if (session === undefined || session.secondFactor === 'must_set_up') return;
+    go(destinationOf(session, location.search));
+  }, [session, go]);
   const titles = { password: t('title'), first: t('firstTitle'), 'set-up': t('setUpTitle') };
   useTitle(titles[step]);
-  const enter = async (session: Session) => {
-    await acceptSession(session);
-    if (session.secondFactor === 'must_set_up') setStep('set-up');
-    else go(destinationOf(session, location.search));
-  };
-  const afterSetUp = async () => {
-    const state = await loadSession();
-    if (state.status === 'signed-in') go(destinationOf(state.session, location.search));
-  };
   return (
     <Frame title={titles[step]}>
       {step === 'password' && (
         <PasswordForm
-          onSession={(session) => void enter(session)}
+          onSession={(session) => void acceptSession(session)}
           onFirstTime={() => setStep('first')}
         />
       )}
       {step === 'first' && (
         <FirstSignInForm
-          onSession={(session) => void enter(session)}
+          onSession={(session) => void acceptSession(session)}
           onBack={() => setStep('password')}
         />
       )}
-      {step === 'set-up' && <SecondFactorSetup onDone={() => void afterSetUp()} />}
+      {step === 'set-up' && <SecondFactorSetup onDone={() => void loadSession()} />}
     </Frame>
   );
 }

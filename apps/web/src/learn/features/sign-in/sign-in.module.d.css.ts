@@ -6,9 +6,7 @@ declare const classes: {
   readonly in: string;
   readonly links: string;
   readonly page: string;
-  readonly qr: string;
   readonly say: string;
-  readonly secret: string;
   readonly sub: string;
 };
 export default classes;

@@ -25,7 +25,6 @@ export const en: English<typeof vi> = {
   secondTitle: 'Second factor',
   secondText: 'Enter the 6-digit code that your authenticator app shows now.',
   code6: '6-digit code',
-  code6Wrong: 'The code has exactly 6 digits.',
   continue: 'Continue',
   back: 'Back',
   firstTitle: 'First sign-in',
@@ -38,10 +37,4 @@ export const en: English<typeof vi> = {
   newPasswordShort: 'The password needs at least 10 characters.',
   setPassword: 'Set the password and enter',
   setUpTitle: 'Set up the second factor',
-  setUpText:
-    'Your role needs a code from your phone at each sign-in. Scan this with your authenticator app, then enter the 6 digits that it shows.',
-  setUpQr: 'QR code for the authenticator app',
-  setUpSecret: 'Cannot scan it? Enter this key in the app:',
-  setUpDone: 'Confirm',
-  lockedUntil: 'Wait {minutes} minutes and try again.',
 };

@@ -22,7 +22,6 @@ export const vi = {
   secondTitle: 'Xác thực hai lớp',
   secondText: 'Nhập mã 6 số đang hiện trên ứng dụng xác thực của bạn.',
   code6: 'Mã 6 số',
-  code6Wrong: 'Mã gồm đúng 6 chữ số.',
   continue: 'Tiếp tục',
   back: 'Quay lại',
   firstTitle: 'Đăng nhập lần đầu',
@@ -34,10 +33,4 @@ export const vi = {
   newPasswordShort: 'Mật khẩu cần ít nhất 10 ký tự.',
   setPassword: 'Đặt mật khẩu và vào',
   setUpTitle: 'Cài xác thực hai lớp',
-  setUpText:
-    'Vai trò của bạn cần thêm một mã trên điện thoại mỗi lần đăng nhập. Quét mã bằng ứng dụng xác thực, rồi nhập 6 số ứng dụng hiện ra.',
-  setUpQr: 'Mã QR cho ứng dụng xác thực',
-  setUpSecret: 'Không quét được? Nhập khóa này vào ứng dụng:',
-  setUpDone: 'Xác nhận',
-  lockedUntil: 'Chờ {minutes} phút rồi thử lại.',
 } as const;

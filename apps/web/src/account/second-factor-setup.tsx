@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { ResponseOf, beginSecondFactor as beginEndpoint } from '@cam-nang/contracts';
 import { beginSecondFactor, confirmSecondFactor } from '@cam-nang/contracts/routes';
-import { useAction } from '../../../lib/api/action.js';
-import { call } from '../../../lib/api/call.js';
-import { useMessages } from '../../../lib/i18n/catalogue.js';
-import { ProblemState, Skeleton } from '../../../ui/states.js';
+import { useAction } from '../lib/api/action.js';
+import { call } from '../lib/api/call.js';
+import { useMessages } from '../lib/i18n/catalogue.js';
+import { ProblemState, Skeleton } from '../ui/states.js';
 import { messages } from './messages/index.js';
-import { CodeForm } from './second-factor-form.js';
-import styles from './sign-in.module.css';
+import { CodeForm } from './code-form.js';
+import styles from './account.module.css';
 
 type Secret = ResponseOf<typeof beginEndpoint>;
 

@@ -1,0 +1,7 @@
+declare const classes: {
+  readonly form: string;
+  readonly qr: string;
+  readonly secret: string;
+  readonly sub: string;
+};
+export default classes;
