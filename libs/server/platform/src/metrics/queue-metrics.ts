@@ -12,18 +12,18 @@ export class QueueMetrics {
     private readonly database: Database,
     @Inject(QUEUE) private readonly queue: QueuePort,
   ) {
-    const jobs: Gauge<'state'> = new Gauge({
+    const jobs = new Gauge<'state'>({
       name: 'jobs',
       help: 'Jobs in the queue by state.',
       labelNames: ['state'],
       registers: [metrics.registry],
-      collect: async () => this.setJobs(jobs),
+      collect: (): Promise<void> => this.setJobs(jobs),
     });
-    const unsent: Gauge = new Gauge({
+    const unsent = new Gauge({
       name: 'outbox_unsent',
       help: 'Outbox rows that are not in the queue yet.',
       registers: [metrics.registry],
-      collect: async () => unsent.set(await this.unsent()),
+      collect: async (): Promise<void> => unsent.set(await this.unsent()),
     });
   }
 

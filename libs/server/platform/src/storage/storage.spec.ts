@@ -29,12 +29,15 @@ class ObjectStore {
       this.failures -= 1;
       return { status: 503 };
     }
-    const key = request.url ?? '';
-    if (request.method === 'PUT') this.objects.set(key, Buffer.concat(chunks));
-    if (request.method === 'DELETE') this.objects.delete(key);
-    if (request.method === 'PUT' || request.method === 'DELETE') return { status: 200 };
-    const body = this.objects.get(key);
-    return body === undefined ? { status: 404 } : { status: 200, body };
+    return this.act(request.method ?? '', request.url ?? '', Buffer.concat(chunks));
+  }
+
+  private act(method: string, key: string, body: Buffer): { status: number; body?: Buffer } {
+    if (method === 'PUT') this.objects.set(key, body);
+    if (method === 'DELETE') this.objects.delete(key);
+    if (method === 'PUT' || method === 'DELETE') return { status: 200 };
+    const found = this.objects.get(key);
+    return found === undefined ? { status: 404 } : { status: 200, body: found };
   }
 }
 
