@@ -17,7 +17,7 @@ export const en: English<typeof vi> = {
   code6: '6-digit code of the authenticator app',
   confirm: 'Confirm',
   setUpText:
-    'Your role needs a code from your phone at each sign-in. Scan this with your authenticator app, then enter the 6 digits that it shows.',
+    'Each sign-in will need a code from your phone. Scan this with your authenticator app, then enter the 6 digits that it shows.',
   setUpQr: 'QR code for the authenticator app',
   setUpSecret: 'Cannot scan it? Enter this key in the app:',
   setUpDone: 'Confirm',

@@ -14,7 +14,7 @@ export const vi = {
   code6: 'Mã 6 số của ứng dụng xác thực',
   confirm: 'Xác nhận',
   setUpText:
-    'Vai trò của bạn cần thêm một mã trên điện thoại mỗi lần đăng nhập. Quét mã bằng ứng dụng xác thực, rồi nhập 6 số ứng dụng hiện ra.',
+    'Mỗi lần đăng nhập sẽ cần thêm một mã trên điện thoại. Quét mã bằng ứng dụng xác thực, rồi nhập 6 số ứng dụng hiện ra.',
   setUpQr: 'Mã QR cho ứng dụng xác thực',
   setUpSecret: 'Không quét được? Nhập khóa này vào ứng dụng:',
   setUpDone: 'Xác nhận',

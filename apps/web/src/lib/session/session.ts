@@ -72,7 +72,12 @@ export async function endSession(): Promise<void> {
 /** Changes the language of the screens, on this device and in the account. */
 export async function changeLocale(locale: Locale): Promise<void> {
   await setLocale(locale);
-  if (state.status === 'signed-in') await call(chooseLocale, { body: { locale } });
+  if (state.status !== 'signed-in') return;
+  try {
+    await call(chooseLocale, { body: { locale } });
+  } catch {
+    // The screens have changed; the account keeps the old choice until the next change.
+  }
 }
 
 /** The time on the server's clock, in milliseconds. */
