@@ -65,6 +65,7 @@ export type PlainBlock =
   | HeadingNode
   | BulletListNode
   | OrderedListNode
+  | TaskListNode
   | BlockquoteNode
   | TableNode
   | ImageNode

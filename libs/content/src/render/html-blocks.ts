@@ -7,6 +7,7 @@ import type {
   PlainBlock,
   TableCellNode,
   TableNode,
+  TaskListNode,
 } from '../document/document-types.js';
 import { element, escapeHtml, inlineHtml, openTag } from './html-text.js';
 import type { RenderLabels } from './labels.js';
@@ -54,6 +55,8 @@ function plainBlockHtml(context: HtmlContext, block: PlainBlock): string {
     case 'bulletList':
     case 'orderedList':
       return listHtml(context, block);
+    case 'taskList':
+      return taskListHtml(block);
     case 'blockquote':
       return element('blockquote', attributes, flowHtml(context, block.content));
     case 'table':
@@ -68,6 +71,17 @@ function plainBlockHtml(context: HtmlContext, block: PlainBlock): string {
 /** Blocks where the column of reading width is already given. */
 function flowHtml(context: HtmlContext, blocks: readonly PlainBlock[]): string {
   return blocks.map((block) => plainBlockHtml(context, block)).join('');
+}
+
+/** A list to tick off while working; nothing is saved, so that it needs no script. */
+function taskListHtml(list: TaskListNode): string {
+  const items = list.content.map((item) => {
+    const words = item.content.map((paragraph) => inlineHtml(paragraph.content)).join('<br>');
+    const box = openTag('input', { type: 'checkbox', checked: item.attrs.checked ? '' : null });
+    const label = element('label', { class: 'tick' }, box + element('span', {}, words));
+    return element('li', blockAttribute(item), label);
+  });
+  return element('ul', { ...blockAttribute(list), class: 'tasks' }, items.join(''));
 }
 
 /** A list; `className` is for lists that the style sheet numbers itself. */

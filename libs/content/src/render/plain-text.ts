@@ -71,25 +71,22 @@ function inlineLine(nodes: readonly InlineNode[]): string {
   return nodes.map((node) => (node.type === 'text' ? node.text : ' ')).join('');
 }
 
+/** Attributes that are words of the lesson, by block; those of one line are joined by a comma. */
+const SAID: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  case: [['title']],
+  steps: [['title']],
+  form: [['title', 'code']],
+  legal: [['document', 'article']],
+  warning: [['title']],
+  qa: [['question']],
+  check: [['question'], ['answer']],
+  contact: [['title']],
+  image: [['alt'], ['caption']],
+};
+
 /** What a block says outside its body. */
 function sayings(block: BlockNode): readonly string[] {
-  switch (block.type) {
-    case 'legal':
-      return [[block.attrs.document, block.attrs.article].filter(Boolean).join(', ')];
-    case 'qa':
-      return [block.attrs.question];
-    case 'check':
-      return [block.attrs.question, block.attrs.answer];
-    case 'form':
-      return [block.attrs.title, block.attrs.code];
-    case 'case':
-    case 'steps':
-    case 'warning':
-    case 'contact':
-      return [block.attrs.title];
-    case 'image':
-      return [block.attrs.alt, block.attrs.caption ?? ''];
-    default:
-      return [];
-  }
+  const attrs = block.attrs as Readonly<Record<string, unknown>>;
+  const words = (name: string) => (typeof attrs[name] === 'string' ? attrs[name] : '');
+  return (SAID[block.type] ?? []).map((names) => names.map(words).filter(Boolean).join(', '));
 }

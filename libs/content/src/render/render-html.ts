@@ -62,6 +62,7 @@ const PLAIN: ReadonlySet<string> = new Set<PlainBlock['type']>([
   'heading',
   'bulletList',
   'orderedList',
+  'taskList',
   'blockquote',
   'table',
   'image',

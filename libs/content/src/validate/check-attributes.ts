@@ -23,24 +23,34 @@ export function checkAttributes(
   input: Readonly<Record<string, unknown>>,
   rules: AttributeRules,
 ): Record<string, JsonValue> {
-  for (const [name, value] of Object.entries(input)) {
-    if (!Object.hasOwn(rules, name) && name !== 'id' && value !== null && value !== undefined) {
-      run.report.add(`${path}/${pointer(name)}`, 'attribute_unknown');
-    }
-  }
+  reportUnknown(run, path, input, rules);
   const kept: Record<string, JsonValue> = {};
   for (const [name, rule] of Object.entries(rules)) {
-    const checked = checkValue(rule, Object.hasOwn(input, name) ? input[name] : undefined);
+    const value = Object.hasOwn(input, name) ? (input[name] ?? undefined) : undefined;
+    const checked = value === undefined ? whenMissing(rule) : checkValue(rule, value);
     if ('keep' in checked) {
       kept[name] = checked.keep;
       if (typeof checked.keep === 'string') run.countCharacters(path, checked.keep.length);
-    }
-    if ('wrong' in checked) {
+    } else if ('wrong' in checked) {
       const params = checked.max === undefined ? {} : { max: checked.max };
       run.report.add(`${path}/${name}`, checked.wrong, params);
     }
   }
   return kept;
+}
+
+/** Editors send attributes that they have and the format has not as null; those mean nothing. */
+function reportUnknown(
+  run: ValidationRun,
+  path: string,
+  input: Readonly<Record<string, unknown>>,
+  rules: AttributeRules,
+): void {
+  for (const [name, value] of Object.entries(input)) {
+    const isKnown = Object.hasOwn(rules, name) || name === 'id';
+    if (isKnown || value === null || value === undefined) continue;
+    run.report.add(`${path}/${pointer(name)}`, 'attribute_unknown');
+  }
 }
 
 /** A block's id when it can be one; otherwise none, and repair will give it one. */
@@ -53,28 +63,47 @@ export function pointer(key: string): string {
   return key.slice(0, 60).replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
-function checkValue(rule: AttributeRule, value: unknown): Checked {
-  const missing = value === undefined || value === null;
+/** What stands where nothing is given. */
+function whenMissing(rule: AttributeRule): Checked {
   switch (rule.kind) {
     case 'text':
-      return checkText(missing ? '' : value, rule.max);
-    case 'optional-text':
-      return missing || value === '' ? OMIT : checkText(value, rule.max);
-    case 'optional-date':
-      return missing || value === '' ? OMIT : checkDate(value);
-    case 'integer':
-      return missing ? OMIT : checkInteger(rule, value);
-    case 'level':
-      return typeof value === 'number' && rule.values.includes(value) ? { keep: value } : INVALID;
+      return { keep: '' };
     case 'boolean':
-      return checkBoolean(missing ? false : value);
+      return { keep: false };
     case 'choice':
-      return missing ? whenMissing(rule.missing) : checkChoice(rule.values, value);
+      return rule.missing === null ? OMIT : { keep: rule.missing };
+    case 'level':
+      return INVALID;
+    case 'file':
+    case 'href':
+      return { wrong: 'attribute_missing' };
+    default:
+      return OMIT;
+  }
+}
+
+function checkValue(rule: AttributeRule, value: unknown): Checked {
+  switch (rule.kind) {
+    case 'text':
+      return checkText(value, rule.max);
+    case 'optional-text':
+      return value === '' ? OMIT : checkText(value, rule.max);
+    case 'optional-date':
+      return value === '' ? OMIT : checkDate(value);
+    case 'integer':
+      return checkInteger(rule, value);
     case 'file':
       return checkAddress(value, (text) => FILE_HASH.test(text), 'file_not_allowed');
     case 'href':
       return checkAddress(value, isAllowedLink, 'link_not_allowed');
+    default:
+      return keepIf(value, rule.kind === 'boolean' ? [true, false] : rule.values);
   }
+}
+
+/** A value of a closed list. */
+function keepIf(value: unknown, values: readonly JsonValue[]): Checked {
+  return values.includes(value as JsonValue) ? { keep: value as JsonValue } : INVALID;
 }
 
 function checkText(value: unknown, max: number): Checked {
@@ -95,24 +124,11 @@ function checkInteger(rule: Extract<AttributeRule, { kind: 'integer' }>, value: 
   return value === rule.omit ? OMIT : { keep: value };
 }
 
-function checkBoolean(value: unknown): Checked {
-  return typeof value === 'boolean' ? { keep: value } : INVALID;
-}
-
-function whenMissing(missing: string | null): Checked {
-  return missing === null ? OMIT : { keep: missing };
-}
-
-function checkChoice(values: readonly string[], value: unknown): Checked {
-  return typeof value === 'string' && values.includes(value) ? { keep: value } : INVALID;
-}
-
 function checkAddress(
   value: unknown,
   isAllowed: (text: string) => boolean,
   wrong: DocumentErrorCode,
 ): Checked {
-  if (value === undefined || value === null) return { wrong: 'attribute_missing' };
   if (typeof value !== 'string') return INVALID;
   return isAllowed(value) ? { keep: value.normalize('NFC') } : { wrong };
 }

@@ -156,9 +156,9 @@ describe('a hostile document', () => {
       'attribute_invalid /content/0/attrs/level',
     ],
     [
-      'options outside a check',
-      doc({ type: 'taskList', content: [{ type: 'taskItem', content: [paragraph()] }] }),
-      'content_not_allowed ',
+      'a list without entries',
+      doc({ type: 'taskList', content: [] }),
+      'content_not_allowed /content/0',
     ],
     [
       'a control character',

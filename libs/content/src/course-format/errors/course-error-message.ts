@@ -97,13 +97,9 @@ const TEXTS: Readonly<Record<CourseErrorCode, Texts>> = {
     vi: 'bảng thiếu dòng |---| dưới đầu bảng hoặc sai số cột',
     en: 'the table lacks its line |---| or has the wrong number of columns',
   },
-  task_list_outside_check: {
-    vi: 'ô chọn [ ] chỉ dùng trong :::check',
-    en: 'boxes [ ] go inside :::check only',
-  },
   option_without_box: {
-    vi: 'mỗi phương án bắt đầu bằng - [ ] hoặc - [x]',
-    en: 'every option begins with - [ ] or - [x]',
+    vi: 'mỗi dòng của danh sách chọn bắt đầu bằng - [ ] hoặc - [x]',
+    en: 'every entry of a list to tick begins with - [ ] or - [x]',
   },
   steps_without_list: {
     vi: ':::steps cần đúng một danh sách đánh số',

@@ -38,7 +38,6 @@ export const COURSE_ERROR_CODES = [
   'attribute_invalid',
   'table_ragged',
   'table_malformed',
-  'task_list_outside_check',
   'option_without_box',
   'steps_without_list',
   'list_item_start',

@@ -6,6 +6,7 @@ import { inlineNodes } from './inline-nodes.js';
 import type { MarkdownFile } from './markdown-file.js';
 import type { MarkdownBlock, MarkdownInline, MarkdownOf } from './markdown-tree.js';
 import { tableNode } from './table-node.js';
+import { isTaskList, taskListNode } from './task-list-node.js';
 
 /** Blocks of the top level, with course blocks; each with the Markdown block that it came from. */
 export function topBlocks(
@@ -86,8 +87,8 @@ function textBlock(
 }
 
 function listNode(file: MarkdownFile, list: MarkdownOf<'list'>): readonly RichNode[] {
+  if (isTaskList(list)) return [taskListNode(file, list)];
   const content = list.children.map((item): RichNode => {
-    if (typeof item.checked === 'boolean') file.report(item, 'task_list_outside_check');
     const blocks = plainBlocks(file, item.children);
     const startsWithText = blocks.length === 0 || blocks[0]?.type === 'paragraph';
     if (!startsWithText) file.report(item, 'list_item_start');

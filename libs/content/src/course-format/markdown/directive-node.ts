@@ -3,9 +3,9 @@ import { parseCalendarDate, type JsonValue, type RichNode } from '@cam-nang/doma
 import { BLOCK_ATTRIBUTES, type AttributeRule } from '../../document/attribute-rules.js';
 import { cleanText } from '../../validate/clean-text.js';
 import { DIRECTIVES, type DirectiveAttribute } from './directive-rules.js';
-import { inlineNodes } from './inline-nodes.js';
 import type { MarkdownFile } from './markdown-file.js';
 import type { MarkdownBlock, MarkdownOf } from './markdown-tree.js';
+import { taskListNode } from './task-list-node.js';
 
 export type Directive = MarkdownOf<'containerDirective'>;
 
@@ -48,19 +48,28 @@ function readAttributes(
   for (const attribute of Object.keys(given).filter((key) => !known.has(key))) {
     file.report(directive, 'attribute_unknown', { name, attribute });
   }
-  const attrs: Record<string, JsonValue> = {};
-  for (const { name: attribute, isRequired } of rules) {
-    const value = (given[attribute] ?? '').trim();
-    const rule = BLOCK_ATTRIBUTES[name]?.[attribute];
-    if (value === '') {
-      if (isRequired) file.report(directive, 'attribute_missing', { name, attribute });
-    } else if (rule !== undefined && isValid(rule, value)) {
-      attrs[attribute] = cleanText(value) ?? '';
-    } else {
-      file.report(directive, 'attribute_invalid', { name, attribute });
-    }
+  const entries = rules.flatMap((rule) => {
+    const value = readAttribute(file, directive, rule);
+    return value === null ? [] : [[rule.name, value] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+function readAttribute(
+  file: MarkdownFile,
+  directive: Directive,
+  { name: attribute, isRequired }: DirectiveAttribute,
+): string | null {
+  const { name } = directive;
+  const value = (directive.attributes?.[attribute] ?? '').trim();
+  const rule = BLOCK_ATTRIBUTES[name]?.[attribute];
+  if (value === '') {
+    if (isRequired) file.report(directive, 'attribute_missing', { name, attribute });
+    return null;
   }
-  return attrs;
+  if (rule !== undefined && isValid(rule, value)) return cleanText(value);
+  file.report(directive, 'attribute_invalid', { name, attribute });
+  return null;
 }
 
 function isValid(rule: AttributeRule, value: string): boolean {
@@ -109,17 +118,7 @@ function isNumbered(block: MarkdownBlock): boolean {
 function options(file: MarkdownFile, directive: Directive): readonly RichNode[] {
   const [list, ...more] = directive.children;
   if (list === undefined) return [];
-  if (list.type !== 'list' || more.length > 0) {
-    file.report(more[0] ?? list, 'option_without_box');
-    return [];
-  }
-  const items = list.children.map((item): RichNode => {
-    const [paragraph, ...rest] = item.children;
-    const isOption = typeof item.checked === 'boolean' && rest.length === 0;
-    if (!isOption || paragraph?.type !== 'paragraph') file.report(item, 'option_without_box');
-    const words = paragraph?.type === 'paragraph' ? inlineNodes(file, paragraph.children) : [];
-    const text = { type: 'paragraph', ...(words.length > 0 && { content: words }) };
-    return { type: 'taskItem', attrs: { checked: item.checked === true }, content: [text] };
-  });
-  return [{ type: 'taskList', content: items }];
+  if (list.type === 'list' && more.length === 0) return [taskListNode(file, list)];
+  file.report(more[0] ?? list, 'option_without_box');
+  return [];
 }

@@ -1,4 +1,4 @@
-import { QUESTION_DIFFICULTIES, QUESTION_TYPES } from '@cam-nang/domain';
+import { QUESTION_DIFFICULTIES, QUESTION_TYPES, type QuestionType } from '@cam-nang/domain';
 
 import {
   list,
@@ -65,39 +65,39 @@ const gaps: Decoder<readonly GapsPiece[]> = (value) => {
   return pieces.some((piece) => 'accepted' in piece) ? pieces : wrong(value, 'gap_missing');
 };
 
+const DECODERS: Readonly<Record<QuestionType, Decoder<QuestionDraft>>> = {
+  single: decodeChoices,
+  truefalse: decodeChoices,
+  multiple: decodeChoices,
+  kprim: decodeChoices,
+  short: (value) => typed('short', record({ ...COMMON, accepted: acceptedTexts })(value)),
+  numeric: (value) => {
+    const own = { answer: decimalText, tolerance: decimalText, unit: possiblyEmptyText };
+    return typed('numeric', record({ ...COMMON, ...own })(value));
+  },
+  matching: (value) => {
+    const lefts = distinct(list(pair, 2), (entry) => entry.left);
+    const pairs = distinct(lefts, (entry) => entry.right);
+    return typed('matching', record({ ...COMMON, pairs })(value));
+  },
+  ordering: (value) => {
+    const order = distinct(list(markdownText, 2), (entry) => entry);
+    return typed('ordering', record({ ...COMMON, order })(value));
+  },
+  gaps: (value) => {
+    const read = typed('gaps', record({ ...COMMON, text: gaps })(value));
+    if (read === WRONG) return WRONG;
+    const { text: pieces, ...rest } = read;
+    return { ...rest, pieces };
+  },
+};
+
 /** Reads one question of a bank: the members that its type has, and a key that makes sense. */
 export const decodeQuestion: Decoder<QuestionDraft> = (value) => {
-  const type = peek(value, 'type');
-  switch (type) {
-    case 'single':
-    case 'truefalse':
-    case 'multiple':
-    case 'kprim':
-      return decodeChoices(value);
-    case 'short':
-      return typed('short', record({ ...COMMON, accepted: acceptedTexts })(value));
-    case 'numeric': {
-      const own = { answer: decimalText, tolerance: decimalText, unit: possiblyEmptyText };
-      return typed('numeric', record({ ...COMMON, ...own })(value));
-    }
-    case 'matching': {
-      const lefts = distinct(list(pair, 2), (entry) => entry.left);
-      const pairs = distinct(lefts, (entry) => entry.right);
-      return typed('matching', record({ ...COMMON, pairs })(value));
-    }
-    case 'ordering': {
-      const order = distinct(list(markdownText, 2), (entry) => entry);
-      return typed('ordering', record({ ...COMMON, order })(value));
-    }
-    case 'gaps': {
-      const read = typed('gaps', record({ ...COMMON, text: gaps })(value));
-      if (read === WRONG) return WRONG;
-      const { text: pieces, ...rest } = read;
-      return { ...rest, pieces };
-    }
-    default:
-      return record({ type: choice(QUESTION_TYPES) }, openShape())(value) as typeof WRONG;
-  }
+  const type = QUESTION_TYPES.find((known) => known === peek(value, 'type'));
+  if (type !== undefined) return DECODERS[type](value);
+  record({ type: choice(QUESTION_TYPES) }, openShape())(value);
+  return WRONG;
 };
 
 /** With an unknown type only the type is reported, not every member that belongs to some type. */

@@ -2,6 +2,7 @@ import type {
   ChoiceOption,
   GapsSegment,
   MatchingPair,
+  OrderingItem,
   QuestionCommon,
   QuestionContent,
 } from '@cam-nang/domain';
@@ -25,31 +26,38 @@ export function identifyQuestion(
     difficulty: draft.difficulty,
     tags: draft.tags,
   };
-  const seed = draft.id.value;
+  return { ...common, ...identifyParts(draft, before) };
+}
+
+/** What is left of a question of each type without what all types have. */
+type Parts<Q = QuestionContent> = Q extends QuestionCommon ? Omit<Q, keyof QuestionCommon> : never;
+
+function identifyParts(draft: QuestionDraft, before: QuestionContent | null): Parts {
   switch (draft.type) {
-    case 'single':
-    case 'multiple':
-      return { ...common, type: draft.type, options: options(draft.options, before) };
-    case 'truefalse':
-    case 'kprim':
-      return { ...common, type: draft.type, options: options(draft.options, before) };
     case 'short':
-      return { ...common, type: draft.type, accepted: draft.accepted };
+      return { type: draft.type, accepted: draft.accepted };
     case 'numeric': {
       const { type, answer, tolerance, unit } = draft;
-      return { ...common, type, answer, tolerance, unit };
+      return { type, answer, tolerance, unit };
     }
     case 'matching':
-      return { ...common, type: draft.type, pairs: pairs(draft.pairs, before, seed) };
-    case 'ordering': {
-      const known = before?.type === 'ordering' ? before.order : [];
-      const ids = keepIds('i', draft.order, known, seed);
-      const order = draft.order.map((text, index) => ({ id: ids[index] ?? '', text }));
-      return { ...common, type: draft.type, order };
-    }
+      return { type: draft.type, pairs: pairs(draft.pairs, before, draft.id.value) };
+    case 'ordering':
+      return { type: draft.type, order: items(draft.order, before, draft.id.value) };
     case 'gaps':
-      return { ...common, type: draft.type, segments: segments(draft.pieces, before) };
+      return { type: draft.type, segments: segments(draft.pieces, before) };
+    default:
+      return { type: draft.type, options: options(draft.options, before) };
   }
+}
+
+function items(
+  texts: readonly string[],
+  before: QuestionContent | null,
+  seed: string,
+): readonly OrderingItem[] {
+  const ids = keepIds('i', texts, before?.type === 'ordering' ? before.order : [], seed);
+  return texts.map((text, index) => ({ id: ids[index] ?? '', text }));
 }
 
 function options(

@@ -1,7 +1,7 @@
-import type { CourseBlock, PlainBlock, TaskListNode } from '../../document/document-types.js';
+import type { CourseBlock, PlainBlock } from '../../document/document-types.js';
 import { DIRECTIVES } from '../markdown/directive-rules.js';
-import { writeInline } from './inline-writer.js';
 import type { WriterLosses } from './losses.js';
+import { writeTaskList } from './task-list-writer.js';
 
 type WriteBlocks = (blocks: readonly PlainBlock[], losses: WriterLosses) => string;
 
@@ -24,17 +24,9 @@ export function writeDirective(
 const KEPT_EMPTY: ReadonlySet<string> = new Set(['from', 'to']);
 
 function bodyOf(block: CourseBlock, losses: WriterLosses, writeBlocks: WriteBlocks): string {
-  if (block.type === 'check') return (block.content ?? []).map(writeOptions).join('\n');
+  if (block.type === 'check')
+    return (block.content ?? []).map((list) => writeTaskList(list)).join('\n');
   return writeBlocks(block.content, losses);
-}
-
-function writeOptions(list: TaskListNode): string {
-  const items = list.content.map((item) => {
-    const words = item.content.map((paragraph) => writeInline(paragraph.content, 'paragraph'));
-    const text = words.join('\\\n').replaceAll('\n', '\n  ');
-    return `- [${item.attrs.checked ? 'x' : ' '}] ${text}`;
-  });
-  return items.join('\n');
 }
 
 function quoted(value: string): string {

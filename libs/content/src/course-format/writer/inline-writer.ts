@@ -125,14 +125,18 @@ function encode(character: string): string {
 function mustEncode(pieces: readonly Piece[], index: number): boolean {
   const piece = pieces[index];
   if (piece?.kind !== 'text') return false;
+  if (BLANK.test(piece.character)) return isFragile(pieces, index, piece.character);
   const [before, after] = [pieces[index - 1], pieces[index + 1]];
-  if (BLANK.test(piece.character)) {
-    const atEdge = isEdge(before) || isEdge(after);
-    return atEdge || piece.character !== ' ' || before?.kind === 'open' || after?.kind === 'close';
-  }
   const opens = after?.kind === 'open' && mustPart(piece.character, after, pieces[index + 2]);
   const closes = before?.kind === 'close' && mustPart(piece.character, before, pieces[index - 2]);
   return opens || closes;
+}
+
+/** White space that would be dropped, or would keep a delimiter from working. */
+function isFragile(pieces: readonly Piece[], index: number, character: string): boolean {
+  const [before, after] = [pieces[index - 1], pieces[index + 1]];
+  const isInside = before?.kind === 'open' || after?.kind === 'close';
+  return character !== ' ' || isInside || isEdge(before) || isEdge(after);
 }
 
 /**
@@ -158,17 +162,19 @@ function escapeAtLineStart(
   index: number,
   place: InlinePlace,
 ): string | null {
-  if (place !== 'paragraph' && place !== 'heading') return null;
+  if (place === 'cell') return null;
   const start = lineStart(pieces, index);
-  const line = pieces.slice(start).map((piece) => (piece.kind === 'text' ? piece.character : '\0'));
   const offset = index - start;
-  const head = line.slice(0, 12).join('');
-  const marker = /^(?:(#+|[+=-]|:::)|(\d{1,9})[.)])/.exec(head);
-  const isFirst = marker?.[1] !== undefined && offset === 0;
-  const isDot = marker?.[2] !== undefined && offset === marker[2].length;
-  if (isFirst || isDot) return `\\${pieces[index]?.kind === 'text' ? (line[offset] ?? '') : ''}`;
-  if (place === 'heading' && line[offset] === '#') return '\\#';
-  return null;
+  const line = pieces.slice(start).map((piece) => (piece.kind === 'text' ? piece.character : '\0'));
+  const isMarker = offset === markerEnd(line.slice(0, 12).join(''));
+  const isHash = place === 'heading' && line[offset] === '#';
+  return isMarker || isHash ? `\\${line[offset] ?? ''}` : null;
+}
+
+/** Where the character stands that makes the start of a line a marker; -1 when it is none. */
+function markerEnd(line: string): number {
+  if (/^(?:#+|[+=-]|:::)/.test(line)) return 0;
+  return /^(\d{1,9})[.)]/.exec(line)?.[1]?.length ?? -1;
 }
 
 function lineStart(pieces: readonly Piece[], index: number): number {

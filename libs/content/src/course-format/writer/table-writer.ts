@@ -1,6 +1,6 @@
 import type { TableCellNode, TableNode, TableRowNode } from '../../document/document-types.js';
 import { losesBreaks, writeInline } from './inline-writer.js';
-import type { WriterLosses } from './losses.js';
+import type { WriterLossCode, WriterLosses } from './losses.js';
 
 /** A table of GitHub's flavour; without a head of its own it gets an empty one. */
 export function writeTable(table: TableNode, losses: WriterLosses): string {
@@ -43,19 +43,38 @@ function noteLosses(table: TableNode, losses: WriterLosses): void {
   const [first] = table.content;
   for (const [index, row] of table.content.entries()) {
     for (const [column, cell] of row.content.entries()) {
-      const align = first?.content[column]?.attrs.align;
-      if (isSpanning(cell)) losses.add(cell, 'cell_span');
-      if (cell.attrs.align !== align) losses.add(cell, 'cell_alignment');
-      if (cell.type === 'tableHeader' && (index > 0 || !isHead(row)))
-        losses.add(cell, 'cell_header');
-      if (!isOneLine(cell)) losses.add(cell, 'cell_blocks');
-      if (hasUnwritableCode(cell)) losses.add(cell, 'cell_code');
+      const codes = lossesOf(cell, first?.content[column]?.attrs.align, index === 0 && isHead(row));
+      for (const code of codes) losses.add(cell, code);
     }
   }
   if (first !== undefined && isHead(first) && first.content.every(isEmpty)) {
     losses.add(first, 'empty_head');
   }
 }
+
+/** What a cell has that a cell of Markdown cannot have. */
+function lossesOf(
+  cell: TableCellNode,
+  columnAlign: TableCellNode['attrs']['align'],
+  isInHead: boolean,
+): readonly WriterLossCode[] {
+  const found: Readonly<Record<string, boolean>> = {
+    cell_span: isSpanning(cell),
+    cell_alignment: cell.attrs.align !== columnAlign,
+    cell_header: cell.type === 'tableHeader' && !isInHead,
+    cell_blocks: !isOneLine(cell),
+    cell_code: hasUnwritableCode(cell),
+  };
+  return CELL_LOSSES.filter((code) => found[code]);
+}
+
+const CELL_LOSSES: readonly WriterLossCode[] = [
+  'cell_span',
+  'cell_alignment',
+  'cell_header',
+  'cell_blocks',
+  'cell_code',
+];
 
 function isHead(row: TableRowNode): boolean {
   return row.content.every((cell) => cell.type === 'tableHeader');

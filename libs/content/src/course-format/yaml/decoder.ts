@@ -53,34 +53,32 @@ export function record<R extends Shape, O extends Shape = Record<never, never>>(
   optional?: O,
 ): Decoder<Members<R, O>> {
   return (value) => {
-    const { file, node } = value;
-    if (!isMap(node)) return wrong(value, 'value_not_map');
+    if (!isMap(value.node)) return wrong(value, 'value_not_map');
     const result: Record<string, unknown> = {};
     const seen = new Set<string>();
     let isWrong = false;
-    for (const pair of node.items) {
-      const key = isScalar(pair.key) ? String(pair.key.value) : '';
-      const decoder = ownDecoder(required, key) ?? ownDecoder(optional ?? {}, key);
+    for (const { key: keyNode, value: node } of value.node.items) {
+      const key = isScalar(keyNode) ? String(keyNode.value) : '';
+      const decoder = ownDecoder(required, key) ?? ownDecoder(optional, key) ?? unknownKey(keyNode);
+      const member = decoder({ file: value.file, node: node ?? keyNode, key });
       seen.add(key);
-      if (decoder === undefined) {
-        wrong({ file, node: pair.key, key }, 'key_unknown');
-        isWrong = true;
-        continue;
-      }
-      const member = decoder({ file, node: pair.value ?? pair.key, key });
       if (member === WRONG) isWrong = true;
       else result[key] = member;
     }
     for (const key of Object.keys(required).filter((name) => !seen.has(name))) {
-      wrong({ file, node, key }, 'key_missing');
+      wrong({ ...value, key }, 'key_missing');
       isWrong = true;
     }
     return isWrong ? WRONG : (result as Members<R, O>);
   };
 }
 
-function ownDecoder(shape: Shape, key: string): Decoder<unknown> | undefined {
-  return Object.hasOwn(shape, key) ? shape[key] : undefined;
+function unknownKey(node: unknown): Decoder<unknown> {
+  return ({ file, key }) => wrong({ file, node, key }, 'key_unknown');
+}
+
+function ownDecoder(shape: Shape | undefined, key: string): Decoder<unknown> | undefined {
+  return shape !== undefined && Object.hasOwn(shape, key) ? shape[key] : undefined;
 }
 
 /** A list of at least `min` entries of one shape. */

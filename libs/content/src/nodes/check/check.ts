@@ -3,6 +3,6 @@ import { courseBlock } from '../course-block.js';
 /** A question to test oneself with: options to choose from, or an open one that has none. */
 export const CheckNode = courseBlock({
   name: 'check',
-  content: 'checkOptions?',
+  content: 'taskList?',
   attributes: { question: '', answer: '' },
 });

@@ -28,8 +28,8 @@ export const ListItemNode = ListItem.extend({
   content: 'paragraph (paragraph | bulletList | orderedList | blockquote | table | image)*',
 });
 
-/** The options of a self-check; no task list stands anywhere else. */
-export const TaskListNode = TaskList.extend({ group: 'checkOptions' });
+/** A list to tick off, and the options of a self-check. */
+export const TaskListNode = TaskList.extend({ group: 'block' });
 
 export const TaskItemNode = TaskItem.extend({ content: 'paragraph+' });
 

@@ -1,0 +1,7 @@
+/** For the editor in the browser: the extensions of each preset and what an author may link to. */
+export { PRESET_NAMES, presetExtensions, type PresetName } from './presets.js';
+export { BLOCK_ATTRIBUTES, isBlockType } from './document/attribute-rules.js';
+export { isAllowedLink } from './document/link-address.js';
+export { DOCUMENT_LIMITS } from './validate/limits.js';
+export { validateDocument, type DocumentValidation } from './validate/validate-document.js';
+export type { DocumentError, DocumentErrorCode } from './validate/document-error.js';
