@@ -1,5 +1,5 @@
 import type { EndpointDescriptor } from '@cam-nang/contracts';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnModuleInit, type Type } from '@nestjs/common';
 import { PATH_METADATA } from '@nestjs/common/internal';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { ACCESS, type Access } from '../security/access.js';
@@ -19,29 +19,49 @@ function patternOf(path: string): RegExp {
   return new RegExp(`^${escaped}/?$`);
 }
 
+/** The routes of one controller class; what is wrong with them goes to `problems`. */
+function entriesOf(controller: Type, problems: string[]): InventoryEntry[] {
+  const prototype = controller.prototype as object;
+  return new MetadataScanner().getAllMethodNames(prototype).flatMap((name) => {
+    const method = Reflect.get(prototype, name) as object;
+    if (!Reflect.hasMetadata(PATH_METADATA, method)) return [];
+    const handler = `${controller.name}.${name}`;
+    const endpoint = endpointOf(method);
+    const access = Reflect.getMetadata(ACCESS, method) as Access | undefined;
+    if (endpoint === undefined) problems.push(`${handler} has no @Endpoint`);
+    else if (access === undefined) {
+      problems.push(`${handler} says neither @RequirePermission nor @SignedIn nor @Public`);
+    } else return [{ endpoint, access, handler }];
+    return [];
+  });
+}
+
 /**
- * Every route of the loaded features. The program refuses to start when a route declares no
- * endpoint or no access, or when two routes share an id or an address.
+ * The routes of controller classes, ordered by endpoint id. Throws with all problems at once: a route
+ * without endpoint or access, or two that share an id or an address.
  */
+export function listEndpoints(controllers: readonly Type[]): InventoryEntry[] {
+  const problems: string[] = [];
+  const entries = controllers.flatMap((controller) => entriesOf(controller, problems));
+  problems.push(...doubles(entries));
+  if (problems.length > 0) throw new Error(`Routes are wrong:\n  - ${problems.join('\n  - ')}`);
+  return entries.sort((a, b) => (a.endpoint.id < b.endpoint.id ? -1 : 1));
+}
+
+/** Every route of the loaded features; the program refuses to start when one is wrong. */
 @Injectable()
 export class EndpointInventory implements OnModuleInit {
   #entries: readonly InventoryEntry[] = [];
   #patterns: readonly { readonly pattern: RegExp; readonly method: string }[] = [];
 
-  constructor(
-    private readonly discovery: DiscoveryService,
-    private readonly scanner: MetadataScanner,
-  ) {}
+  constructor(private readonly discovery: DiscoveryService) {}
 
   onModuleInit(): void {
-    const problems: string[] = [];
-    const entries = this.discovery
+    const controllers = this.discovery
       .getControllers()
-      .flatMap(({ instance }) => (instance ? this.entriesOf(instance as object, problems) : []));
-    problems.push(...doubles(entries));
-    if (problems.length > 0) throw new Error(`Routes are wrong:\n  - ${problems.join('\n  - ')}`);
-    this.#entries = entries.sort((a, b) => (a.endpoint.id < b.endpoint.id ? -1 : 1));
-    this.#patterns = entries.map(({ endpoint }) => ({
+      .flatMap(({ metatype }) => (typeof metatype === 'function' ? [metatype as Type] : []));
+    this.#entries = listEndpoints([...new Set(controllers)]);
+    this.#patterns = this.#entries.map(({ endpoint }) => ({
       pattern: patternOf(endpoint.path),
       method: endpoint.method,
     }));
@@ -55,22 +75,6 @@ export class EndpointInventory implements OnModuleInit {
   /** The methods under which a request path exists. */
   methodsOf(path: string): string[] {
     return this.#patterns.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method);
-  }
-
-  private entriesOf(controller: object, problems: string[]): InventoryEntry[] {
-    const prototype = Object.getPrototypeOf(controller) as object;
-    return this.scanner.getAllMethodNames(prototype).flatMap((name) => {
-      const method = Reflect.get(prototype, name) as object;
-      if (!Reflect.hasMetadata(PATH_METADATA, method)) return [];
-      const handler = `${controller.constructor.name}.${name}`;
-      const endpoint = endpointOf(method);
-      const access = Reflect.getMetadata(ACCESS, method) as Access | undefined;
-      if (endpoint === undefined) problems.push(`${handler} has no @Endpoint`);
-      else if (access === undefined) {
-        problems.push(`${handler} says neither @RequirePermission nor @SignedIn nor @Public`);
-      } else return [{ endpoint, access, handler }];
-      return [];
-    });
   }
 }
 

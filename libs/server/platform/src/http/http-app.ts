@@ -14,6 +14,8 @@ import { Log } from '../logging/log.js';
 import { Health } from '../health/health.js';
 import { addHealthRoutes } from '../health/health-routes.js';
 import { RequestMetrics } from '../metrics/request-metrics.js';
+import { addDocsRoutes } from '../openapi/docs-routes.js';
+import { EndpointInventory } from './endpoint-inventory.js';
 import { EndpointPipeline } from './endpoint-pipeline.js';
 import { securityHeaders } from './hardening.js';
 import { problemOf, tell } from './problem.js';
@@ -112,6 +114,7 @@ export async function prepareHttpApp(app: NestFastifyApplication): Promise<NestF
   holdBodyLimits(server);
   await addPlugins(server);
   addHealthRoutes(server, app.get(Health));
+  addDocsRoutes(server, app.get(EndpointInventory));
   if (config.WEB_ROOT !== undefined) serveWeb(server, config.WEB_ROOT);
   await app.init();
   await server.ready();

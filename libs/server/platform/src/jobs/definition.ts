@@ -3,7 +3,7 @@ import type * as z from 'zod/mini';
 
 const DEFAULT_ATTEMPTS = 5;
 const DEFAULT_BACKOFF_MS = 2_000;
-const DEFAULT_LOCK_MS = 5_000;
+export const DEFAULT_LOCK_MS = 5_000;
 
 /** A kind of background work: its name, the shape of its payload, and how often it is tried. */
 export interface JobDefinition<S extends Schema = Schema> {
@@ -70,4 +70,9 @@ export function defineEvent<S extends Schema>(definition: {
 /** Every job defined by the modules that are loaded. */
 export function definedJobs(): JobDefinition[] {
   return [...jobs.values()];
+}
+
+/** The lock times under which jobs and events of the loaded modules run, each once. */
+export function lockTimes(): number[] {
+  return [...new Set([DEFAULT_LOCK_MS, ...[...jobs.values()].map(({ lockMs }) => lockMs)])];
 }

@@ -11,6 +11,7 @@ import type { TakenJob } from './taken-job.js';
 export interface JobFailure {
   readonly id: string;
   readonly job: string;
+  readonly jobId: string;
   readonly reason: string;
   readonly errorCode: string | null;
   readonly attempts: number;
@@ -21,7 +22,7 @@ export interface JobFailure {
 const LONGEST_REASON = 2_000;
 
 const LIST = `
-  select id, job, reason, error_code as "errorCode", attempts, failed_at as "failedAt",
+  select id, job, job_id as "jobId", reason, error_code as "errorCode", attempts, failed_at as "failedAt",
          retried_at as "retriedAt"
   from job_failure
   where ($1 or retried_at is null)

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { DelayedError, UnrecoverableError, type Job, type Queue, type Worker } from 'bullmq';
+import { lockTimes } from '../jobs/definition.js';
 import { HopelessJob, InterruptedJob, type TakenJob } from '../jobs/taken-job.js';
 import type { Log } from '../logging/log.js';
 import type { BullBackend } from './bull-backend.js';
@@ -75,7 +76,8 @@ export class BullQueue implements QueuePort {
 
   async counts(): Promise<QueueCounts> {
     const sum = { waiting: 0, active: 0, delayed: 0, failed: 0 };
-    for (const queue of this.#queues.values()) {
+    for (const lockMs of new Set([...this.#queues.keys(), ...lockTimes()])) {
+      const queue = this.queueOf(lockMs);
       const counts = await queue.getJobCounts('waiting', 'active', 'delayed', 'failed');
       for (const state of ['waiting', 'active', 'delayed', 'failed'] as const) {
         sum[state] += counts[state] ?? 0;
