@@ -7,7 +7,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
-    '\\.module\\.css$': '<rootDir>/apps/web/testing/css-classes.mjs',
+    '\\.module\\.css$': '<rootDir>/apps/web/testing/css-classes.config.mjs',
   },
   // The first database spec of a run waits until PostgreSQL is up and migrated.
   testTimeout: 60_000,

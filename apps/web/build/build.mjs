@@ -5,7 +5,7 @@ import { packFiles } from './pack.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-for (const config of ['vite.config.mjs', 'vite.desk.config.mjs']) {
+for (const config of ['vite.config.mjs', 'vite-desk.config.mjs']) {
   await build({ configFile: `${root}${config}`, logLevel: 'warn' });
 }
 const { files, bytes } = packFiles(`${root}dist`);

@@ -8,7 +8,7 @@ export const webRoot = fileURLToPath(new URL('..', import.meta.url));
 /** One chunk for the English of a program, so that a change of language costs one request. */
 const englishChunk = {
   name: 'en',
-  test: /\/messages\/en\.ts$|\/messages-en\.ts$|core-texts\.en\.ts$/,
+  test: /\/messages\/en\.ts$|\/messages-en\.ts$|core-texts-en\.ts$/,
 };
 
 /**

@@ -9,6 +9,7 @@ import { focusPage } from '../lib/focus-page.js';
 import { CrashState } from '../ui/error-boundary.js';
 import { NotFound, Skeleton } from '../ui/states.js';
 import { DeskShell } from './shell/desk-shell.js';
+import { noteBuiltPages } from './built-pages.js';
 import { pages } from './pages.js';
 import { paths } from './routes.js';
 
@@ -25,6 +26,8 @@ const root = createRootRoute({
 function patternOf(path: string): string {
   return path.replace(/:(\w+)/g, '$$$1');
 }
+
+noteBuiltPages(pages.map((page) => page.name));
 
 const children = pages.map(({ name, load }) =>
   createRoute({

@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react';
 import {
   tableShape,
   type TableCellNode,
@@ -11,24 +12,36 @@ import table from '../ui/table.module.css';
 import { blockProps } from './block-anchor.js';
 import { Inline } from './inline.js';
 import { messages } from './messages/index.js';
-import { ListBlock } from './plain-blocks.js';
 import styles from './text.module.css';
 
+type ListNode = Extract<
+  TableCellNode['content'][number],
+  { readonly type: 'bulletList' | 'orderedList' }
+>;
+/** Shows a list in a cell; passed in because lists may hold tables in turn. */
+type ShowList = (list: ListNode) => ReactNode;
+
 /** A table of a lesson: small ones become labelled rows on phones, wide ones scroll in a region that keys reach. */
-export function LessonTable({ table: node }: { readonly table: TableNode }) {
+export function LessonTable(props: { readonly table: TableNode; readonly showList: ShowList }) {
+  const { table: node, showList } = props;
   const { t, locale } = useMessages(messages);
   const shape = tableShape(node);
-  if (shape.kind === 'stack') return <TableOf node={node} shape={shape} />;
+  if (shape.kind === 'stack') return <TableOf node={node} shape={shape} showList={showList} />;
   return (
     <div className={table.wrap} tabIndex={0} role="region" aria-label={t('table')} lang={locale}>
       <div lang="vi">
-        <TableOf node={node} shape={shape} />
+        <TableOf node={node} shape={shape} showList={showList} />
       </div>
     </div>
   );
 }
 
-function TableOf({ node, shape }: { readonly node: TableNode; readonly shape: TableShape }) {
+function TableOf(props: {
+  readonly node: TableNode;
+  readonly shape: TableShape;
+  readonly showList: ShowList;
+}) {
+  const { node, shape, showList } = props;
   const stacked = shape.kind === 'stack';
   return (
     <table
@@ -41,7 +54,7 @@ function TableOf({ node, shape }: { readonly node: TableNode; readonly shape: Ta
           {shape.head.map((row) => (
             <tr key={row.attrs.id} {...blockProps(row)} role={stacked ? 'row' : undefined}>
               {row.content.map((cell) => (
-                <HeadCell key={cell.attrs.id} cell={cell} stacked={stacked} />
+                <HeadCell key={cell.attrs.id} cell={cell} stacked={stacked} showList={showList} />
               ))}
             </tr>
           ))}
@@ -49,14 +62,19 @@ function TableOf({ node, shape }: { readonly node: TableNode; readonly shape: Ta
       )}
       <tbody role={stacked ? 'rowgroup' : undefined}>
         {shape.body.map((row) => (
-          <BodyRow key={row.attrs.id} row={row} shape={shape} />
+          <BodyRow key={row.attrs.id} row={row} shape={shape} showList={showList} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function HeadCell({ cell, stacked }: { readonly cell: TableCellNode; readonly stacked: boolean }) {
+function HeadCell(props: {
+  readonly cell: TableCellNode;
+  readonly stacked: boolean;
+  readonly showList: ShowList;
+}) {
+  const { cell, stacked, showList } = props;
   return (
     <th
       {...blockProps(cell)}
@@ -65,13 +83,18 @@ function HeadCell({ cell, stacked }: { readonly cell: TableCellNode; readonly st
       role={stacked ? 'columnheader' : undefined}
       className={alignment(cell)}
     >
-      <CellContent cell={cell} />
+      <CellContent cell={cell} showList={showList} />
     </th>
   );
 }
 
 /** The roles are said again because rows shown as blocks would lose them. */
-function BodyRow({ row, shape }: { readonly row: TableRowNode; readonly shape: TableShape }) {
+function BodyRow(props: {
+  readonly row: TableRowNode;
+  readonly shape: TableShape;
+  readonly showList: ShowList;
+}) {
+  const { row, shape, showList } = props;
   const stacked = shape.kind === 'stack';
   return (
     <tr {...blockProps(row)} role={stacked ? 'row' : undefined}>
@@ -80,7 +103,7 @@ function BodyRow({ row, shape }: { readonly row: TableRowNode; readonly shape: T
         const shared = { ...blockProps(cell), ...spans(cell), className: alignment(cell) };
         return isHead ? (
           <th key={cell.attrs.id} {...shared} scope="row" role={stacked ? 'rowheader' : undefined}>
-            <CellContent cell={cell} />
+            <CellContent cell={cell} showList={showList} />
           </th>
         ) : (
           <td
@@ -90,7 +113,7 @@ function BodyRow({ row, shape }: { readonly row: TableRowNode; readonly shape: T
             data-th={stacked ? shape.columns[index] : undefined}
           >
             <div>
-              <CellContent cell={cell} />
+              <CellContent cell={cell} showList={showList} />
             </div>
           </td>
         );
@@ -99,7 +122,13 @@ function BodyRow({ row, shape }: { readonly row: TableRowNode; readonly shape: T
   );
 }
 
-function CellContent({ cell }: { readonly cell: TableCellNode }) {
+function CellContent({
+  cell,
+  showList,
+}: {
+  readonly cell: TableCellNode;
+  readonly showList: ShowList;
+}) {
   const [only, ...rest] = cell.content;
   if (only?.type === 'paragraph' && rest.length === 0) return <Inline nodes={only.content} />;
   return cell.content.map((block) =>
@@ -108,7 +137,7 @@ function CellContent({ cell }: { readonly cell: TableCellNode }) {
         <Inline nodes={block.content} />
       </p>
     ) : (
-      <ListBlock key={block.attrs.id} list={block} />
+      <Fragment key={block.attrs.id}>{showList(block)}</Fragment>
     ),
   );
 }

@@ -44,7 +44,11 @@ export function PlainBlocks({ blocks }: { readonly blocks: readonly PlainBlock[]
 }
 
 function AloneBlock({ block }: { readonly block: Exclude<PlainBlock, Prose> }) {
-  return block.type === 'table' ? <LessonTable table={block} /> : <Picture image={block} />;
+  return block.type === 'table' ? (
+    <LessonTable table={block} showList={(list) => <ListBlock list={list} />} />
+  ) : (
+    <Picture image={block} />
+  );
 }
 
 function ProseBlock({ block }: { readonly block: Prose }) {

@@ -1,5 +1,4 @@
 import { useState, type ReactNode } from 'react';
-import { ThemeButton } from '../account/theme-button.js';
 import { useMessages } from '../lib/i18n/catalogue.js';
 import { IconButton, IconLink } from '../ui/button.js';
 import { ALargeSmallIcon, ArrowLeftIcon, ListIcon } from '../ui/icons.js';
@@ -18,6 +17,8 @@ export function ReaderBar(props: {
   readonly total: number;
   /** Contents for the sheet (an `Outline`). */
   readonly contents?: ReactNode;
+  /** More buttons, on wide screens (the one of the theme). */
+  readonly tools?: ReactNode;
   readonly lang?: string | undefined;
 }) {
   const { t } = useMessages(messages);
@@ -32,9 +33,7 @@ export function ReaderBar(props: {
           <span>{props.state}</span>
         </p>
         <TextSizeButton />
-        <span className={styles.wide}>
-          <ThemeButton />
-        </span>
+        {props.tools !== undefined && <span className={styles.wide}>{props.tools}</span>}
         {props.contents !== undefined && <ContentsButton contents={props.contents} />}
       </div>
       <Segments

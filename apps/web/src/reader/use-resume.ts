@@ -13,10 +13,15 @@ export function useResume(
   useEffect(() => {
     if (lesson === undefined || resumed.current === lesson) return;
     resumed.current = lesson;
-    const wanted = location.hash.slice(1) || (lastBlockId ? blockAnchor(lastBlockId) : '');
-    if (wanted === '' || scrollY > 0) return;
-    const element = document.getElementById(decodeURIComponent(wanted));
-    element?.closest('section')?.scrollIntoView({ block: 'start' });
-    if (location.hash !== '') element?.scrollIntoView({ block: 'start' });
+    if (scrollY === 0) goTo(location.hash.slice(1), lastBlockId ?? undefined);
   }, [lesson, lastBlockId]);
+}
+
+function goTo(hash: string, lastBlockId: string | undefined): void {
+  if (hash !== '') {
+    document.getElementById(decodeURIComponent(hash))?.scrollIntoView({ block: 'start' });
+  } else if (lastBlockId !== undefined) {
+    const block = document.getElementById(blockAnchor(lastBlockId));
+    block?.closest('section[class]')?.scrollIntoView({ block: 'start' });
+  }
 }

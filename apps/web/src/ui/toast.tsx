@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useMessages } from '../lib/i18n/catalogue.js';
 import { CircleCheckIcon } from './icons.js';
 import { messages } from './messages/index.js';
@@ -54,16 +54,12 @@ export function Toasts() {
 
 function ToastRow({ toast: shown }: { readonly toast: Toast }) {
   const { t } = useMessages(messages);
-  const held = useRef(false);
+  const [held, setHeld] = useState(false);
   useEffect(() => {
-    const timer = setInterval(() => {
-      if (!held.current) dismiss(shown.id);
-    }, LIFE);
-    return () => clearInterval(timer);
-  }, [shown.id]);
-  const hold = (value: boolean) => () => {
-    held.current = value;
-  };
+    if (held) return undefined;
+    const timer = setTimeout(() => dismiss(shown.id), LIFE);
+    return () => clearTimeout(timer);
+  }, [held, shown.id]);
   const act = () => {
     shown.undo?.();
     dismiss(shown.id);
@@ -71,10 +67,10 @@ function ToastRow({ toast: shown }: { readonly toast: Toast }) {
   return (
     <div
       className={styles.toast}
-      onMouseEnter={hold(true)}
-      onMouseLeave={hold(false)}
-      onFocus={hold(true)}
-      onBlur={hold(false)}
+      onMouseEnter={() => setHeld(true)}
+      onMouseLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
     >
       <CircleCheckIcon />
       <span>{shown.text}</span>

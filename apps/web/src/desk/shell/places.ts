@@ -12,7 +12,7 @@ import {
   UsersIcon,
   type IconType,
 } from '../../ui/icons.js';
-import { pages } from '../pages.js';
+import { isBuilt } from '../built-pages.js';
 import type { PageName } from '../routes.js';
 
 /** Places of the desk; the word of each is in the shell's messages under the same key. */
@@ -73,12 +73,10 @@ const groups: readonly Group[] = [
   },
 ];
 
-const built: ReadonlySet<PageName> = new Set(pages.map((page) => page.name));
-
 function opens(place: Place, session: Session): boolean {
   const allowed =
     place.anyOf.length === 0 || place.anyOf.some((one) => session.permissions.includes(one));
-  return allowed && built.has(place.name);
+  return allowed && isBuilt(place.name);
 }
 
 /** What the person may go to, in groups; "today" stands on top of all. */

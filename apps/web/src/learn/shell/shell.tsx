@@ -109,15 +109,3 @@ function Places() {
     </nav>
   );
 }
-
-/** Frame of what leaves the shell: a lesson, a quiz. Its own bar on top, then the content. */
-export function BarePage(props: { readonly bar: ReactNode; readonly children: ReactNode }) {
-  const { t } = useMessages(messages);
-  return (
-    <>
-      <SkipLink>{t('skip')}</SkipLink>
-      {props.bar}
-      {props.children}
-    </>
-  );
-}

@@ -1,17 +1,17 @@
 import { catalogue, translate, useMessages } from '../i18n/catalogue.js';
 import { getLocale, type Locale } from '../i18n/locale.js';
-import { coreTexts, type CoreCode } from './core-texts.vi.js';
+import { coreTexts, type CoreCode } from './core-texts-vi.js';
 import type { ApiProblem, ProblemCode } from './problem.js';
 
 type Texts = Readonly<Partial<Record<ProblemCode, string>>>;
 
 const core = catalogue(coreTexts, () =>
-  import('./core-texts.en.js').then((file) => file.coreTexts),
+  import('./core-texts-en.js').then((file) => file.coreTexts),
 );
 
 const loaders: Readonly<Record<Locale, () => Promise<{ readonly problemTexts: Texts }>>> = {
-  vi: () => import('./problem-texts.vi.js'),
-  en: () => import('./problem-texts.en.js'),
+  vi: () => import('./problem-texts-vi.js'),
+  en: () => import('./problem-texts-en.js'),
 };
 const loaded = new Map<Locale, Texts>();
 

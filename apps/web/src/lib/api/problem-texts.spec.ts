@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { errorCodes } from '@cam-nang/contracts';
-import { coreTexts as coreEn } from './core-texts.en.js';
-import { coreTexts as coreVi } from './core-texts.vi.js';
-import { problemTexts as en } from './problem-texts.en.js';
-import { problemTexts as vi } from './problem-texts.vi.js';
+import { coreTexts as coreEn } from './core-texts-en.js';
+import { coreTexts as coreVi } from './core-texts-vi.js';
+import { problemTexts as en } from './problem-texts-en.js';
+import { problemTexts as vi } from './problem-texts-vi.js';
 
 describe('the words of problems', () => {
   it('stand once for every code in both languages', () => {

@@ -28,12 +28,11 @@ describe('a message', () => {
 
   it('must have the same keys and variables in English', () => {
     type Vietnamese = { readonly due: 'Hạn {date}'; readonly plain: 'Đóng' };
-    const right: English<Vietnamese> = { due: 'Due {date}', plain: 'Close' };
-    // @ts-expect-error the variable is missing
-    const without: English<Vietnamese> = { due: 'Due', plain: 'Close' };
-    // @ts-expect-error a key is missing
-    const short: English<Vietnamese> = { due: 'Due {date}' };
-    expect([right, without, short]).toHaveLength(3);
+    type Verdict<T> = T extends English<Vietnamese> ? 'taken' : 'refused';
+    const right: Verdict<{ due: 'Due {date}'; plain: 'Close' }> = 'taken';
+    const withoutVariable: Verdict<{ due: 'Due'; plain: 'Close' }> = 'refused';
+    const withoutKey: Verdict<{ due: 'Due {date}' }> = 'refused';
+    expect([right, withoutVariable, withoutKey]).toEqual(['taken', 'refused', 'refused']);
   });
 });
 

@@ -2,6 +2,7 @@ import type { English } from '../../lib/i18n/message.js';
 import type { vi } from './vi.js';
 
 export const en: English<typeof vi> = {
+  skip: 'To the main content',
   close: 'Close',
   showPassword: 'Show password',
   hidePassword: 'Hide password',

@@ -1,4 +1,5 @@
 export const vi = {
+  skip: 'Tới nội dung chính',
   close: 'Đóng',
   showPassword: 'Hiện mật khẩu',
   hidePassword: 'Ẩn mật khẩu',

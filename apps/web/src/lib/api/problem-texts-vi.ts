@@ -1,4 +1,4 @@
-import type { CoreCode } from './core-texts.vi.js';
+import type { CoreCode } from './core-texts-vi.js';
 import type { ProblemCode } from './problem.js';
 
 /** What each refusal means and how to mend it, for the person who met it; fetched with the first refusal. */

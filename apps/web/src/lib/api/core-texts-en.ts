@@ -1,4 +1,4 @@
-import type { CoreCode } from './core-texts.vi.js';
+import type { CoreCode } from './core-texts-vi.js';
 
 export const coreTexts: Readonly<Record<CoreCode, string>> = {
   'network.offline': 'You are offline. This needs a network; try again when you are online.',

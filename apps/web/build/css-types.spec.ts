@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { classNames, cssModules, declaration, declarationPath } from '../build/css-types.mjs';
+import { classNames, cssModules, declaration, declarationPath } from './css-types.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import type { Message } from './lib/i18n/message.js';
+import type { Message } from '../src/lib/i18n/message.js';
 
-const root = fileURLToPath(new URL('.', import.meta.url));
+const root = fileURLToPath(new URL('../src/', import.meta.url));
 const files = readdirSync(root, { recursive: true }).map(String);
 const folders = files
   .filter((path) => path.endsWith('messages/vi.ts'))
