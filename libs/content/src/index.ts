@@ -23,7 +23,11 @@ export { validateDocument, type DocumentValidation } from './validate/validate-d
 export { renderInlineMarkdown } from './inline/inline-markdown.js';
 export { inlineParts, inlineText, type InlinePart } from './inline/inline-part.js';
 
+export { renderTypst, type TypstOptions } from './render/render-typst.js';
+export { TYPST_PRELUDE } from './render/typst-prelude.js';
+export { partsTypst, typstString } from './render/typst-text.js';
 export { renderHtml, type HtmlOptions } from './render/render-html.js';
+export { escapeHtml, partsHtml } from './render/html-text.js';
 export {
   blockPlainText,
   countWords,
