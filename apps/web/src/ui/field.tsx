@@ -1,5 +1,6 @@
 import { useId, useState, type ComponentPropsWithoutRef, type ReactNode } from 'react';
 import { useMessages } from '../lib/i18n/catalogue.js';
+import { typedDate } from '../lib/i18n/typed.js';
 import { Button } from './button.js';
 import { cx } from './class-names.js';
 import { CircleAlertIcon, EyeIcon, EyeOffIcon } from './icons.js';
@@ -86,6 +87,26 @@ export function TextField({
         />
       )}
     </Field>
+  );
+}
+
+/** A day typed as dd/mm/yyyy; read it with `parseTypedDate`. `date` is what it holds at first. */
+export function DateField({
+  date,
+  hint,
+  ...rest
+}: InputProps & { readonly date?: string | null | undefined }) {
+  const { t } = useMessages(messages);
+  return (
+    <TextField
+      figures
+      inputMode="numeric"
+      autoComplete="off"
+      maxLength={10}
+      hint={hint ?? t('dateHint')}
+      defaultValue={date === undefined ? undefined : typedDate(date)}
+      {...rest}
+    />
   );
 }
 

@@ -6,6 +6,7 @@ export const en: English<typeof vi> = {
   close: 'Close',
   showPassword: 'Show password',
   hidePassword: 'Hide password',
+  dateHint: 'Day/month/year, for example 12/09/2026',
   optional: 'optional',
   loading: 'Loading',
   retry: 'Try again',

@@ -3,6 +3,7 @@ export const vi = {
   close: 'Đóng',
   showPassword: 'Hiện mật khẩu',
   hidePassword: 'Ẩn mật khẩu',
+  dateHint: 'Ngày/tháng/năm, ví dụ 12/09/2026',
   optional: 'không bắt buộc',
   loading: 'Đang tải',
   retry: 'Thử lại',
