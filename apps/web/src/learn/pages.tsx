@@ -12,9 +12,30 @@ const AccountPage = lazyPage(() =>
   import('./features/account/account-page.js').then((file) => file.AccountPage),
 );
 
+const LessonPage = lazyPage(() =>
+  import('./features/lesson/lesson-page.js').then((file) => file.LessonPage),
+);
+const TodayPage = lazyPage(() =>
+  import('./features/today/today-page.js').then((file) => file.TodayPage),
+);
+const CoursePage = lazyPage(() =>
+  import('./features/course/course-page.js').then((file) => file.CoursePage),
+);
+const ModulePage = lazyPage(() =>
+  import('./features/course/module-page.js').then((file) => file.ModulePage),
+);
+const HandbookPage = lazyPage(() =>
+  import('./features/handbook/handbook-page.js').then((file) => file.HandbookPage),
+);
+const HandbookLessonPage = lazyPage(() =>
+  import('./features/handbook/handbook-lesson-page.js').then((file) => file.HandbookLessonPage),
+);
+
 /** Starts the page of the first address while the session is being asked for. */
 export function preloadPage(address: string): void {
   if (address === paths.signIn) SignInPage.preload();
+  if (address === paths.today) TodayPage.preload();
+  if (address.includes('/lessons/')) LessonPage.preload();
 }
 
 /** Which page answers which address. Public pages first, then those that leave the shell, then the places. */
@@ -27,6 +48,16 @@ export function Pages() {
       <Route path={paths.account}>
         <SignedIn>
           <AccountPage />
+        </SignedIn>
+      </Route>
+      <Route path={paths.lesson}>
+        <SignedIn>
+          <LessonPage />
+        </SignedIn>
+      </Route>
+      <Route path={paths.handbookLesson}>
+        <SignedIn>
+          <HandbookLessonPage />
         </SignedIn>
       </Route>
       <Route>
@@ -43,6 +74,18 @@ export function Pages() {
 function Places() {
   return (
     <Switch>
+      <Route path={paths.today}>
+        <TodayPage />
+      </Route>
+      <Route path={paths.course}>
+        <CoursePage />
+      </Route>
+      <Route path={paths.module}>
+        <ModulePage />
+      </Route>
+      <Route path={paths.handbook}>
+        <HandbookPage />
+      </Route>
       <Route>
         <NotFound page />
       </Route>

@@ -12,6 +12,7 @@ export const paths = {
   attemptResult: '/attempts/:attemptId/result',
   report: '/course/:enrolmentId/reports/:taskNodeId',
   handbook: '/handbook',
+  handbookLesson: '/handbook/:editionId/lessons/:nodeId',
   results: '/results',
   certificate: '/results/:enrolmentId/certificate',
   verify: '/verify',

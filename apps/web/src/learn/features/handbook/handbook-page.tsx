@@ -1,0 +1,111 @@
+import type { readHandbook as contract, ResponseOf } from '@cam-nang/contracts';
+import { readHandbook, readToday } from '@cam-nang/contracts/routes';
+import { useResource } from '../../../lib/api/resource.js';
+import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { useFormat } from '../../../lib/i18n/format.js';
+import { pick } from '../../../lib/i18n/pick.js';
+import { useTitle } from '../../../lib/title.js';
+import { BookMarkedIcon, FileTextIcon } from '../../../ui/icons.js';
+import { Page, PageHead, Section } from '../../../ui/layout.js';
+import { ListRow, RowList } from '../../../ui/lists.js';
+import { EmptyState, Loaded } from '../../../ui/states.js';
+import text from '../../../ui/text.module.css';
+import { href } from '../../routes.js';
+import { messages as studyMessages } from '../../study/messages/index.js';
+import { messages } from './messages/index.js';
+
+type Handbook = ResponseOf<typeof contract>;
+
+/** The handbook: the edition in force of each course one studies, topic by topic. */
+export function HandbookPage() {
+  const { t } = useMessages(messages);
+  useTitle(t('title'));
+  const today = useResource(readToday, {});
+  return (
+    <Page>
+      <PageHead title={t('title')} below={<p className={text.soft}>{t('intro')}</p>} />
+      <Loaded from={today} skeleton={['title', 82, 'rule', 70]}>
+        {({ enrolments }) => {
+          const courses = [...new Set(enrolments.map(({ summary }) => summary.courseId))];
+          if (courses.length === 0) {
+            return <EmptyState icon={BookMarkedIcon} title={t('empty')} text={t('emptyText')} />;
+          }
+          return courses.map((courseId) => <CourseHandbook key={courseId} courseId={courseId} />);
+        }}
+      </Loaded>
+    </Page>
+  );
+}
+
+function CourseHandbook({ courseId }: { readonly courseId: string }) {
+  const handbook = useResource(readHandbook, { params: { courseId }, query: {} });
+  return (
+    <Loaded from={handbook} skeleton={['title', 82, 'rule', 70]}>
+      {(data) => <Contents handbook={data} />}
+    </Loaded>
+  );
+}
+
+function Contents({ handbook }: { readonly handbook: Handbook }) {
+  const { locale } = useMessages(messages);
+  const { edition, nodes, course } = handbook;
+  const modules = nodes.filter((node) => node.kind === 'module');
+  return (
+    <>
+      <p>
+        <b>{pick(locale, course.title, course.titleEn)}</b>
+        <br />
+        <EditionLine edition={edition} />
+      </p>
+      {modules.map((module) => (
+        <Section
+          key={module.nodeId}
+          title={`${module.code ?? ''}. ${pick(locale, module.title, module.titleEn)}`}
+        >
+          <RowList>
+            {nodes
+              .filter((node) => node.parentId === module.nodeId && node.kind === 'lesson')
+              .map((node) => (
+                <LessonRow key={node.nodeId} editionId={edition.id} node={node} />
+              ))}
+          </RowList>
+        </Section>
+      ))}
+    </>
+  );
+}
+
+/** Edition, date of effect, decision. */
+export function EditionLine({ edition }: { readonly edition: Handbook['edition'] }) {
+  const { t } = useMessages(messages);
+  const study = useMessages(studyMessages);
+  const format = useFormat();
+  const { decisionNo, decisionDate, forceFrom, label } = edition;
+  return (
+    <>
+      {study.t('edition', { label })}
+      {forceFrom !== null && ` · ${study.t('effectiveFrom', { date: format.date(forceFrom) })}`}
+      {decisionNo !== null &&
+        decisionDate !== null &&
+        ` · ${t('decision', { no: decisionNo, date: format.date(decisionDate) })}`}
+    </>
+  );
+}
+
+function LessonRow({
+  editionId,
+  node,
+}: {
+  readonly editionId: string;
+  readonly node: Handbook['nodes'][number];
+}) {
+  const { t, locale } = useMessages(messages);
+  return (
+    <ListRow
+      icon={FileTextIcon}
+      href={href('handbookLesson', { editionId, nodeId: node.nodeId })}
+      title={`${node.label}. ${pick(locale, node.title, node.titleEn)}`}
+      sub={node.minutes === null ? undefined : t('minutes', { count: node.minutes })}
+    />
+  );
+}

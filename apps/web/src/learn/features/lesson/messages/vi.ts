@@ -1,0 +1,16 @@
+export const vi = {
+  back: 'Về chuyên đề {code}',
+  lesson: 'Bài {label}',
+  minutes: '{count} phút đọc',
+  state: '{done}/{total} phần đã đọc',
+  finished: 'Đã đọc xong bài này',
+  finishedText: 'Cơ quan đã nhận tiến độ của bạn.',
+  nextLesson: 'Tiếp theo: {title}',
+  previousLesson: 'Bài trước: {title}',
+  toModule: 'Về chuyên đề',
+  toQuiz: 'Làm bài kiểm tra',
+  corrected: 'Đính chính {label} đã sửa chỗ có vạch bên lề. {reason}',
+  waiting: 'Đã lưu trên máy này. Sẽ gửi khi có mạng.',
+  saved: 'Cơ quan đã nhận lúc {time}.',
+  readOnly: 'Bạn đọc ở đây nhưng tiến độ không còn được tính.',
+} as const;

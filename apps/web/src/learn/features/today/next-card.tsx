@@ -1,0 +1,121 @@
+import type { readToday, ResponseOf } from '@cam-nang/contracts';
+import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { pick } from '../../../lib/i18n/pick.js';
+import { Why } from '../../../ui/agenda.js';
+import { LinkButton } from '../../../ui/button.js';
+import { TaskCard } from '../../../ui/card.js';
+import { ArrowRightIcon } from '../../../ui/icons.js';
+import { Segments } from '../../../ui/progress.js';
+import text from '../../../ui/text.module.css';
+import { href } from '../../routes.js';
+import { itemAddress } from '../../study/item-address.js';
+import { useReason } from '../../study/reason.js';
+import { messages } from './messages/index.js';
+
+type Enrolment = ResponseOf<typeof readToday>['enrolments'][number];
+export type Summary = Enrolment['summary'];
+type Next = Enrolment['next'];
+type Words = ReturnType<typeof useMessages<typeof messages.vi>>['t'];
+
+function addressOf(summary: Summary, next: Next): string {
+  const { enrolmentId } = summary;
+  if (next.attemptId !== null) return href('attempt', { attemptId: next.attemptId });
+  if (next.kind === 'confirm-data' || next.kind === 'certificate') {
+    return href('certificate', { enrolmentId });
+  }
+  if (next.nodeId === null || next.kind === 'wait' || next.kind === 'choose') return href('course');
+  return itemAddress(enrolmentId, { kind: next.kind, nodeId: next.nodeId });
+}
+
+function tabOf(next: Next, module: string, t: Words): string {
+  if (next.kind === 'lesson')
+    return t(next.blocksRead > 0 ? 'continueTab' : 'startTab', { module });
+  const tabs = {
+    quiz: t('quizTab'),
+    'report-task': t('reportTab'),
+    survey: t('startTab', { module }),
+    'confirm-data': t('confirmTab'),
+    certificate: t('certificateTab'),
+    wait: t('waitTab'),
+    choose: t('waitTab'),
+  };
+  return tabs[next.kind];
+}
+
+function actOf(next: Next, t: Words): string {
+  if (next.kind === 'lesson') return t(next.blocksRead > 0 ? 'read' : 'begin');
+  if (next.kind === 'quiz') return t(next.attemptId === null ? 'takeQuiz' : 'resumeQuiz');
+  const acts = {
+    'report-task': t('write'),
+    survey: t('seeCourse'),
+    'confirm-data': t('confirm'),
+    certificate: t('openCertificate'),
+    wait: t('seeCourse'),
+    choose: t('seeCourse'),
+  };
+  return acts[next.kind];
+}
+
+function ownTitle(next: Next, t: Words): string | undefined {
+  if (next.kind === 'confirm-data') return t('confirmTitle');
+  if (next.kind === 'certificate') return t('certificateTitle');
+  if (next.kind === 'choose') return t('chooseTitle');
+  return next.title === null ? t('waitTitle') : undefined;
+}
+
+/** The one task of the page: the next thing, and why it is this one. */
+export function NextCard({ summary, next }: { readonly summary: Summary; readonly next: Next }) {
+  const { t, locale } = useMessages(messages);
+  const say = useReason();
+  const module = pick(locale, next.moduleTitle ?? '', next.moduleTitleEn);
+  const own = ownTitle(next, t);
+  const numbered = next.label === null || next.label === '' ? '' : `${next.label}. `;
+  const address = addressOf(summary, next);
+  return (
+    <TaskCard
+      tab={tabOf(next, next.moduleCode ?? module, t)}
+      title={
+        own ?? (
+          <>
+            {numbered}
+            {pick(locale, next.title ?? '', next.titleEn)}
+          </>
+        )
+      }
+      href={address}
+    >
+      {next.kind === 'lesson' && next.blocksTotal > 0 && <LessonState next={next} />}
+      {next.why.length > 0 && (
+        <Why>
+          <b>{t('why')}</b> {next.why.map(say).join(' ')}
+        </Why>
+      )}
+      <LinkButton look="main" href={address}>
+        {actOf(next, t)}
+        <ArrowRightIcon />
+      </LinkButton>
+    </TaskCard>
+  );
+}
+
+const MOST_SEGMENTS = 12;
+
+function LessonState({ next }: { readonly next: Next }) {
+  const { t } = useMessages(messages);
+  const scale = Math.min(1, MOST_SEGMENTS / next.blocksTotal);
+  const words = t('parts', { read: next.blocksRead, total: next.blocksTotal });
+  return (
+    <>
+      <Segments
+        label={words}
+        done={Math.floor(next.blocksRead * scale)}
+        total={Math.ceil(next.blocksTotal * scale)}
+        now
+      />
+      <p className={text.soft}>
+        {words}
+        {next.minutesLeft !== null && ` · ${t('minutesLeft', { minutes: next.minutesLeft })}`}
+      </p>
+    </>
+  );
+}

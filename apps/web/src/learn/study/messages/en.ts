@@ -1,0 +1,32 @@
+import type { English } from '../../../lib/i18n/message.js';
+import type { vi } from './vi.js';
+
+export const en: English<typeof vi> = {
+  afterNode: 'Opens when you finish “{title}”: {remaining} to go.',
+  afterStudy: 'Opens when you finish the compulsory lessons: {remaining} to go.',
+  opensAt: 'Opens at {time}.',
+  closedAt: 'Closed at {time}.',
+  cohortNotRunning: 'The cohort is no longer in its study time.',
+  limitReached: 'All {limit} attempts have been used.',
+  stillOpen: 'You have an attempt open.',
+  timeRuns: 'you are taking it now; time ends at {time}.',
+  leftOpen: 'you have begun it and not finished.',
+  closesSoon: 'it closes at {time}.',
+  nextInOrder: 'it comes next in its topic; {remaining} things are left in the topic.',
+  textCorrected: '{blocks} passages were corrected since you read it.',
+  neededForCertificate: 'it is needed to print your certificate.',
+  certificateIssued: 'your certificate is in the register.',
+  finished: 'You have finished everything compulsory.',
+  choose: 'elective topics have to be chosen first.',
+  unknown: 'Not open yet.',
+  compulsory: 'compulsory',
+  elective: 'elective',
+  assessment: 'assessment',
+  edition: 'Edition {label}',
+  effectiveFrom: 'in force from {date}',
+  theory: '{count} theory',
+  discussion: '{count} discussion',
+  practice: '{count} practice',
+  periods: { one: '{count} period', other: '{count} periods' },
+  periodsOf: '{done}/{total} periods',
+};

@@ -1,0 +1,78 @@
+import { useMessages } from '../../lib/i18n/catalogue.js';
+import { useFormat, type Format } from '../../lib/i18n/format.js';
+import { messages } from './messages/index.js';
+
+/** A reason as the server states it: a code and its figures. */
+export interface Reason {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number | null>>;
+}
+
+type Say = ReturnType<typeof useMessages<typeof messages.vi>>['t'];
+
+function momentOf(reason: Reason, name: string, format: Format): string {
+  const value = reason.params[name];
+  if (typeof value === 'number') return format.dateTime(new Date(value));
+  return typeof value === 'string' ? format.dateTime(value) : '';
+}
+
+const numberOf = (reason: Reason, name: string): number => Number(reason.params[name] ?? 0);
+
+function locked(reason: Reason, t: Say, format: Format): string | undefined {
+  const title = reason.params['title'];
+  const remaining = numberOf(reason, 'remaining');
+  switch (reason.code) {
+    case 'after':
+      return typeof title === 'string' && title !== ''
+        ? t('afterNode', { title, remaining })
+        : t('afterStudy', { remaining });
+    case 'opens-at':
+    case 'not-open-yet':
+      return t('opensAt', { time: momentOf(reason, 'at', format) });
+    case 'closed-at':
+    case 'closed':
+      return t('closedAt', {
+        time: momentOf(reason, reason.code === 'closed' ? 'closedAt' : 'at', format),
+      });
+    case 'cohort-not-running':
+      return t('cohortNotRunning');
+    case 'limit-reached':
+      return t('limitReached', { limit: numberOf(reason, 'limit') });
+    case 'still-open':
+      return t('stillOpen');
+    default:
+      return undefined;
+  }
+}
+
+function why(reason: Reason, t: Say, format: Format): string {
+  switch (reason.code) {
+    case 'time-runs':
+      return t('timeRuns', { time: momentOf(reason, 'deadline', format) });
+    case 'left-open':
+      return t('leftOpen');
+    case 'closes-soon':
+      return t('closesSoon', { time: momentOf(reason, 'at', format) });
+    case 'next-in-order':
+      return t('nextInOrder', { remaining: numberOf(reason, 'remaining') });
+    case 'text-corrected':
+      return t('textCorrected', { blocks: numberOf(reason, 'blocks') });
+    case 'needed-for-certificate':
+      return t('neededForCertificate');
+    case 'certificate-issued':
+      return t('certificateIssued');
+    case 'finished':
+      return t('finished');
+    case 'choose':
+      return t('choose');
+    default:
+      return t('unknown');
+  }
+}
+
+/** Says a reason in words: why something is locked, or why it is proposed. */
+export function useReason(): (reason: Reason) => string {
+  const { t } = useMessages(messages);
+  const format = useFormat();
+  return (reason) => locked(reason, t, format) ?? why(reason, t, format);
+}
