@@ -32,6 +32,13 @@ export async function recordedPid(cluster: string): Promise<number | undefined> 
   return Number.isInteger(pid) && pid > 0 ? pid : undefined;
 }
 
+/** The port in `postmaster.pid` (its fourth line), if there is one. */
+export async function recordedPort(cluster: string): Promise<number | undefined> {
+  const text = await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '');
+  const port = Number.parseInt(text.split('\n')[3] ?? '', 10);
+  return port > 0 ? port : undefined;
+}
+
 /** Whether a process with this number is running, whoever owns it. */
 export function isAlive(pid: number): boolean {
   try {

@@ -4,9 +4,8 @@ import { chmod, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { PostgresInUseError } from './owner-mark.js';
 import { isAlive } from './running-server.js';
-import { startPostgres, type EmbeddedPostgres } from './start-postgres.js';
+import { PostgresInUseError, startPostgres, type EmbeddedPostgres } from './start-postgres.js';
 
 const asRoot = process.getuid?.() === 0;
 const removals: (() => Promise<void>)[] = [];

@@ -5,8 +5,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { findBinaries } from './binaries.js';
 import { loadCredentials, type Credentials } from './credentials.js';
 import { initialiseCluster } from './initialise-cluster.js';
+import { giveMarkBack, holderOf, takeMark } from '../process-mark.js';
 import { serverAccount } from './os-account.js';
-import { clearOwner, markOwner } from './owner-mark.js';
 import {
   APP_ROLE,
   connectionUrl,
@@ -15,7 +15,7 @@ import {
   prepareDatabase,
   waitUntilReady,
 } from './roles-and-database.js';
-import { clearTheWay, stopServer } from './running-server.js';
+import { clearTheWay, recordedPort, stopServer } from './running-server.js';
 import { homeOf, prepareServerHome, realFolder } from './server-home.js';
 import { freePort, spawnServer, type ServerProcess, type ServerRequest } from './server-process.js';
 
@@ -59,7 +59,7 @@ export async function startPostgres(options: PostgresOptions): Promise<EmbeddedP
   const account = await serverAccount(homeOf(dataDir));
   const binaries = await findBinaries(account, log);
   const home = await realFolder(await prepareServerHome(dataDir, account, options.durable));
-  await markOwner(dataDir);
+  await own(dataDir);
   const cluster = join(home, 'data');
   const secrets = await loadCredentials(dataDir, existsSync(cluster));
   if (!existsSync(cluster)) {
@@ -77,6 +77,48 @@ export async function startPostgres(options: PostgresOptions): Promise<EmbeddedP
   });
   log(`PostgreSQL is ready on 127.0.0.1:${started.port}`);
   return handle;
+}
+
+/** Thrown when another living program already runs the server of a data folder. */
+export class PostgresInUseError extends Error {
+  constructor(
+    readonly dataDir: string,
+    readonly pid: number,
+  ) {
+    super(`The database in ${dataDir} is already run by process ${pid}.`);
+  }
+}
+
+const ownerFile = (dataDir: string): string => join(dataDir, 'owner.pid');
+
+async function own(dataDir: string): Promise<void> {
+  const holder = await takeMark(ownerFile(dataDir));
+  if (holder !== undefined) throw new PostgresInUseError(dataDir, holder);
+}
+
+/**
+ * The addresses of a server that another living process runs in a folder, so that a command can use it
+ * beside a running system; `undefined` when none runs.
+ */
+export async function findRunningPostgres(
+  dataDir: string,
+): Promise<Pick<EmbeddedPostgres, 'ownerUrl' | 'appUrl'> | undefined> {
+  if ((await holderOf(ownerFile(resolve(dataDir)))) === undefined) return undefined;
+  const home = await realFolder(homeOf(resolve(dataDir))).catch(() => undefined);
+  const port = home === undefined ? undefined : await recordedPort(join(home, 'data'));
+  if (port === undefined) return undefined;
+  return urlsOf(await loadCredentials(resolve(dataDir), true), port);
+}
+
+function urlsOf(
+  secrets: Credentials,
+  port: number,
+): Pick<EmbeddedPostgres, 'superuserUrl' | 'ownerUrl' | 'appUrl'> {
+  return {
+    superuserUrl: connectionUrl('postgres', secrets.superuser, port, 'postgres'),
+    ownerUrl: connectionUrl(OWNER_ROLE, secrets.owner, port, DATABASE),
+    appUrl: connectionUrl(APP_ROLE, secrets.app, port, DATABASE),
+  };
 }
 
 interface Started {
@@ -128,7 +170,7 @@ function handleOf(
       await stopServer(server.pid);
     }
     await server.exited;
-    await clearOwner(folders.dataDir);
+    await giveMarkBack(ownerFile(folders.dataDir));
     if (!removeData) return;
     await rm(folders.home, { recursive: true, force: true });
     await rm(folders.dataDir, { recursive: true, force: true });
@@ -136,9 +178,7 @@ function handleOf(
   return {
     port,
     pid: server.pid,
-    superuserUrl: connectionUrl('postgres', secrets.superuser, port, 'postgres'),
-    ownerUrl: connectionUrl(OWNER_ROLE, secrets.owner, port, DATABASE),
-    appUrl: connectionUrl(APP_ROLE, secrets.app, port, DATABASE),
+    ...urlsOf(secrets, port),
     exited: server.exited,
     stop: (how) => (stopping ??= stop(how?.removeData ?? false)),
   };
