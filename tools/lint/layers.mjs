@@ -19,7 +19,15 @@ const features = FEATURE_LINE.map((name) => `feature:${name}`);
 const wiring = ['layer:domain', 'layer:contracts', 'layer:content', 'layer:platform'];
 
 /** What specs may use on top of what the project itself may. */
-const FOR_SPECS = ['@jest/globals', 'fast-check', 'jsqr', 'pngjs', '@nestjs/testing', 'pg'];
+const FOR_SPECS = [
+  '@jest/globals',
+  'fast-check',
+  'jsqr',
+  'pngjs',
+  '@nestjs/testing',
+  'pg',
+  '@myriaddreamin/typst-ts-node-compiler',
+];
 
 /** @type {{ tag: string, projects: string[], packages: string[], because: string }[]} */
 const LAYERS = [

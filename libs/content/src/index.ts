@@ -33,6 +33,6 @@ export {
   countWords,
   documentPassages,
   documentPlainText,
-  studyMinutes,
+  readingMinutes,
   type Passage,
 } from './render/plain-text.js';

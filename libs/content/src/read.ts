@@ -14,6 +14,6 @@ export {
   countWords,
   documentPassages,
   documentPlainText,
-  studyMinutes,
+  readingMinutes,
   type Passage,
 } from './render/plain-text.js';

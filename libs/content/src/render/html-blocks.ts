@@ -30,7 +30,7 @@ export function plainBlocksHtml(context: HtmlContext, blocks: readonly PlainBloc
   const html: string[] = [];
   let prose: string[] = [];
   const flush = () => {
-    if (prose.length > 0) html.push(element('div', { class: 'text' }, prose.join('')));
+    if (prose.length > 0) html.push(element('div', { class: 'text stack' }, prose.join('')));
     prose = [];
   };
   for (const block of blocks) {
@@ -42,7 +42,12 @@ export function plainBlocksHtml(context: HtmlContext, blocks: readonly PlainBloc
     }
   }
   flush();
-  return html.join('');
+  return stackedHtml(html);
+}
+
+/** Things below each other, with the distance of the kit between them. */
+export function stackedHtml(html: readonly string[]): string {
+  return html.length < 2 ? html.join('') : element('div', { class: 'stack' }, html.join(''));
 }
 
 function plainBlockHtml(context: HtmlContext, block: PlainBlock): string {

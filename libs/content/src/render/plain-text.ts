@@ -45,7 +45,7 @@ export function countWords(text: string): number {
 }
 
 /** Minutes that reading a document to learn it takes; at least one when there is anything to read. */
-export function studyMinutes(document: RichDocument): number {
+export function readingMinutes(document: RichDocument): number {
   return Math.ceil(countWords(documentPlainText(document)) / SYLLABLES_A_MINUTE);
 }
 

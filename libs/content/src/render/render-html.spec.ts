@@ -9,7 +9,7 @@ import {
   countWords,
   documentPassages,
   documentPlainText,
-  studyMinutes,
+  readingMinutes,
 } from './plain-text.js';
 import { renderHtml } from './render-html.js';
 
@@ -98,8 +98,8 @@ describe('a document in words', () => {
 
   it('is counted in syllables', () => {
     expect(countWords('Ủy ban nhân dân xã, 30–45 ngày')).toBe(8);
-    expect(studyMinutes({ type: 'doc', content: [] })).toBe(0);
-    expect(studyMinutes(lesson)).toBe(1);
+    expect(readingMinutes({ type: 'doc', content: [] })).toBe(0);
+    expect(readingMinutes(lesson)).toBe(1);
   });
 
   it('knows the words of one block', () => {

@@ -1,6 +1,6 @@
 import type { LegalNode, PlainBlock, RichDocument, TopBlock } from '../document/document-types.js';
 import { lessonSections, type LessonSection } from '../document/lesson-sections.js';
-import { plainBlocksHtml, type HtmlContext } from './html-blocks.js';
+import { plainBlocksHtml, stackedHtml, type HtmlContext } from './html-blocks.js';
 import { courseBlockHtml, legalHtml } from './html-course-blocks.js';
 import { element, inlineHtml } from './html-text.js';
 import { RENDER_LABELS } from './labels.js';
@@ -26,13 +26,13 @@ export function renderHtml(document: RichDocument, options: HtmlOptions = {}): s
 }
 
 function sectionHtml(context: HtmlContext, { id, title, blocks }: LessonSection): string {
-  const body = groupsOf(blocks).map((group) => groupHtml(context, group));
+  const body = stackedHtml(groupsOf(blocks).map((group) => groupHtml(context, group)));
   const anchor = `b-${id}`;
-  if (title === null) return element('section', { class: 'blk', id: anchor }, body.join(''));
+  if (title === null) return element('section', { class: 'blk', id: anchor }, body);
   const headingId = `h-${id}`;
   const heading = element('h2', { id: headingId, 'data-block-id': id }, inlineHtml(title));
   const attributes = { class: 'blk', id: anchor, 'aria-labelledby': headingId };
-  return element('section', attributes, heading + body.join(''));
+  return element('section', attributes, heading + body);
 }
 
 type Group =
