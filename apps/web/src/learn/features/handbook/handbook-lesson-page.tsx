@@ -14,7 +14,7 @@ import { ArrowRightIcon } from '../../../ui/icons.js';
 import { Page } from '../../../ui/layout.js';
 import { Loaded } from '../../../ui/states.js';
 import { href } from '../../routes.js';
-import { BarePage } from '../../';
+import { BarePage } from '../../shell/bare-page.js';
 import { EditionLine } from './handbook-page.js';
 import { messages } from './messages/index.js';
 

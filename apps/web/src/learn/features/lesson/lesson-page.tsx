@@ -18,7 +18,7 @@ import { Note } from '../../../ui/banner.js';
 import { Page } from '../../../ui/layout.js';
 import { Loaded } from '../../../ui/states.js';
 import { href } from '../../routes.js';
-import { BarePage } from '../../';
+import { BarePage } from '../../shell/bare-page.js';
 import { messages as studyMessages } from '../../study/messages/index.js';
 import { LessonEnd } from './lesson-end.js';
 import { lessonParts } from './lesson-parts.js';
