@@ -3,14 +3,14 @@ import * as z from 'zod/mini';
 /** Identifier of anything stored: a UUID in lower case. */
 export const id = z.uuid().check(z.overwrite((value) => value.toLowerCase()));
 
-/** Text for people: NFC, outer spaces cut, no control characters but line breaks and tabs. */
+/** Text for people: NFC, outer spaces cut, no control characters but line breaks and tabs, no half characters. */
 export function text(limits: { min?: number; max: number }) {
   return z.string().check(
     z.normalize('NFC'),
     z.trim(),
     z.minLength(limits.min ?? 1),
     z.maxLength(limits.max),
-    z.refine((value) => !/[\p{Cc}]/u.test(value.replace(/[\n\r\t]/g, '')), 'control characters'),
+    z.refine((value) => !/[\p{Cc}\p{Cs}]/u.test(value.replace(/[\n\r\t]/g, '')), 'control characters'),
   );
 }
 

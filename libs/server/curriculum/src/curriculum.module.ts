@@ -4,44 +4,104 @@ import { Module } from '@nestjs/common';
 import { CurriculumFacade } from './curriculum.facade.js';
 import { HeadsFile } from './integrity/heads-file.js';
 import { PublishedHeads } from './integrity/published-heads.js';
+import { ChangeRequestStore } from './persistence/change-request-store.js';
 import { CommitStore } from './persistence/commit-store.js';
 import { CourseStore } from './persistence/course-store.js';
 import { DocumentStore } from './persistence/document-store.js';
+import { DraftStore } from './persistence/draft-store.js';
 import { EditionEventStore } from './persistence/edition-event-store.js';
 import { EditionStore } from './persistence/edition-store.js';
+import { ImageStore } from './persistence/image-store.js';
+import { LeaseStore } from './persistence/lease-store.js';
 import { LineStore } from './persistence/line-store.js';
 import { NodeStore } from './persistence/node-store.js';
+import { OverlayStore } from './persistence/overlay-store.js';
+import { ReviewStore } from './persistence/review-store.js';
 import { RevisionStore } from './persistence/revision-store.js';
 import { VersionStore } from './persistence/version-store.js';
+import { CourseAccess } from './policies/course-access.js';
+import { RequestAccess } from './policies/request-access.js';
+import { ChangeRequestViews } from './queries/change-request-views.query.js';
+import { ChangeRequests } from './queries/change-requests.query.js';
+import { Comparisons } from './queries/comparisons.query.js';
+import { CourseViews } from './queries/course-views.query.js';
+import { Courses } from './queries/courses.query.js';
+import { DraftViews } from './queries/draft-views.query.js';
+import { EditionComparisons } from './queries/edition-comparison.query.js';
+import { EditionDetails } from './queries/edition-detail.query.js';
+import { EditionDossiers } from './queries/edition-dossier.query.js';
+import { EditionFiles } from './queries/edition-files.query.js';
+import { EditionReader } from './queries/edition-reader.query.js';
 import { EditionViews } from './queries/edition-views.query.js';
+import { Handbook } from './queries/handbook.query.js';
+import { Images } from './queries/images.query.js';
+import { OverlayOutlines } from './queries/overlay-outline.query.js';
+import { Overlays } from './queries/overlays.query.js';
+import { RequestDiffs } from './queries/request-diff.query.js';
+import { RequestPermissions } from './queries/request-permissions.query.js';
 import { Versions } from './queries/versions.query.js';
-import { CommitToLine } from './use-cases/commit-to-line.js';
-import { CreateCourse } from './use-cases/create-course.js';
-import { ImportTree } from './use-cases/import-tree.js';
-import { KeepRevisions } from './use-cases/keep-revisions.js';
+import { CHANGE_REQUEST_WORK, EDITION_WORK, LINE_WORK } from './use-cases/use-cases.js';
 
 const STORES = [
+  ChangeRequestStore,
   CommitStore,
   CourseStore,
   DocumentStore,
+  DraftStore,
   EditionEventStore,
   EditionStore,
+  ImageStore,
+  LeaseStore,
   LineStore,
   NodeStore,
+  OverlayStore,
+  ReviewStore,
   RevisionStore,
   VersionStore,
 ];
 
 const INTEGRITY = [HeadsFile, PublishedHeads];
 
-/** What the features to the right ask, and what it reads. */
-const READING = [Versions, EditionViews, CurriculumFacade];
+const ACCESS = [CourseAccess, RequestAccess];
 
-const WRITING = [CommitToLine, CreateCourse, ImportTree, KeepRevisions];
+const READING = [
+  ChangeRequestViews,
+  Comparisons,
+  CourseViews,
+  EditionDossiers,
+  EditionFiles,
+  EditionViews,
+  Overlays,
+  RequestPermissions,
+  Versions,
+];
+
+const FOR_CONTROLLERS = [
+  ChangeRequests,
+  Courses,
+  DraftViews,
+  EditionComparisons,
+  EditionDetails,
+  EditionReader,
+  Handbook,
+  Images,
+  OverlayOutlines,
+  RequestDiffs,
+  ...CHANGE_REQUEST_WORK,
+  ...EDITION_WORK,
+];
 
 @Module({
   imports: [IdentityModule, OrganisationModule],
-  providers: [...STORES, ...INTEGRITY, ...READING, ...WRITING],
-  exports: [...WRITING, CurriculumFacade],
+  providers: [
+    ...STORES,
+    ...INTEGRITY,
+    ...ACCESS,
+    ...READING,
+    ...LINE_WORK,
+    ...FOR_CONTROLLERS,
+    CurriculumFacade,
+  ],
+  exports: [...LINE_WORK, ...FOR_CONTROLLERS, CurriculumFacade],
 })
 export class CurriculumModule {}

@@ -1,1 +1,1 @@
-export {};
+export { CurriculumHttpModule } from './curriculum-http.module.js';

@@ -117,6 +117,14 @@ export class ChangeRequestStore {
     await this.database.query('update change_request set updated_at = $2 where id = $1', [id, at]);
   }
 
+  /** Lays the request over another commit of its line. */
+  async rebase(id: string, commitId: string): Promise<void> {
+    await this.database.query('update change_request set base_commit_id = $2 where id = $1', [
+      id,
+      commitId,
+    ]);
+  }
+
   async setState(
     id: string,
     change: {

@@ -118,9 +118,21 @@ export class EditionStore {
     return row ?? null;
   }
 
+  /** Whether an issued edition bears a decision's number and date. */
+  async decisionTaken(decisionNo: string, decisionDate: string): Promise<boolean> {
+    const rows = await this.database.query(
+      `select 1 from edition where decision_no = $1 and decision_date = $2::date and state = 'issued'
+       and not record_only`,
+      [decisionNo, decisionDate],
+    );
+    return rows.length > 0;
+  }
+
   /** Locks everything that is said of a curriculum's editions, for one act at a time. */
   async lockCurriculum(curriculumId: string): Promise<void> {
-    await this.database.query(`select id from curriculum where id = $1 for update`, [curriculumId]);
+    await this.database.query(`select id from curriculum where id = $1 for no key update`, [
+      curriculumId,
+    ]);
   }
 
   async insertCandidate(candidate: NewCandidate): Promise<void> {

@@ -40,6 +40,15 @@ export class LeaseStore {
     return rows === 1;
   }
 
+  /** Whether the curriculum has the node. */
+  async nodeExists(curriculumId: string, nodeId: string): Promise<boolean> {
+    const rows = await this.database.query(
+      'select 1 from node where id = $1 and curriculum_id = $2',
+      [nodeId, curriculumId],
+    );
+    return rows.length === 1;
+  }
+
   async release(requestId: string, nodeId: string, holderId: string): Promise<void> {
     await this.database.query(
       'delete from cr_lease where request_id = $1 and node_id = $2 and holder_id = $3',

@@ -60,3 +60,11 @@ export function labelsOf(version: CurriculumVersion): ReadonlyMap<string, string
   const numbered = version.nodes.filter((node) => node.label !== '');
   return new Map(numbered.map((node) => [node.nodeId, node.label]));
 }
+
+/** A node and everything under it, each before its children; empty for a node that is not there. */
+export function subtree(version: CurriculumVersion, nodeId: string): readonly PlacedNode[] {
+  const node = version.byId.get(nodeId);
+  if (node === undefined) return [];
+  const inner = version.children(nodeId).flatMap((child) => subtree(version, child.nodeId));
+  return [node, ...inner];
+}

@@ -22,7 +22,12 @@ export function missingReferences(version: CurriculumVersion): readonly MissingR
 
 function missingNodes(version: CurriculumVersion, node: PlacedNode): readonly MissingReference[] {
   return [
-    ...lost(version, node, 'bank', metaOf(node, 'quiz')?.draws.map((draw) => draw.bankId)),
+    ...lost(
+      version,
+      node,
+      'bank',
+      metaOf(node, 'quiz')?.draws.map((draw) => draw.bankId),
+    ),
     ...lost(version, node, 'lesson', rereadLessons(node)),
     ...lost(version, node, 'lesson', metaOf(node, 'report-task')?.lessons),
   ];

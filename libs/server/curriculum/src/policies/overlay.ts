@@ -9,7 +9,11 @@ import { sha256 } from '../integrity/sha256.js';
 import type { ChangeRequestRow } from '../persistence/change-request-store.js';
 import type { DraftRow } from '../persistence/draft-store.js';
 import type { OverlayItemRow } from '../persistence/overlay-store.js';
-import { curriculumVersion, type CurriculumVersion, type VersionRow } from './curriculum-version.js';
+import {
+  curriculumVersion,
+  type CurriculumVersion,
+  type VersionRow,
+} from './curriculum-version.js';
 
 /** A change request laid over its base. */
 export interface Overlay {

@@ -61,7 +61,12 @@ function hoursRule(version: CurriculumVersion): Rule {
       : [
           {
             nodeId: null,
-            params: { expected, total: worst.total, difference: worst.difference, paths: differing },
+            params: {
+              expected,
+              total: worst.total,
+              difference: worst.difference,
+              paths: differing,
+            },
           },
         ];
   return { code: 'hours_add_up', blocking: true, broken: [...unclear, ...sums] };
@@ -84,7 +89,8 @@ function emptyLessons(
 ): Rule['broken'] {
   return nodesOfKind(version, 'lesson').flatMap(({ nodeId, title }) => {
     const document = textOf.get(nodeId);
-    const empty = document !== undefined && plainText(document).trim() === '' && !hasBlocks(document);
+    const empty =
+      document !== undefined && plainText(document).trim() === '' && !hasBlocks(document);
     return empty ? [{ nodeId, params: { title } }] : [];
   });
 }

@@ -25,13 +25,15 @@ export class Courses {
     return { courses: await this.courseViews.of(actor, courses) };
   }
 
-  /** @throws DomainError `resource.not_found` */
+  /** Candidates only for who may read the curriculum. @throws DomainError `resource.not_found` */
   async read(actor: Actor, courseId: string): Promise<ResponseOf<typeof readCourse>> {
     const row = await this.access.course(actor, 'course.read', courseId);
     const [course] = await this.courseViews.of(actor, [row]);
     if (course === undefined) throw new Error('one course, one view');
     const editions = await this.editions.ofCurricula([row.curriculumId]);
-    return { course, editions: await this.editionViews.of(editions) };
+    const readsAll = await this.access.reaches(actor, 'curriculum.read', row);
+    const shown = editions.filter((edition) => readsAll || edition.state === 'issued');
+    return { course, editions: await this.editionViews.of(shown) };
   }
 
   private async withinReach(actor: Actor): Promise<CourseRow[]> {

@@ -3,10 +3,12 @@ import type { ProblemField } from '@cam-nang/contracts';
 import {
   hasDocument,
   type NodeKind,
+  type QuestionContent,
   type RevisionContent,
   type RichNode,
 } from '@cam-nang/domain';
 import { repairBlockIds, validateDocument, type DocumentError } from '@cam-nang/content';
+import { questionTitle } from '@cam-nang/content/course-format';
 import type { RichDocument } from '@cam-nang/content/read';
 import { InvalidRequest } from '@cam-nang/platform';
 import type * as z from 'zod/mini';
@@ -35,7 +37,11 @@ export function checkedContent(
   incoming: IncomingContent,
   base: RichNode | null,
 ): RevisionContent {
-  const meta = kind === 'question' ? checkedQuestion(incoming.meta) : checkedMeta(kind, incoming);
+  if (kind === 'question') {
+    const meta = checkedQuestion(incoming.meta);
+    return { kind, title: questionTitle(meta.stem), meta, doc: null };
+  }
+  const meta = checkedMeta(kind, incoming);
   const doc = hasDocument(kind) ? checkedDocument(incoming.document, base) : null;
   return { kind, title: incoming.title, meta, doc } as RevisionContent;
 }
@@ -51,7 +57,7 @@ function checkedMeta(kind: Exclude<NodeKind, 'question'>, { meta }: IncomingCont
   throw new InvalidRequest(fieldsOf(parsed.error.issues));
 }
 
-function checkedQuestion(meta: unknown): unknown {
+function checkedQuestion(meta: unknown): QuestionContent {
   const parsed = questionSchema.safeParse(meta);
   const code = 'curriculum.question_invalid';
   if (!parsed.success) throw new InvalidRequest(fieldsOf(parsed.error.issues), code);

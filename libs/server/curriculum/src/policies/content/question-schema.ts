@@ -59,7 +59,9 @@ export const questionSchema = z.discriminatedUnion('type', [
         z.union([
           z.object({ gapId: partId, accepted }),
           z.object({
-            text: z.string().check(z.normalize('NFC'), z.maxLength(2000), z.regex(/^[^\p{Cc}\p{Cs}]*$/u)),
+            text: z
+              .string()
+              .check(z.normalize('NFC'), z.maxLength(2000), z.regex(/^[^\p{Cc}\p{Cs}]*$/u)),
           }),
         ]),
       )

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { CurriculumModule } from './curriculum.module.js';
+import { ChangeRequestController } from './http/change-request.controller.js';
+import { CourseController } from './http/course.controller.js';
+import { DraftController } from './http/draft.controller.js';
+import { EditionController } from './http/edition.controller.js';
+import { HandbookController } from './http/handbook.controller.js';
+import { ImageController } from './http/image.controller.js';
+
+@Module({
+  imports: [CurriculumModule],
+  controllers: [
+    ChangeRequestController,
+    CourseController,
+    DraftController,
+    EditionController,
+    HandbookController,
+    ImageController,
+  ],
+})
+export class CurriculumHttpModule {}

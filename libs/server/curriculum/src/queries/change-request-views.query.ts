@@ -1,0 +1,141 @@
+import type { readChangeRequest, ResponseOf } from '@cam-nang/contracts';
+import { diffTrees } from '@cam-nang/domain';
+import { Accounts } from '@cam-nang/identity';
+import type { Actor } from '@cam-nang/platform';
+import { Injectable } from '@nestjs/common';
+import type { ChangeRequestRow } from '../persistence/change-request-store.js';
+import type { CourseRow } from '../persistence/course-store.js';
+import { EditionStore, type EditionRow } from '../persistence/edition-store.js';
+import { LineStore } from '../persistence/line-store.js';
+import { ReviewStore, type ReviewRow } from '../persistence/review-store.js';
+import type { Overlay } from '../policies/overlay.js';
+import { requestChecks } from '../policies/request-checks.js';
+import { OPEN_STATES } from '../policies/request-facts.js';
+import { EditionViews } from './edition-views.query.js';
+import { Overlays } from './overlays.query.js';
+import { RequestPermissions } from './request-permissions.query.js';
+
+/** A change request as screens show it. */
+export type ChangeRequestView = ResponseOf<typeof readChangeRequest>;
+
+/** Facts that the requests of one course share. */
+interface Shared {
+  readonly reviews: readonly ReviewRow[];
+  readonly editors: ReadonlyMap<string, readonly string[]>;
+  readonly names: ReadonlyMap<string, string>;
+  readonly editions: readonly EditionRow[];
+  readonly headSeq: number;
+}
+
+/** Change requests with their checks, verdicts and what the person may do with them. */
+@Injectable()
+export class ChangeRequestViews {
+  constructor(
+    private readonly overlays: Overlays,
+    private readonly reviews: ReviewStore,
+    private readonly editions: EditionStore,
+    private readonly lines: LineStore,
+    private readonly editionViews: EditionViews,
+    private readonly permissions: RequestPermissions,
+    private readonly accounts: Accounts,
+  ) {}
+
+  async ofOne(
+    actor: Actor,
+    course: CourseRow,
+    request: ChangeRequestRow,
+  ): Promise<ChangeRequestView> {
+    const [view] = await this.of(actor, course, [request]);
+    if (view === undefined) throw new Error('one request, one view');
+    return view;
+  }
+
+  async of(
+    actor: Actor,
+    course: CourseRow,
+    requests: readonly ChangeRequestRow[],
+  ): Promise<ChangeRequestView[]> {
+    const shared = await this.shared(course, requests);
+    const views: ChangeRequestView[] = [];
+    for (const request of requests) {
+      const overlay = await this.overlays.load(request);
+      views.push(await this.view(actor, course, overlay, shared));
+    }
+    return views;
+  }
+
+  private async shared(course: CourseRow, requests: readonly ChangeRequestRow[]): Promise<Shared> {
+    const ids = requests.map((request) => request.id);
+    const reviews = await this.reviews.ofRequests(ids);
+    const people = [
+      ...requests.map((request) => request.authorId),
+      ...reviews.map((review) => review.reviewerId),
+    ];
+    return {
+      reviews,
+      editors: await this.reviews.editors(ids),
+      names: await this.accounts.names([...new Set(people)]),
+      editions: await this.editions.ofCurricula([course.curriculumId]),
+      headSeq: (await this.lines.mainOf(course.curriculumId))?.headSeq ?? 0,
+    };
+  }
+
+  private async view(
+    actor: Actor,
+    course: CourseRow,
+    overlay: Overlay,
+    shared: Shared,
+  ): Promise<ChangeRequestView> {
+    const { request } = overlay;
+    const open = OPEN_STATES.has(request.state);
+    const { id, number, title, reason, kind, state } = request;
+    const editors = shared.editors.get(id) ?? [];
+    return {
+      ...{ id, number, courseId: course.id, title, reason, kind, state },
+      author: shared.names.get(request.authorId) ?? '',
+      createdAt: request.createdAt.toISOString(),
+      updatedAt: request.updatedAt.toISOString(),
+      baseEdition: await this.editionViews.ofMaybe(baseEdition(request, shared.editions)),
+      outdated: open && request.baseSeq !== shared.headSeq,
+      overlayHash: overlay.hash,
+      changes: changeCounts(overlay),
+      reviews: reviewViews(overlay, shared),
+      checks: open ? requestChecks(overlay, await this.overlays.refusals(overlay)) : [],
+      allowed: await this.permissions.of(actor, course, { request, editors }),
+    };
+  }
+}
+
+/** The latest edition that the request's base contains. */
+function baseEdition(request: ChangeRequestRow, editions: readonly EditionRow[]) {
+  const contained = editions.filter(
+    ({ state, lineId, seq }) =>
+      state === 'issued' && lineId === request.baseLineId && seq <= request.baseSeq,
+  );
+  return contained[0] ?? null;
+}
+
+function changeCounts(overlay: Overlay): ChangeRequestView['changes'] {
+  const { counts } = diffTrees(overlay.base.nodes, overlay.result.nodes);
+  const words = overlay.effective.map(({ nodeId, revisionId }) =>
+    revisionId === null ? 0 : (overlay.drafts.get(nodeId)?.changedWords ?? 0),
+  );
+  return {
+    added: counts.added,
+    removed: counts.removed,
+    moved: counts.moved,
+    changed: counts.contentChanged,
+    words: words.reduce((sum, count) => sum + count, 0),
+  };
+}
+
+function reviewViews(overlay: Overlay, shared: Shared): ChangeRequestView['reviews'] {
+  const own = shared.reviews.filter(({ requestId }) => requestId === overlay.request.id);
+  return own.map(({ reviewerId, verdict, comment, at, overlayHash }) => ({
+    reviewer: shared.names.get(reviewerId) ?? '',
+    verdict,
+    comment,
+    at: at.toISOString(),
+    current: overlayHash === overlay.hash,
+  }));
+}

@@ -1,0 +1,90 @@
+import { setImmediate } from 'node:timers/promises';
+import {
+  countNodes,
+  diffTrees,
+  withDocuments,
+  type NodeDiff,
+  type RichNode,
+  type TreeDiff,
+} from '@cam-nang/domain';
+import { Database } from '@cam-nang/platform';
+import { Injectable } from '@nestjs/common';
+import { DocumentStore } from '../persistence/document-store.js';
+import type { CurriculumVersion } from '../policies/curriculum-version.js';
+import type { Overlay } from '../policies/overlay.js';
+import { changedTexts } from '../policies/request-checks.js';
+
+/** Comparisons kept in memory: both versions never change, so neither does what differs. */
+const MOST_KEPT = 20;
+
+/** Two versions of a curriculum compared, with the words of their texts. */
+@Injectable()
+export class Comparisons {
+  readonly #kept = new Map<string, TreeDiff>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly documents: DocumentStore,
+  ) {}
+
+  /** Two stored versions; `key` names the pair for ever. */
+  async ofVersions(
+    key: string,
+    before: CurriculumVersion,
+    after: CurriculumVersion,
+  ): Promise<TreeDiff> {
+    const known = this.#kept.get(key);
+    if (known !== undefined) return known;
+    const diff = await this.compare(before.nodes, after.nodes, new Map());
+    if (!this.database.inTransaction()) this.remember(key, diff);
+    return diff;
+  }
+
+  /** A change request and what it is laid over. */
+  ofOverlay(overlay: Overlay): Promise<TreeDiff> {
+    return this.compare(overlay.base.nodes, overlay.result.nodes, changedTexts(overlay));
+  }
+
+  private async compare(
+    before: CurriculumVersion['nodes'],
+    after: CurriculumVersion['nodes'],
+    working: ReadonlyMap<string, RichNode>,
+  ): Promise<TreeDiff> {
+    const diff = diffTrees(before, after);
+    const texts = await this.texts(diff, working);
+    const nodes: NodeDiff[] = [];
+    for (const node of diff.nodes) {
+      const alone = withDocuments({ ...diff, nodes: [node] }, (id) => texts.get(id) ?? null);
+      nodes.push(...alone.nodes);
+      // A long lesson takes a tenth of a second: others get their turn in between.
+      if (node.documentChanged) await setImmediate();
+    }
+    return { ...diff, nodes, counts: countNodes(nodes) };
+  }
+
+  /** Texts of both sides by revision: working ones first, the others as they are stored. */
+  private async texts(
+    diff: TreeDiff,
+    working: ReadonlyMap<string, RichNode>,
+  ): Promise<ReadonlyMap<string, RichNode>> {
+    const sides = diff.nodes
+      .filter((node) => node.documentChanged)
+      .flatMap(({ before, after }) => [before ?? [], after ?? []].flat())
+      .flatMap(({ revisionId, docHash }) => (docHash === null ? [] : [{ revisionId, docHash }]))
+      .filter(({ revisionId }) => !working.has(revisionId));
+    const stored = await this.documents.byHashes(sides.map(({ docHash }) => docHash));
+    const known = sides.flatMap(({ revisionId, docHash }) => {
+      const text = stored.get(docHash);
+      return text === undefined ? [] : [[revisionId, text] as const];
+    });
+    return new Map([...working, ...known]);
+  }
+
+  private remember(key: string, diff: TreeDiff): void {
+    this.#kept.set(key, diff);
+    for (const oldest of this.#kept.keys()) {
+      if (this.#kept.size <= MOST_KEPT) return;
+      this.#kept.delete(oldest);
+    }
+  }
+}

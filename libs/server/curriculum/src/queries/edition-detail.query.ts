@@ -1,0 +1,82 @@
+import type { readEdition, ResponseOf } from '@cam-nang/contracts';
+import { editionLabel, nextEditionNumber } from '@cam-nang/domain';
+import type { Actor } from '@cam-nang/platform';
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { COHORT_COUNTS, type CohortCounts } from '../cohort-counts.js';
+import type { CourseRow } from '../persistence/course-store.js';
+import { EditionStore, type EditionRow } from '../persistence/edition-store.js';
+import { CourseAccess } from '../policies/course-access.js';
+import { versionChecks } from '../policies/version-checks.js';
+import type { EditionDossier } from './edition-dossier.query.js';
+import { EditionFiles } from './edition-files.query.js';
+import { EditionViews } from './edition-views.query.js';
+
+type Detail = ResponseOf<typeof readEdition>;
+
+/** An edition with what would happen if it were issued, and whether the person may. */
+@Injectable()
+export class EditionDetails {
+  constructor(
+    private readonly access: CourseAccess,
+    private readonly editions: EditionStore,
+    private readonly files: EditionFiles,
+    private readonly views: EditionViews,
+    @Optional() @Inject(COHORT_COUNTS) private readonly cohorts: CohortCounts | null,
+  ) {}
+
+  async read(actor: Actor, editionId: string): Promise<Detail> {
+    const { course, edition } = await this.access.edition(actor, 'curriculum.read', editionId);
+    const rows = await this.editions.ofCurricula([edition.curriculumId]);
+    const dossier = await this.files.dossier(edition, rows);
+    const candidate = edition.state === 'candidate';
+    return {
+      edition: await this.views.ofOne(edition),
+      courseId: course.id,
+      courseTitle: course.title,
+      previous: await this.views.ofMaybe(dossier.previous),
+      nextNumber: nextNumber(rows),
+      checks: candidate ? versionChecks(dossier.version, new Map()) : [],
+      erratumRefusals: candidate ? dossier.refusals.map((refusal) => ({ ...refusal })) : [],
+      affected: await this.affected(course, edition),
+      allowed: await this.allowed(actor, course, edition, dossier),
+    };
+  }
+
+  /** An erratum reaches the cohorts of its major by itself; an amendment reaches none that run. */
+  private async affected(course: CourseRow, edition: EditionRow): Promise<Detail['affected']> {
+    const nobody = { runningCohorts: 0, trainees: 0 };
+    if (this.cohorts === null || edition.kind !== 'erratum') return nobody;
+    return this.cohorts.onMajor(course.id, edition.major);
+  }
+
+  private async allowed(
+    actor: Actor,
+    course: CourseRow,
+    edition: EditionRow,
+    { course: facts }: EditionDossier,
+  ): Promise<Detail['allowed']> {
+    const signs = await this.access.reaches(actor, 'edition.issue', course);
+    const prepares = await this.access.reaches(actor, 'edition.prepare', course);
+    const candidate = edition.state === 'candidate';
+    const by = actor.accountId;
+    const hadPart = facts.preparedBy === by || facts.authorIds.includes(by);
+    const whyNot = refusal({ signs, candidate, hadPart });
+    return { issue: whyNot === null, return: candidate && (signs || prepares), whyNot };
+  }
+}
+
+function refusal(facts: { signs: boolean; candidate: boolean; hadPart: boolean }): string | null {
+  if (!facts.candidate) return 'edition.wrong_state';
+  if (!facts.signs) return 'permission.denied';
+  return facts.hadPart ? 'permission.same_person' : null;
+}
+
+function nextNumber(rows: readonly EditionRow[]): Detail['nextNumber'] {
+  const issued = rows.filter((row) => row.state === 'issued');
+  const newest = Math.max(0, ...issued.map((row) => row.major));
+  const erratum = newest === 0 ? null : nextEditionNumber(issued, 'erratum', newest);
+  return {
+    amendment: editionLabel(nextEditionNumber(issued, 'amendment')),
+    erratum: erratum === null ? null : editionLabel(erratum),
+  };
+}

@@ -1,0 +1,125 @@
+import {
+  calendarDate,
+  compareEditionNumbers,
+  decideEdition,
+  diffTrees,
+  erratumRefusals,
+  manifestHash,
+  type EditionContext,
+  type EditionCourse,
+  type EditionKind,
+  type ErratumRefusal,
+} from '@cam-nang/domain';
+import { Clock } from '@cam-nang/platform';
+import { Injectable } from '@nestjs/common';
+import { sha256 } from '../integrity/sha256.js';
+import { CommitStore } from '../persistence/commit-store.js';
+import type { EditionRow } from '../persistence/edition-store.js';
+import type { CurriculumVersion } from '../policies/curriculum-version.js';
+import { hoursCheckOf } from '../policies/hours-view.js';
+import { Comparisons } from './comparisons.query.js';
+import { ERRATUM_LIMITS } from './overlays.query.js';
+
+/** A frozen or about to be frozen curriculum, by where it stands on the line. */
+export interface FrozenPlace {
+  readonly lineId: string;
+  readonly seq: number;
+  readonly manifestHash: string;
+}
+
+/** Everything that the rules of editions look at. */
+export interface EditionDossier {
+  readonly previous: EditionRow | null;
+  readonly version: CurriculumVersion;
+  readonly refusals: readonly ErratumRefusal[];
+  readonly course: EditionCourse;
+  readonly context: EditionContext;
+}
+
+/** What is known of an edition before it is judged. */
+export interface DossierQuestion {
+  readonly place: FrozenPlace;
+  readonly kind: EditionKind;
+  readonly stage: EditionCourse['stage'];
+  readonly preparedBy: string | null;
+  readonly frozenHash: string | null;
+  readonly previous: EditionRow | null;
+  readonly previousVersion: CurriculumVersion | null;
+  readonly version: CurriculumVersion;
+}
+
+/** Gathers what is to be known before an edition is prepared, issued or shown. */
+@Injectable()
+export class EditionDossiers {
+  constructor(
+    private readonly commits: CommitStore,
+    private readonly comparisons: Comparisons,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(question: DossierQuestion): Promise<EditionDossier> {
+    const { place, kind, stage, preparedBy, frozenHash, previous, version } = question;
+    const before = question.previousVersion;
+    const refusals = kind === 'erratum' ? await this.refusals(question) : [];
+    const authorIds = await this.commits.authorsBetween(
+      place.lineId,
+      previous?.seq ?? 0,
+      place.seq,
+    );
+    return {
+      previous,
+      version,
+      refusals,
+      course: { stage, kind, manifestHash: frozenHash, preparedBy, authorIds },
+      context: {
+        track: 'signature',
+        today: calendarDate(this.clock.today()),
+        changed: !diffTrees(before?.nodes ?? [], version.nodes).empty,
+        hoursFit: hoursCheckOf(version).ok,
+        erratumRefusals: refusals,
+        decisionTaken: false,
+        mayBackdate: false,
+        plan: null,
+      },
+    };
+  }
+
+  private async refusals(question: DossierQuestion): Promise<readonly ErratumRefusal[]> {
+    const { place, previous, previousVersion, version } = question;
+    if (previous === null || previousVersion === null) return [];
+    const key = comparisonKey(previous, place);
+    const diff = await this.comparisons.ofVersions(key, previousVersion, version);
+    return erratumRefusals(diff, ERRATUM_LIMITS);
+  }
+}
+
+/** Names a comparison for ever: neither side ever changes. */
+export function comparisonKey(from: FrozenPlace, to: FrozenPlace): string {
+  return `${from.lineId} ${from.seq} ${to.lineId} ${to.seq}`;
+}
+
+/** The issued edition that comes right before a number; null for the first. */
+export function editionBefore(
+  rows: readonly EditionRow[],
+  number: Pick<EditionRow, 'major' | 'minor'>,
+): EditionRow | null {
+  const earlier = rows.filter(
+    (row) => row.state === 'issued' && compareEditionNumbers(row, number) < 0,
+  );
+  return earlier.sort(compareEditionNumbers).at(-1) ?? null;
+}
+
+/** The manifest of a version, worked out anew from what it holds. */
+export function manifestOf(version: CurriculumVersion): string {
+  const hashes = new Map(version.nodes.map((node) => [node.revisionId, node.contentHash]));
+  return manifestHash(version.nodes, (id) => hashes.get(id) ?? '', sha256);
+}
+
+/** Whether a command would be let through, and if not, why. */
+export function refusalOf(
+  { course, context }: Pick<EditionDossier, 'course' | 'context'>,
+  command: Parameters<typeof decideEdition>[1],
+): string | null {
+  const decision = decideEdition(course, command, context);
+  return decision.ok ? null : decision.error.code;
+}

@@ -1,0 +1,145 @@
+import type { InputOf, prepareEdition } from '@cam-nang/contracts';
+import {
+  decideEdition,
+  DomainError,
+  nextEditionNumber,
+  type EditionKind,
+  type EditionNumber,
+} from '@cam-nang/domain';
+import { AUDIT_TRAIL, Clock, Database, Ids, type Actor, type AuditTrail } from '@cam-nang/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { PublishedHeads } from '../integrity/published-heads.js';
+import { EditionEventStore } from '../persistence/edition-event-store.js';
+import { EditionStore, type EditionRow } from '../persistence/edition-store.js';
+import { LineStore, type CommitPlace } from '../persistence/line-store.js';
+import { CourseAccess } from '../policies/course-access.js';
+import { labelsOf } from '../policies/curriculum-version.js';
+import { failedRules, versionChecks } from '../policies/version-checks.js';
+import {
+  editionBefore,
+  EditionDossiers,
+  type EditionDossier,
+} from '../queries/edition-dossier.query.js';
+import { Versions } from '../queries/versions.query.js';
+
+type Body = InputOf<typeof prepareEdition>['body'];
+
+/** Freezes the head of the line as the candidate of the next edition: numbers, numbering, manifest. */
+@Injectable()
+export class PrepareEdition {
+  constructor(
+    private readonly database: Database,
+    private readonly access: CourseAccess,
+    private readonly editions: EditionStore,
+    private readonly lines: LineStore,
+    private readonly events: EditionEventStore,
+    private readonly versions: Versions,
+    private readonly dossiers: EditionDossiers,
+    private readonly heads: PublishedHeads,
+    @Inject(AUDIT_TRAIL) private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /**
+   * Answers the candidate's id.
+   *
+   * @throws DomainError `edition.wrong_state` when a candidate waits already or nothing can be
+   *   corrected yet, `edition.not_an_erratum` with the reasons, `curriculum.nothing_changed`,
+   *   `curriculum.hours_do_not_add_up`, `curriculum.structure_invalid`
+   */
+  run(actor: Actor, courseId: string, body: Body): Promise<string> {
+    return this.database.run(async () => {
+      const course = await this.access.course(actor, 'edition.prepare', courseId);
+      await this.editions.lockCurriculum(course.curriculumId);
+      const head = await this.lockedHead(course.curriculumId);
+      const rows = await this.editions.ofCurricula([course.curriculumId]);
+      const { kind, number } = numbered(rows, body.kind);
+      const dossier = await this.dossier(head, rows, { kind, number });
+      const by = actor.accountId;
+      const command = { kind: 'prepare' as const, by, manifestHash: head.manifestHash };
+      const decision = decideEdition(dossier.course, command, dossier.context);
+      if (!decision.ok) throw new DomainError(decision.error.code, decision.error.details);
+      refuseBrokenRules(dossier);
+      return this.write(actor, dossier, {
+        id: this.ids.next(),
+        curriculumId: course.curriculumId,
+        ...number,
+        commitId: head.commitId,
+        manifestHash: head.manifestHash,
+        kind,
+        erratumOfId: kind === 'erratum' ? (dossier.previous?.id ?? null) : null,
+        title: body.title,
+        preparedBy: by,
+        preparedAt: this.clock.now(),
+      });
+    });
+  }
+
+  private async lockedHead(curriculumId: string): Promise<CommitPlace> {
+    const line = await this.lines.mainOf(curriculumId);
+    const locked = line === null ? null : await this.lines.lock(line.id);
+    const head = locked === null ? null : await this.lines.headCommit(locked.id);
+    if (head === null) throw new DomainError('curriculum.nothing_changed');
+    return head;
+  }
+
+  private async dossier(
+    head: CommitPlace,
+    rows: readonly EditionRow[],
+    { kind, number }: { readonly kind: EditionKind; readonly number: EditionNumber },
+  ): Promise<EditionDossier> {
+    const previous = editionBefore(rows, number);
+    return this.dossiers.of({
+      place: head,
+      kind,
+      stage: 'assembling',
+      preparedBy: null,
+      frozenHash: null,
+      previous,
+      previousVersion: previous === null ? null : await this.versions.ofEdition(previous),
+      version: await this.versions.at(head.lineId, head.seq),
+    });
+  }
+
+  private async write(
+    actor: Actor,
+    dossier: EditionDossier,
+    candidate: Parameters<EditionStore['insertCandidate']>[0],
+  ): Promise<string> {
+    const { id, major, minor, kind, manifestHash, commitId } = candidate;
+    await this.editions.insertCandidate(candidate);
+    await this.editions.putLabels(id, labelsOf(dossier.version));
+    await this.audit.record({
+      action: 'edition.prepare',
+      subject: { kind: 'edition', id },
+      details: { major, minor, kind, manifestHash },
+    });
+    await this.events.append({
+      editionId: id,
+      event: 'prepared',
+      actorId: actor.accountId,
+      at: candidate.preparedAt,
+      payload: { major, minor, kind, commitId, manifestHash },
+    });
+    this.database.afterCommit(() => this.heads.publish());
+    return id;
+  }
+}
+
+function numbered(rows: readonly EditionRow[], asked: Body['kind']) {
+  if (rows.some((row) => row.state === 'candidate')) {
+    throw new DomainError('edition.wrong_state', { reason: 'candidate_waits' });
+  }
+  const issued = rows.filter((row) => row.state === 'issued');
+  const kind: EditionKind = asked === 'amendment' && issued.length === 0 ? 'first' : asked;
+  const newest = Math.max(0, ...issued.map((row) => row.major));
+  return { kind, number: nextEditionNumber(issued, kind, kind === 'erratum' ? newest : null) };
+}
+
+function refuseBrokenRules({ version }: EditionDossier): void {
+  const failedChecks = failedRules(versionChecks(version, new Map()));
+  if (failedChecks.length > 0) {
+    throw new DomainError('curriculum.structure_invalid', { failedChecks });
+  }
+}

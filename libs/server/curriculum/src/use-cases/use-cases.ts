@@ -1,0 +1,54 @@
+import { AbandonChangeRequest } from './abandon-change-request.js';
+import { AddNode } from './add-node.js';
+import { CheckpointDrafts } from './checkpoint-drafts.js';
+import { CommitToLine } from './commit-to-line.js';
+import { CreateCourse } from './create-course.js';
+import { DeleteNode } from './delete-node.js';
+import { DescribeChangeRequest } from './describe-change-request.js';
+import { EditOverlay } from './edit-overlay.js';
+import { ExplainChange } from './explain-change.js';
+import { ImportTree } from './import-tree.js';
+import { IssueEdition } from './issue-edition.js';
+import { IssueLog } from './issue-log.js';
+import { JudgeRequest } from './judge-request.js';
+import { KeepRevisions } from './keep-revisions.js';
+import { Leases } from './leases.js';
+import { MergeChangeRequest } from './merge-change-request.js';
+import { MoveNode } from './move-node.js';
+import { OpenChangeRequest } from './open-change-request.js';
+import { PrepareEdition } from './prepare-edition.js';
+import { RebaseRequest } from './rebase-request.js';
+import { RestoreNode } from './restore-node.js';
+import { ReturnEdition } from './return-edition.js';
+import { ReviewChangeRequest } from './review-change-request.js';
+import { SaveDraft } from './save-draft.js';
+import { SubmitChangeRequest } from './submit-change-request.js';
+import { UploadImage } from './upload-image.js';
+
+/** What writes to lines. */
+export const LINE_WORK = [CommitToLine, CreateCourse, ImportTree, KeepRevisions];
+
+/** What people do with change requests. */
+export const CHANGE_REQUEST_WORK = [
+  AbandonChangeRequest,
+  AddNode,
+  CheckpointDrafts,
+  DeleteNode,
+  DescribeChangeRequest,
+  EditOverlay,
+  ExplainChange,
+  JudgeRequest,
+  Leases,
+  MergeChangeRequest,
+  MoveNode,
+  OpenChangeRequest,
+  RebaseRequest,
+  RestoreNode,
+  ReviewChangeRequest,
+  SaveDraft,
+  SubmitChangeRequest,
+  UploadImage,
+];
+
+/** What people do with editions. */
+export const EDITION_WORK = [IssueEdition, IssueLog, PrepareEdition, ReturnEdition];
