@@ -18,9 +18,11 @@ export const WEB_FOLDERS = {
 /** Inside an entry. Features never import each other; routes join them. */
 export const ENTRY_FOLDERS = {
   learn: {
-    routes: ['features', 'shell', 'store'],
+    routes: ['features', 'shell', 'store', 'study'],
     shell: ['store'],
-    features: ['store'],
+    features: ['store', 'study', 'shell'],
+    // What several features of studying share: addresses of items, reasons of the next step.
+    study: ['store'],
     store: [],
   },
   desk: {
