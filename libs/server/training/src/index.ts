@@ -8,3 +8,4 @@ export { EnrolPerson, type Newcomer } from './use-cases/enrol-person.js';
 export { KeepAttendance } from './use-cases/keep-attendance.js';
 export { LoadRuleSet } from './use-cases/load-rule-set.js';
 export { OpenCohort } from './use-cases/open-cohort.js';
+export { MoveCohortState } from './use-cases/move-cohort-state.js';

@@ -14,6 +14,8 @@ type IssuedCode = NonNullable<ResponseOf<typeof enrolPerson>['code']>;
 
 /** Someone to be enrolled: a person, and where that person serves. */
 export interface Newcomer extends PersonParticulars {
+  /** Set when the office already knows who it is. */
+  readonly personId?: string;
   readonly unitId: string | null;
   readonly positionTitle: string | null;
 }
@@ -89,7 +91,7 @@ export class EnrolPerson {
     const known = newcomer.personalNumber
       ? await this.people.withNumber(newcomer.personalNumber)
       : null;
-    const personId = known?.id ?? (await this.people.add(newcomer));
+    const personId = newcomer.personId ?? known?.id ?? (await this.people.add(newcomer));
     const { placement, organisationId } = await this.placementOf(newcomer);
     const id = this.ids.next();
     const number = await this.enrolments.add({
