@@ -6,7 +6,6 @@ import { IdentityModule } from '@cam-nang/identity';
 import { LearningModule } from '@cam-nang/learning';
 import { OrganisationModule } from '@cam-nang/organisation';
 import {
-  Clock,
   createLog,
   frameworkLog,
   loadConfig,
@@ -38,7 +37,7 @@ class SeedModule {
   static forRoot(config: Config, log: Log, clock: SeedClock): DynamicModule {
     return {
       module: SeedModule,
-      imports: [PlatformModule.forRoot(config, log, [{ provide: Clock, useValue: clock }])],
+      imports: [PlatformModule.forRoot(config, log, clock)],
     };
   }
 }

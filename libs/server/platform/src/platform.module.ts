@@ -23,11 +23,12 @@ export class PlatformModule {
   static forRoot(
     config: Config,
     log: Log = createLog({ program: 'cam-nang', level: config.LOG_LEVEL }),
+    clock: Clock = new Clock(),
   ): DynamicModule {
     const providers = [
       { provide: CONFIG, useValue: config },
       { provide: Log, useValue: log },
-      Clock,
+      { provide: Clock, useValue: clock },
       Ids,
       Keys,
       Metrics,
