@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { findBinaries } from './binaries.js';
+import { findBinaries, type Binaries } from './binaries.js';
 import { loadCredentials, type Credentials } from './credentials.js';
 import { initialiseCluster } from './initialise-cluster.js';
 import { giveMarkBack, holderOf, takeMark } from '../process-mark.js';
@@ -27,6 +27,8 @@ export interface PostgresOptions {
   readonly port?: number;
   /** `false` switches the guarantees against crashes of the machine off: only for data that is thrown away. */
   readonly durable: boolean;
+  /** Programs of another PostgreSQL than the one that is installed with the packages. */
+  readonly binaries?: Binaries;
   readonly log?: (line: string) => void;
 }
 
@@ -57,7 +59,7 @@ export async function startPostgres(options: PostgresOptions): Promise<EmbeddedP
   const dataDir = resolve(options.dataDir);
   const log = options.log ?? (() => undefined);
   const account = await serverAccount(homeOf(dataDir));
-  const binaries = await findBinaries(account, log);
+  const binaries = options.binaries ?? (await findBinaries(account, log));
   const home = await realFolder(await prepareServerHome(dataDir, account, options.durable));
   await own(dataDir);
   const cluster = join(home, 'data');

@@ -1,7 +1,7 @@
 import { cacheProjectGraph, checks } from './checks.js';
 import { jestPart } from './jest-part.js';
 import { closingLine, runPart, type Part, type PartResult } from './part.js';
-import { productionPart } from './production-part.js';
+import { productionPart } from '../production/production-part.js';
 import { programPart } from './program-part.js';
 
 /**
