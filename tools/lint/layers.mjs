@@ -26,6 +26,7 @@ const FOR_SPECS = [
   'pngjs',
   '@nestjs/testing',
   'pg',
+  'prettier',
   '@myriaddreamin/typst-ts-node-compiler',
 ];
 
