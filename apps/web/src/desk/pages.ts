@@ -3,4 +3,17 @@ import { page, type PageDefinition } from './page.js';
 /** Every page of the desk. A feature adds its pages here and its place, if it has one, in shell/places.ts. */
 export const pages: readonly PageDefinition[] = [
   page('home', () => import('./features/home/home-page.js').then((file) => file.HomePage)),
+  page('cohorts', () =>
+    import('./features/cohorts/cohort-list-page.js').then((file) => file.CohortListPage),
+  ),
+  page('openCohort', () =>
+    import('./features/cohorts/open-cohort-page.js').then((file) => file.OpenCohortPage),
+  ),
+  page('cohort', () => import('./features/cohorts/board-page.js').then((file) => file.BoardPage)),
+  page('cohortPeople', () =>
+    import('./features/enrolment/people-page.js').then((file) => file.PeoplePage),
+  ),
+  page('cohortImport', () =>
+    import('./features/enrolment/import-page.js').then((file) => file.ImportPage),
+  ),
 ];

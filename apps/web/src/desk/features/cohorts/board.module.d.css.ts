@@ -1,0 +1,4 @@
+declare const classes: {
+  readonly scroll: string;
+};
+export default classes;

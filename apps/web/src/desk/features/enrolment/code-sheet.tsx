@@ -1,0 +1,55 @@
+import type { applyImport, ResponseOf } from '@cam-nang/contracts';
+import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { useFormat } from '../../../lib/i18n/format.js';
+import { Button, ButtonRow } from '../../../ui/button.js';
+import { PrinterIcon } from '../../../ui/icons.js';
+import { Dialog } from '../../../ui/overlay.js';
+import { Cell, ColumnHead, ReadingTable, RowHead } from '../../../ui/table.js';
+import { messages } from './messages/index.js';
+
+type Code = ResponseOf<typeof applyImport>['codes'][number];
+
+/** The class sheet: user names and one-time codes, shown once. */
+export function CodeSheet(props: {
+  readonly codes: readonly Code[];
+  readonly onClose: () => void;
+}) {
+  const { t } = useMessages(messages);
+  const format = useFormat();
+  const { codes } = props;
+  const [first] = codes;
+  if (first === undefined) return null;
+  const title = codes.length === 1 ? t('codeTitle') : t('codesTitle', { count: codes.length });
+  return (
+    <Dialog open wide title={title} onClose={props.onClose}>
+      <p>{t('codeText', { date: format.date(first.expiresAt) })}</p>
+      <ReadingTable caption={title}>
+        <thead>
+          <tr>
+            <ColumnHead>{t('name')}</ColumnHead>
+            <ColumnHead>{t('username')}</ColumnHead>
+            <ColumnHead>{t('code')}</ColumnHead>
+          </tr>
+        </thead>
+        <tbody>
+          {codes.map((code) => (
+            <tr key={code.enrolmentId}>
+              <RowHead lang="vi">{code.fullName}</RowHead>
+              <Cell label={t('username')}>{code.username}</Cell>
+              <Cell label={t('code')}>
+                <code>{code.oneTimeCode}</code>
+              </Cell>
+            </tr>
+          ))}
+        </tbody>
+      </ReadingTable>
+      <ButtonRow>
+        <Button look="main" onClick={() => print()}>
+          <PrinterIcon />
+          {t('print')}
+        </Button>
+        <Button onClick={props.onClose}>{t('close')}</Button>
+      </ButtonRow>
+    </Dialog>
+  );
+}
