@@ -147,6 +147,24 @@ export default ts.config(
     rules: { 'no-restricted-imports': restrict(NO_BROWSER, NO_QUEUE) },
   },
   {
+    files: ['libs/server/*/src/policies/**'],
+    ignores: SPECS,
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/persistence/*'],
+              allowTypeImports: true,
+              message: 'A policy is pure: facts are its arguments. What loads them is a query.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['libs/server/platform/src/queue/**'],
     rules: { 'no-restricted-imports': restrict(NO_TABLES, NO_BROWSER) },
   },

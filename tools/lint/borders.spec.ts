@@ -159,7 +159,6 @@ const insideFeatures = FEATURE_LINE.flatMap((feature) =>
     ['http', 'persistence'],
     ['use-cases', 'http'],
     ['queries', 'use-cases'],
-    ['policies', 'persistence'],
     ['policies', 'queries'],
     ['persistence', 'use-cases'],
     ['persistence', 'queries'],
@@ -187,6 +186,12 @@ const insideWeb = [
 ].flatMap(([from, to]) => between(`${web}/${from ?? ''}`, `${web}/${to ?? ''}`));
 
 const rules: Crossing[] = [
+  crossing(
+    'a policy loads its facts',
+    `${server}/training/src/policies/wrong.ts`,
+    '../persistence/cohort.repository.js',
+    '@typescript-eslint/no-restricted-imports',
+  ),
   {
     name: 'any',
     file: 'libs/domain/src/wrong.ts',
