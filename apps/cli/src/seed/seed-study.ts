@@ -31,7 +31,7 @@ async function blocksOf(
   return new Map(
     [...revisions].map(([id, revision]) => {
       const document: unknown = revision.content.doc;
-      return [id, lessonBlocks(document as RichDocument).map((block) => block.attrs.id)];
+      return [id, lessonBlocks(document as RichDocument).blocks];
     }),
   );
 }

@@ -48,7 +48,7 @@ export async function seedDemonstration(
     ownerUnitId: unitOf('phu-tho'),
     preparer: actor('giangvien'),
     signer: actor('giamdoc'),
-    clock,
+    onDay: (day) => clock.set(day),
   });
   const setting: CohortSetting = {
     app,

@@ -5,3 +5,4 @@ export { editionIssued } from './events/edition-issued.event.js';
 export type { CourseRow } from './persistence/course-store.js';
 export type { EditionView } from './policies/edition-view.js';
 export type { OutlineNode } from './policies/outline-nodes.js';
+export { CourseFilesError, LoadCourse, type CourseToLoad } from './use-cases/load-course.js';

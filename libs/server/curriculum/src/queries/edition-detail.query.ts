@@ -21,7 +21,7 @@ export class EditionDetails {
     private readonly editions: EditionStore,
     private readonly files: EditionFiles,
     private readonly views: EditionViews,
-    @Optional() @Inject(COHORT_COUNTS) private readonly cohorts: CohortCounts | null,
+    @Optional() @Inject(COHORT_COUNTS) private readonly cohorts?: CohortCounts,
   ) {}
 
   async read(actor: Actor, editionId: string): Promise<Detail> {
@@ -45,7 +45,7 @@ export class EditionDetails {
   /** An erratum reaches the cohorts of its major by itself; an amendment reaches none that run. */
   private async affected(course: CourseRow, edition: EditionRow): Promise<Detail['affected']> {
     const nobody = { runningCohorts: 0, trainees: 0 };
-    if (this.cohorts === null || edition.kind !== 'erratum') return nobody;
+    if (this.cohorts === undefined || edition.kind !== 'erratum') return nobody;
     return this.cohorts.onMajor(course.id, edition.major);
   }
 

@@ -13,6 +13,7 @@ import { IssueLog } from './issue-log.js';
 import { JudgeRequest } from './judge-request.js';
 import { KeepRevisions } from './keep-revisions.js';
 import { Leases } from './leases.js';
+import { LoadCourse } from './load-course.js';
 import { MergeChangeRequest } from './merge-change-request.js';
 import { MoveNode } from './move-node.js';
 import { OpenChangeRequest } from './open-change-request.js';
@@ -51,4 +52,4 @@ export const CHANGE_REQUEST_WORK = [
 ];
 
 /** What people do with editions. */
-export const EDITION_WORK = [IssueEdition, IssueLog, PrepareEdition, ReturnEdition];
+export const EDITION_WORK = [IssueEdition, IssueLog, LoadCourse, PrepareEdition, ReturnEdition];
