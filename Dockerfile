@@ -12,15 +12,15 @@ FROM node:24-bookworm-slim AS program
 ENV NODE_ENV=production
 WORKDIR /app
 COPY --from=build --chown=root:root /app /app
-RUN mkdir -p /data/files /data/heads && chown -R node:node /data
+RUN mkdir -p /data/files /data/heads /data/secrets && chown -R node:node /data
 VOLUME /data
 USER node
 
 FROM program AS migrate
 CMD ["node", "--enable-source-maps", "apps/cli/dist/main.js", "migrate"]
 
-FROM program AS seed
-CMD ["node", "--enable-source-maps", "apps/cli/dist/main.js", "seed"]
+FROM program AS first-code
+CMD ["node", "--enable-source-maps", "apps/cli/dist/main.js", "first-code"]
 
 FROM program AS worker
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 CMD ["node", "deploy/healthy.mjs", "http://127.0.0.1:9464/health/ready"]

@@ -3,8 +3,9 @@ import { groupBy, isSameKind, isTied, type Matching } from './matching.js';
 
 /** The share of words in common from which two blocks count as one that was reworded. */
 const SIMILAR = 0.55;
-/** How many candidates are looked at for one block; keeps hostile documents quick. */
-const MOST_CANDIDATES = 200;
+/** Comparisons that one level of a document may take; what is too large looks less far around. */
+const MOST_COMPARISONS = 60_000;
+const FEWEST_CANDIDATES = 20;
 
 interface Candidate {
   readonly block: IndexedBlock;
@@ -30,32 +31,32 @@ function unmatched(matching: Matching, level: readonly IndexedBlock[]): readonly
   return level.filter((block) => !matching.isMatched(block));
 }
 
-/** Equal words under the same parent, however few they are. */
+/** Equal words under the same parent, however few they are; of several, in their order. */
 function matchEqualSiblings(matching: Matching, level: readonly IndexedBlock[]): void {
   const free = matching.base.filter((base) => !matching.isTaken(base));
-  const byFingerprint = groupBy(free, (base) => base.fingerprint);
+  const byParent = groupBy(free, (base) => base.parent);
+  const queues = new Map<IndexedBlock | null, Map<string, IndexedBlock[]>>();
   for (const block of unmatched(matching, level)) {
-    const equal = byFingerprint.get(block.fingerprint) ?? [];
-    const siblings = equal.filter(
-      (base) => !matching.isTaken(base) && matching.haveSameParent(block, base),
-    );
-    const nearest = nearestTo(block.position, siblings);
-    if (nearest !== undefined) matching.match(block, nearest);
+    const parent = block.parent === null ? null : matching.baseFor(block.parent);
+    if (parent === undefined) continue;
+    const queue =
+      queues.get(parent) ?? groupBy(byParent.get(parent) ?? [], (base) => base.fingerprint);
+    queues.set(parent, queue);
+    const base = queue.get(block.fingerprint)?.shift();
+    if (base !== undefined) matching.match(block, base);
   }
-}
-
-function nearestTo(position: number, blocks: readonly IndexedBlock[]): IndexedBlock | undefined {
-  const distance = (block: IndexedBlock) => Math.abs(block.position - position);
-  return [...blocks].sort((a, b) => distance(a) - distance(b))[0];
 }
 
 /** Reworded blocks: the most similar pairs first. */
 function matchSimilar(matching: Matching, level: readonly IndexedBlock[]): void {
   const free = matching.base.filter((base) => !matching.isTaken(base));
   const byType = groupBy(free, (base) => base.node.type);
-  const candidates = unmatched(matching, level).flatMap((block) =>
-    candidatesFor(matching, block, byType.get(block.node.type) ?? []),
-  );
+  const open = unmatched(matching, level);
+  const reach = Math.max(FEWEST_CANDIDATES, Math.floor(MOST_COMPARISONS / (open.length + 1)));
+  const candidates = open.flatMap((block) => {
+    const bases = around(byType.get(block.node.type) ?? [], block.order, reach);
+    return candidatesFor(matching, block, bases);
+  });
   candidates.sort(
     (a, b) =>
       b.score - a.score ||
@@ -71,19 +72,23 @@ function candidatesFor(
   block: IndexedBlock,
   bases: readonly IndexedBlock[],
 ): readonly Candidate[] {
-  return around(bases, block.order)
+  return bases
     .filter((base) => mayBecome(matching, block, base))
     .map((base) => ({ block, base, score: similarity(block, base) }))
     .filter(({ score }) => score >= SIMILAR);
 }
 
 /** The blocks nearest in reading order; the list is in reading order. */
-function around(bases: readonly IndexedBlock[], order: number): readonly IndexedBlock[] {
-  if (bases.length <= MOST_CANDIDATES) return bases;
+function around(
+  bases: readonly IndexedBlock[],
+  order: number,
+  reach: number,
+): readonly IndexedBlock[] {
+  if (bases.length <= reach) return bases;
   const after = bases.findIndex((base) => base.order >= order);
   const middle = after < 0 ? bases.length : after;
-  const start = Math.max(0, Math.min(middle - MOST_CANDIDATES / 2, bases.length - MOST_CANDIDATES));
-  return bases.slice(start, start + MOST_CANDIDATES);
+  const start = Math.max(0, Math.min(middle - Math.floor(reach / 2), bases.length - reach));
+  return bases.slice(start, start + reach);
 }
 
 /** Rows stay in their table and cells in their row; everything else may move. */

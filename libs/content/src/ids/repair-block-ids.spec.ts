@@ -218,3 +218,18 @@ describe('for any document and base, repair', () => {
     );
   });
 });
+
+describe('a hostile document', () => {
+  const many = (text: (index: number) => string) =>
+    doc(...Array.from({ length: 6000 }, (_, index) => p(null, text(index))));
+
+  it.each([
+    ['six thousand equal paragraphs', () => 'Có', () => 'Có'],
+    ['six thousand similar ones', (i: number) => `${LAND} a${i}`, (i: number) => `${LAND} b${i}`],
+  ])('of %s is repaired in seconds', (_name, before, after) => {
+    const base = repairBlockIds(many(before), { newId: counter('b') });
+    const started = performance.now();
+    repairBlockIds(many(after), { base, newId: counter() });
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+});

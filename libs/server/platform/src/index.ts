@@ -1,5 +1,6 @@
 export { Clock, dateInHanoi } from './clock/clock.js';
 export { configSchema, type Config } from './config/config-schema.js';
+export { configDocument } from './config/config-document.js';
 export { CONFIG, InjectConfig } from './config/config-token.js';
 export { ConfigError, isSecure, loadConfig } from './config/load-config.js';
 export { Database } from './database/database.js';
@@ -60,4 +61,5 @@ export { Notifications } from './database/notifications.js';
 export { Health, type HealthCheck } from './health/health.js';
 export { InternalServer } from './health/internal-server.js';
 export { frameworkLog } from './logging/framework-log.js';
+export { runProgram } from './shutdown/run-program.js';
 export { stopWithParent } from './shutdown/stop-with-parent.js';

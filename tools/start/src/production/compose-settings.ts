@@ -27,6 +27,7 @@ export function composeSettings(compose: string, around: Surroundings): Record<s
     REDIS_URL: around.redisUrl,
     STORAGE_DIR: `${around.data}/files`,
     HEADS_DIR: `${around.data}/heads`,
+    SECRETS_DIR: `${around.data}/secrets`,
   };
   const unknown: string[] = [];
   const settings = settingNames(compose).map((name): [string, string] => {

@@ -11,10 +11,10 @@ describe('the Dockerfile', () => {
   const stages = readStages(file('Dockerfile'));
 
   it('has a stage for every service that docker-compose.yml builds', () => {
-    const targets = [...file('docker-compose.yml').matchAll(/target: (\w+)/g)].map(
+    const targets = [...file('docker-compose.yml').matchAll(/target: ([\w-]+)/g)].map(
       (match) => match[1] ?? '',
     );
-    expect(targets.sort()).toEqual(['api', 'migrate', 'seed', 'web', 'worker']);
+    expect(targets.sort()).toEqual(['api', 'first-code', 'migrate', 'web', 'worker']);
     for (const target of targets) expect(stages.get(target)?.command.length).toBeGreaterThan(0);
   });
 

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 
 /** An account of the demonstration, as the seed leaves it in `secrets/demonstration.json`. */
 export interface DemonstrationAccount {
-  readonly role: string;
+  readonly titleEn: string;
   readonly name: string;
-  readonly loginName: string;
+  readonly username: string;
   readonly password: string;
 }
 
@@ -16,20 +16,12 @@ export async function readDemonstration(secrets: string): Promise<DemonstrationA
   return (JSON.parse(text) as { accounts: DemonstrationAccount[] }).accounts;
 }
 
-/** The one-time code with which the first administrator of an empty installation makes the account. */
-export async function readFirstCode(secrets: string): Promise<string | undefined> {
-  const text = await readFile(join(secrets, 'first-administrator.json'), 'utf8').catch(
-    () => undefined,
-  );
-  return text === undefined ? undefined : (JSON.parse(text) as { code: string }).code;
-}
-
 /** Lines of a table with aligned columns. */
 export function accountLines(accounts: readonly DemonstrationAccount[]): string[] {
-  const rows = accounts.map(({ role, name, loginName, password }) => [
-    role,
+  const rows = accounts.map(({ titleEn, name, username, password }) => [
+    titleEn,
     name,
-    loginName,
+    username,
     password,
   ]);
   const table = [['role', 'person', 'sign-in name', 'password'], ...rows];

@@ -16,8 +16,8 @@ describe('the demonstration', () => {
 
   it('shows its accounts in columns that stay straight under Vietnamese names', () => {
     const lines = accountLines([
-      { role: 'trainer', name: 'Nguyễn Thị Ánh', loginName: 'anh', password: 'p1' },
-      { role: 'signing director', name: 'Đỗ Văn Ổn', loginName: 'on', password: 'p2' },
+      { titleEn: 'trainer', name: 'Nguyễn Thị Ánh', username: 'anh', password: 'p1' },
+      { titleEn: 'signing director', name: 'Đỗ Văn Ổn', username: 'on', password: 'p2' },
     ]);
     expect(lines.map((line) => line.search(/sign-in name|anh|on {2,}p2/))).toEqual([34, 34, 34]);
   });

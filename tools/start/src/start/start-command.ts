@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { accountLines, readDemonstration, readFirstCode } from './demonstration-accounts.js';
+import { accountLines, readDemonstration } from './demonstration-accounts.js';
 import { AlreadyRunningError, startSystem, type RunningSystem } from './start-system.js';
 
 /**
@@ -53,13 +53,10 @@ function stopRequest(): { first: Promise<void>; second: Promise<void>; signal: A
 
 async function describe(system: RunningSystem): Promise<void> {
   const accounts = await readDemonstration(system.places.secrets);
-  const code = await readFirstCode(system.places.secrets);
   const lines = ['', `Cẩm Nang is running: ${system.address}`, ''];
   if (accounts.length > 0) {
     lines.push('Demonstration accounts, with passwords of this installation only:', '');
     lines.push(...accountLines(accounts).map((line) => `  ${line}`), '');
-  } else if (code !== undefined) {
-    lines.push(`One-time code for the first administrator: ${code}`, '');
   }
   const data = relative(process.cwd(), system.places.data) || '.';
   lines.push(`Data and logs are in ${data}. Stop with Ctrl-C.`, '');

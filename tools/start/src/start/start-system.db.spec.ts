@@ -81,6 +81,13 @@ describe('the supervisor', () => {
     expect((await stat(system.places.secrets)).mode & 0o777).toBe(0o700);
   }, 60_000);
 
+  it('asks for the first administrator instead of a demonstration where none is wanted', async () => {
+    const system = await start(await fakeRoot(), { SEED: 'none' });
+    expect(await readFile(join(system.places.files, 'commands.txt'), 'utf8')).toBe(
+      'migrate none true\nfirst-code none false\n',
+    );
+  }, 60_000);
+
   it('refuses a second start on the same data', async () => {
     const root = await fakeRoot();
     const first = await start(root);

@@ -87,7 +87,9 @@ async function prepare(settings: ProgramSettings, options: SystemOptions): Promi
     });
   options.log('Bringing the database up to date');
   await run('migrate', migrationEnvironment(options.environment, settings));
-  await run('seed', programEnvironment(options.environment, settings));
+  const environment = programEnvironment(options.environment, settings);
+  // An empty installation is opened with a one-time code, which the command prints.
+  await run(settings.seed === 'demo' ? 'seed' : 'first-code', environment);
 }
 
 interface Programs {

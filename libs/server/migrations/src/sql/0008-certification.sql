@@ -11,6 +11,9 @@ create table certificate_type (
   register_pattern text not null,
   register_code text not null,
   layout_code text not null,
+  -- cohorts at or below this unit get it; null course = every course there
+  owner_unit_id uuid not null references admin_unit,
+  course_id uuid references course,
   is_sample boolean not null default false
 );
 
@@ -37,6 +40,12 @@ create table award_proposal (
   list_hash bytea not null check (length(list_hash) = 32),
   computed_at timestamptz not null,
   computed_by uuid not null references account,
+  previous_computed_at timestamptz,
+  -- who did what on this proposal, through every return: [{ act, personId }] (DoneAct of libs/domain, by account)
+  done jsonb not null,
+  -- what speaks against printing, and what changed since the computation before: as shown on the day
+  checks jsonb not null,
+  changes jsonb not null,
   submitted_at timestamptz,
   submitted_by uuid references account,
   returned_reason text,
@@ -48,6 +57,8 @@ create unique index award_proposal_one_open on award_proposal (cohort_id, type_i
 create table award_proposal_item (
   proposal_id uuid not null references award_proposal,
   enrolment_id uuid not null references enrolment,
+  -- order of reading: the eligible by position, then the others by name
+  place int not null check (place > 0),
   -- place in the list of the eligible, in Vietnamese name order; null = not eligible
   position int check (position > 0),
   eligible boolean not null,
@@ -114,6 +125,7 @@ create table register_entry (
   unique (decision_id, position)
 );
 create index register_entry_person on register_entry (person_id);
+create index register_entry_enrolment on register_entry (enrolment_id);
 create index register_entry_year on register_entry (issuer_id, type_id, register_year, register_no);
 call make_append_only('register_entry');
 
@@ -154,6 +166,16 @@ create table register_leaf (
   unique (kind, ref_id)
 );
 call make_append_only('register_leaf');
+
+-- Full subtrees above the leaves: `2^level` leaves from leaf `place * 2^level` on. Proofs are made of them; they can be
+-- recomputed from the leaves at any time.
+create table register_node (
+  level int not null check (level > 0),
+  place bigint not null check (place >= 0),
+  hash bytea not null check (length(hash) = 32),
+  primary key (level, place)
+);
+call make_append_only('register_node');
 
 create table register_head (
   size bigint primary key check (size > 0),

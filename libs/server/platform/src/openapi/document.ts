@@ -1,6 +1,7 @@
 import { problem } from '@cam-nang/contracts';
 import type { InventoryEntry } from '../http/endpoint-inventory.js';
 import { SchemaBook } from './json-schema.js';
+import { hoistRepeated } from './repeated-parts.js';
 import { operationOf } from './operation.js';
 
 /** An OpenAPI 3.1 document as plain JSON. */
@@ -35,11 +36,13 @@ export function openApiDocument(entries: readonly InventoryEntry[]): OpenApiDocu
     const path = (paths[openApiPath(entry.endpoint.path)] ??= {});
     path[entry.endpoint.method.toLowerCase()] = operationOf(entry, book);
   }
-  const schemas = { Problem: book.describe(problem, 'output', 'Problem'), ...book.components() };
+  const own = { Problem: book.describe(problem, 'output', 'Problem'), ...book.components() };
+  const hoisted = hoistRepeated(paths, Object.keys(own));
+  const schemas = { ...own, ...hoisted.components };
   return {
     openapi: '3.1.0',
     info: { title: 'Cẩm Nang', version: '1', description: DESCRIPTION },
-    paths,
+    paths: hoisted.paths,
     components: { schemas, securitySchemes: SECURITY_SCHEMES },
   };
 }

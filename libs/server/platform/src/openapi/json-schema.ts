@@ -22,6 +22,7 @@ export class SchemaBook {
       io,
       unrepresentable: 'any',
       target: 'draft-2020-12',
+      override: ({ jsonSchema }) => withoutNoise(jsonSchema),
     }) as Record<string, unknown>;
     const { $defs, ...root } = made;
     const text = JSON.stringify(root);
@@ -34,6 +35,13 @@ export class SchemaBook {
     this.#components.set(name, relocate(root, name));
     return { $ref: `#/components/schemas/${name}` };
   }
+}
+
+/** A format says what its long pattern says, and every integer is a safe one. */
+function withoutNoise(schema: Record<string, unknown>): void {
+  if (schema['format'] !== undefined) delete schema['pattern'];
+  if (schema['minimum'] === Number.MIN_SAFE_INTEGER) delete schema['minimum'];
+  if (schema['maximum'] === Number.MAX_SAFE_INTEGER) delete schema['maximum'];
 }
 
 /** Points references at the components instead of the schema's own root. */

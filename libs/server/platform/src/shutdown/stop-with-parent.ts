@@ -15,7 +15,7 @@ export function stopWithParent(
 ): void {
   let stopping = false;
   const stop = (reason: string) => {
-    if (stopping) process.exit(1);
+    if (stopping) return;
     stopping = true;
     options.log.info({ reason }, 'stopping');
     app.get(Closing, { strict: false }).begin();
@@ -31,6 +31,13 @@ export function stopWithParent(
       },
     );
   };
-  for (const signal of SIGNALS) process.on(signal, () => stop(signal));
+  let signals = 0;
+  for (const signal of SIGNALS) {
+    process.on(signal, () => {
+      signals += 1;
+      if (signals > 1) process.exit(1);
+      stop(signal);
+    });
+  }
   if (process.send !== undefined) process.on('disconnect', () => stop('parent gone'));
 }

@@ -1,0 +1,26 @@
+import { AssessmentHttpModule } from '@cam-nang/assessment/http';
+import { CurriculumHttpModule } from '@cam-nang/curriculum/http';
+import { IdentityHttpModule } from '@cam-nang/identity/http';
+import { OrganisationHttpModule } from '@cam-nang/organisation/http';
+import { PlatformModule, type Config, type Log } from '@cam-nang/platform';
+import { OperationsHttpModule, PlatformHttpModule } from '@cam-nang/platform/http';
+import { TrainingHttpModule } from '@cam-nang/training/http';
+import { Module, type DynamicModule } from '@nestjs/common';
+
+/** The endpoints of every feature, in the order of the line. */
+export const httpModules = [
+  OperationsHttpModule,
+  OrganisationHttpModule,
+  IdentityHttpModule,
+  CurriculumHttpModule,
+  TrainingHttpModule,
+  AssessmentHttpModule,
+];
+
+/** The HTTP program. */
+@Module({ imports: [PlatformHttpModule, ...httpModules] })
+export class ApiModule {
+  static forRoot(config: Config, log: Log): DynamicModule {
+    return { module: ApiModule, imports: [PlatformModule.forRoot(config, log)] };
+  }
+}

@@ -1,0 +1,8 @@
+import type { Command } from './command.js';
+import { configDocs } from './commands/config-docs.js';
+import { firstCode } from './commands/first-code.js';
+import { migrate } from './commands/migrate.js';
+import { openapi } from './commands/openapi.js';
+
+/** Every command, in the order of the help text. */
+export const commands: readonly Command[] = [migrate, firstCode, openapi, configDocs];

@@ -1,0 +1,131 @@
+import { AssessmentFacade, type AttemptSummary, type ReportSummary } from '@cam-nang/assessment';
+import {
+  countingScore,
+  evaluate,
+  type EligibilityFacts,
+  type Evaluation,
+  type ScoredWork,
+} from '@cam-nang/domain';
+import { LearningFacade } from '@cam-nang/learning';
+import { TrainingFacade, type AttendanceTotals, type EnrolmentRow } from '@cam-nang/training';
+import { Injectable } from '@nestjs/common';
+import { EntryRepository } from '../persistence/entry.repository.js';
+import { electivesNotTaken, moduleOf } from '../policies/module-of.js';
+import type { AwardSetting } from './award-setting.query.js';
+
+/** A person judged: the outcome, and the works that were marked. */
+export interface Judged {
+  readonly evaluation: Evaluation;
+  readonly works: readonly ScoredWork[];
+}
+
+/** Facts about everyone of a cohort, read together. */
+interface Facts {
+  readonly completion: ReadonlyMap<
+    string,
+    { readonly lessonsDone: number; readonly lessonsRequired: number }
+  >;
+  readonly attendance: ReadonlyMap<string, AttendanceTotals>;
+  readonly attempts: readonly AttemptSummary[];
+  readonly reports: readonly ReportSummary[];
+  readonly answered: ReadonlySet<string>;
+  readonly choices: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly certified: ReadonlySet<string>;
+}
+
+const NO_PRESENCE = { planned: 0, present: 0, madeUp: 0, excused: 0 };
+/** Nothing done of something: never counts as complete. */
+const NO_STUDY = { lessonsDone: 0, lessonsRequired: 1 };
+
+/** Whether what a person confirmed is still what would be printed. */
+export function hasConfirmed(
+  person: Pick<EnrolmentRow, 'confirmed' | 'fullName' | 'birthDate'>,
+): boolean {
+  const { confirmed, fullName, birthDate } = person;
+  return confirmed?.fullName === fullName && confirmed.birthDate === birthDate;
+}
+
+/** Judges people of a cohort by the rule set it is pinned to (law 7). */
+@Injectable()
+export class Eligibility {
+  constructor(
+    private readonly training: TrainingFacade,
+    private readonly assessment: AssessmentFacade,
+    private readonly learning: LearningFacade,
+    private readonly entries: EntryRepository,
+  ) {}
+
+  /** Each person's outcome, by enrolment. */
+  async of(
+    setting: AwardSetting,
+    people: readonly EnrolmentRow[],
+  ): Promise<ReadonlyMap<string, Judged>> {
+    const facts = await this.facts(setting, people);
+    return new Map(people.map((person) => [person.id, judge(setting, person, facts)]));
+  }
+
+  private async facts(setting: AwardSetting, people: readonly EnrolmentRow[]): Promise<Facts> {
+    const ids = people.map((person) => person.id);
+    const persons = people.map((person) => person.personId);
+    const [completion, attendance, attempts, reports, answered, choices, certified] =
+      await Promise.all([
+        this.learning.completionOf(ids),
+        this.training.attendance(setting.cohort.id),
+        this.assessment.attemptsOf(ids),
+        this.assessment.reportsOf(ids),
+        this.learning.surveyAnswered(ids),
+        this.training.choices(ids),
+        this.entries.certified(persons, setting.type.id, setting.course.code),
+      ]);
+    return { completion, attendance, attempts, reports, answered, choices, certified };
+  }
+}
+
+function judge(setting: AwardSetting, person: EnrolmentRow, facts: Facts): Judged {
+  const required = (nodeIds: readonly string[]) => {
+    const spared = electivesNotTaken(setting.outline, facts.choices.get(person.id) ?? new Set());
+    return nodeIds.filter((nodeId) => {
+      const module = moduleOf(setting.outline, nodeId);
+      return module === null || !spared.has(module.nodeId);
+    });
+  };
+  const quizzes = required(setting.quizIds).map((nodeId) => ({
+    nodeId,
+    score: quizScore(setting, facts, person.id, nodeId),
+  }));
+  const reports = required(setting.reportIds).map((nodeId) => ({
+    nodeId,
+    score: reportScore(facts, person.id, nodeId),
+  }));
+  const study = facts.completion.get(person.id) ?? NO_STUDY;
+  const all: EligibilityFacts = {
+    lessons: { done: study.lessonsDone, required: study.lessonsRequired },
+    attendance: facts.attendance.get(person.id) ?? NO_PRESENCE,
+    quizzes,
+    reports,
+    dataConfirmed: hasConfirmed(person),
+    openAppeals: 0,
+    surveyAnswered: facts.answered.has(person.id),
+    alreadyCertified: facts.certified.has(person.personId),
+  };
+  return { evaluation: evaluate(all, setting.ruleSet), works: [...quizzes, ...reports] };
+}
+
+function quizScore(
+  setting: AwardSetting,
+  facts: Facts,
+  enrolmentId: string,
+  nodeId: string,
+): ScoredWork['score'] {
+  const scores = facts.attempts
+    .filter((one) => one.enrolmentId === enrolmentId && one.quizNodeId === nodeId && one.closed)
+    .flatMap((one) => (one.points === null ? [] : [one.points]));
+  return countingScore(scores, setting.ruleSet.quizzes.countingAttempt);
+}
+
+function reportScore(facts: Facts, enrolmentId: string, nodeId: string): ScoredWork['score'] {
+  const own = facts.reports.find(
+    (one) => one.enrolmentId === enrolmentId && one.taskNodeId === nodeId,
+  );
+  return own?.points ?? null;
+}
