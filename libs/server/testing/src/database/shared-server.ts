@@ -11,7 +11,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 
 async function startHost(folder: string, owner: number): Promise<void> {
   const output = await open(join(folder, 'host.log'), 'a');
-  const loader = join(here, '../../run/typescript.mjs');
+  const loader = join(here, '../../../../../tools/start/run-sources.mjs');
   const host = spawn(
     process.execPath,
     [
