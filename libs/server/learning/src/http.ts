@@ -1,1 +1,1 @@
-export {};
+export { LearningHttpModule } from './learning-http.module.js';

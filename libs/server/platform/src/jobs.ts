@@ -7,3 +7,5 @@ export { OutboxBatch } from './outbox/outbox-batch.js';
 export { Housekeeping } from './outbox/housekeeping.js';
 export { QUEUE, type QueuePort } from './queue/queue-port.js';
 export { PlatformWorkerModule } from './queue/worker.module.js';
+export { registeredEntities, type Entity } from './database/entity-registry.js';
+export { SnakeNaming } from './database/naming.js';

@@ -6,4 +6,5 @@ export type { RawRequest, TestRequest } from './app/request-of.js';
 export { TestApp } from './app/test-app.js';
 export { TestResponse } from './app/test-response.js';
 export type { Sender } from './app/test-sessions.js';
+export { schemaDrift } from './database/schema-drift.js';
 export { createTestDatabase, type TestDatabase } from './database/test-database.js';

@@ -14,7 +14,11 @@ interface Standing {
 }
 
 /** An item as the person's course shows it. `rest` is there while the cohort does not run. */
-export function itemView(study: PersonStudy, item: PlanItem, rest: CohortRest | null): StudyItemView {
+export function itemView(
+  study: PersonStudy,
+  item: PlanItem,
+  rest: CohortRest | null,
+): StudyItemView {
   const lesson = study.lessons.get(item.nodeId);
   const { state, reason } = standing(study, item, rest);
   return {

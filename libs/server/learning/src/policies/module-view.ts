@@ -45,9 +45,7 @@ function standing(
   module: PlanModule,
   items: readonly StudyItemView[],
 ): Pick<StudyModuleView, 'state' | 'reason'> {
-  const asked = items.filter(
-    ({ nodeId }) => outlineItem(study, module, nodeId)?.required ?? false,
-  );
+  const asked = items.filter(({ nodeId }) => outlineItem(study, module, nodeId)?.required ?? false);
   const counted = asked.length > 0 ? asked : items;
   const reason = notChosen(study, module);
   return { state: stateOf(counted), reason: reason ?? onlyReason(counted) };

@@ -115,10 +115,7 @@ function writingsOf(plan: StudyPlan, facts: PersonFacts): ReadonlyMap<string, Re
   );
 }
 
-function doneInModules(
-  plan: StudyPlan,
-  done: ReadonlySet<string>,
-): ReadonlyMap<string, number> {
+function doneInModules(plan: StudyPlan, done: ReadonlySet<string>): ReadonlyMap<string, number> {
   return new Map(
     plan.modules.map(({ nodeId, items }) => [
       nodeId,

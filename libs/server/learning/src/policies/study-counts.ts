@@ -49,6 +49,8 @@ export function isBegun(study: PersonStudy, nodeId: string): boolean {
   if (study.done.has(nodeId)) return false;
   const writing = study.writings.get(nodeId)?.state ?? 'none';
   return (
-    study.lessons.has(nodeId) || study.quizzes.get(nodeId)?.state === 'started' || writing !== 'none'
+    study.lessons.has(nodeId) ||
+    study.quizzes.get(nodeId)?.state === 'started' ||
+    writing !== 'none'
   );
 }

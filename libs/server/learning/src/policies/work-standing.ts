@@ -56,8 +56,7 @@ function isOpen({ closed, deadlineAt }: AttemptSummary, now: Date): boolean {
 function best(graded: readonly AttemptSummary[]): AttemptSummary | undefined {
   const share = ({ score, scale }: AttemptSummary) => (score ?? 0) / (scale ?? 1);
   return graded.reduce<AttemptSummary | undefined>(
-    (found, attempt) =>
-      found === undefined || share(attempt) > share(found) ? attempt : found,
+    (found, attempt) => (found === undefined || share(attempt) > share(found) ? attempt : found),
     undefined,
   );
 }

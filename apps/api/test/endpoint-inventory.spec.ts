@@ -1,0 +1,45 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+import { endpoints } from '@cam-nang/contracts';
+import { controllersOf, listEndpoints, openApiText } from '@cam-nang/platform/http';
+import { httpModules } from '../src/api.module.js';
+import { endpointTable } from './endpoint-table.js';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const entries = listEndpoints(controllersOf(httpModules));
+
+/** The text of a kept file; written anew when asked for (`UPDATE_GUARDS=1`). */
+function kept(file: string, current: string): string {
+  if (process.env['UPDATE_GUARDS'] === '1') writeFileSync(file, current);
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
+
+describe('the routes of the api', () => {
+  it('are the endpoints of the contracts, every one and no other', () => {
+    const routed = entries.map(({ endpoint }) => endpoint.id);
+    const stated = endpoints.map(({ id }) => id);
+    expect(stated.filter((id) => !routed.includes(id))).toEqual([]);
+    expect(routed.filter((id) => !stated.includes(id))).toEqual([]);
+  });
+
+  it('have the access that endpoints.txt says (UPDATE_GUARDS=1 writes it; read the difference)', () => {
+    const table = endpointTable(entries);
+    expect(table).toBe(kept(join(here, 'endpoints.txt'), table));
+  });
+
+  it('are public only where nobody can be signed in yet, or everyone may look', () => {
+    const open = entries.filter(({ access }) => access.kind === 'public');
+    const areas = [...new Set(open.map(({ endpoint }) => endpoint.id.split('.')[0]))].sort();
+    expect(areas).toEqual(
+      ['installation', 'register', 'session', 'verify'].filter((area) => areas.includes(area)),
+    );
+  });
+
+  it('are what docs/openapi.json says (cli openapi --write docs/openapi.json)', () => {
+    const text = openApiText(entries);
+    const file = join(here, '../../../docs/openapi.json');
+    expect(text === kept(file, text)).toBe(true);
+  });
+});

@@ -1,0 +1,143 @@
+import { type GateReason, type QuizGate } from '@cam-nang/assessment';
+import type { StudyCompletion } from '@cam-nang/domain';
+import { DomainError } from '@cam-nang/domain';
+import { Clock } from '@cam-nang/platform';
+import { TrainingFacade, type CohortRow } from '@cam-nang/training';
+import { Injectable } from '@nestjs/common';
+import { cohortRest } from './policies/cohort-phase.js';
+import type { ModulePeriods } from './policies/module-periods.js';
+import { lockReason } from './policies/reasons.js';
+import { completionOf, periodsIn, studyTotals } from './policies/study-counts.js';
+import { finalQuizzes, reportTasks } from './policies/study-plan.js';
+import { PersonStudies } from './queries/person-studies.js';
+
+/** A piece of work that the certificate asks for. */
+export interface RequiredWork {
+  readonly nodeId: string;
+  readonly title: string;
+  readonly titleEn: string | null;
+}
+
+/** How far one person is, module by module. */
+export interface StudyProgress {
+  readonly modules: readonly { readonly code: string; readonly periods: ModulePeriods }[];
+  readonly periodsDone: number;
+  readonly periodsTotal: number;
+}
+
+/** A module as a board heads its column. */
+export interface StudyModuleHead {
+  readonly nodeId: string;
+  readonly code: string;
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly periods: number;
+}
+
+/** The few questions other features may ask about study; also what opens quizzes. */
+@Injectable()
+export class LearningFacade implements QuizGate {
+  constructor(
+    private readonly training: TrainingFacade,
+    private readonly studies: PersonStudies,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Completion of what each has to complete, by enrolment. All of one cohort or of several. */
+  async completionOf(
+    enrolmentIds: readonly string[],
+  ): Promise<ReadonlyMap<string, StudyCompletion>> {
+    const found = new Map<string, StudyCompletion>();
+    for (const [cohort, ids] of await this.byCohort(enrolmentIds)) {
+      for (const [id, study] of await this.studies.of(cohort, ids))
+        found.set(id, completionOf(study));
+    }
+    return found;
+  }
+
+  /** The quizzes that count for the certificate of a cohort. */
+  async requiredQuizzes(cohortId: string): Promise<RequiredWork[]> {
+    const plan = await this.studies.planOf(await this.cohort(cohortId));
+    return finalQuizzes(plan).map(({ nodeId, title, titleEn }) => ({ nodeId, title, titleEn }));
+  }
+
+  /** The reports that the certificate of a cohort asks for. */
+  async requiredReports(cohortId: string): Promise<RequiredWork[]> {
+    const plan = await this.studies.planOf(await this.cohort(cohortId));
+    return reportTasks(plan).map(({ nodeId, title, titleEn }) => ({ nodeId, title, titleEn }));
+  }
+
+  /** Enrolments that have answered a survey. */
+  async surveyAnswered(enrolmentIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const answered = new Set<string>();
+    for (const [cohort, ids] of await this.byCohort(enrolmentIds)) {
+      for (const [id, study] of await this.studies.of(cohort, ids)) {
+        if (study.surveys.size > 0) answered.add(id);
+      }
+    }
+    return answered;
+  }
+
+  /** The modules of a cohort's edition, in order. */
+  async modules(cohortId: string): Promise<StudyModuleHead[]> {
+    const plan = await this.studies.planOf(await this.cohort(cohortId));
+    return plan.modules.map(({ nodeId, code, title, titleEn, hours }) => ({
+      nodeId,
+      code,
+      title,
+      titleEn,
+      periods: hours.theory + hours.discussion + hours.practice,
+    }));
+  }
+
+  /** How far everyone of a cohort is, by enrolment. */
+  async progressOf(
+    cohortId: string,
+    enrolmentIds: readonly string[],
+  ): Promise<ReadonlyMap<string, StudyProgress>> {
+    const studies = await this.studies.of(await this.cohort(cohortId), enrolmentIds);
+    return new Map(
+      [...studies].map(([id, study]) => {
+        const { periodsDone, periodsTotal } = studyTotals(study);
+        const modules = study.plan.modules.map((module) => ({
+          code: module.code,
+          periods: periodsIn(study, module),
+        }));
+        return [id, { modules, periodsDone, periodsTotal }] as const;
+      }),
+    );
+  }
+
+  /** Why a quiz is not open to a trainee yet; null when it is. */
+  async reasonToWait(enrolmentId: string, quizNodeId: string): Promise<GateReason | null> {
+    const enrolment = await this.training.enrolment(enrolmentId);
+    if (enrolment === null) throw new DomainError('resource.not_found');
+    const cohort = await this.cohort(enrolment.cohortId);
+    const rest = cohortRest(cohort, this.clock.now());
+    if (rest !== null) return rest.reason;
+    const study = await this.studies.one(cohort, enrolmentId);
+    const state = study.states.get(quizNodeId);
+    return state?.state === 'locked' ? lockReason(state.reasons, study.plan) : null;
+  }
+
+  private async cohort(id: string): Promise<CohortRow> {
+    const cohort = await this.training.cohort(id);
+    if (cohort === null) throw new DomainError('resource.not_found');
+    return cohort;
+  }
+
+  private async byCohort(
+    enrolmentIds: readonly string[],
+  ): Promise<ReadonlyMap<CohortRow, readonly string[]>> {
+    const rows = await Promise.all(enrolmentIds.map((id) => this.training.enrolment(id)));
+    const cohorts = await this.training.cohortsOf([
+      ...new Set(rows.flatMap((row) => (row === null ? [] : [row.cohortId]))),
+    ]);
+    return new Map(
+      cohorts.map((cohort) => [
+        cohort,
+        rows.flatMap((row) => (row?.cohortId === cohort.id ? [row.id] : [])),
+      ]),
+    );
+  }
+}
