@@ -6,13 +6,16 @@ const reason = record(
   { proposedBy: text, proposal: text },
 );
 
+/** The decision that an edition is issued by. */
+export const decisionRecord = record({ number: text, signedOn: date, title: text, titleEn: text });
+
 /** `changes.yaml`: what an edition changes in the one before it, by which decision and why. */
 export const changesFile = record({
   edition: located(text),
   base: located(text),
   kind: choice(['erratum', 'amendment']),
   force: date,
-  decision: record({ number: text, signedOn: date, title: text, titleEn: text }),
+  decision: decisionRecord,
   added: list(located(text)),
   replaced: list(located(text)),
   removed: list(located(text)),

@@ -1,5 +1,6 @@
 import { list, located, record, type Decoder } from '../yaml/decoder.js';
 import { code, date, integer, text } from '../yaml/scalars.js';
+import { decisionRecord } from './changes-file.js';
 import { bilingual, hours, moduleKind, references } from './shared-decoders.js';
 
 const outcome = record({ code: located(code), text, textEn: text });
@@ -18,21 +19,27 @@ const group = record(
   { note: text, noteEn: text },
 );
 
-/** `course.yaml`: the course as a whole, its outcomes, its modules in order and its choice groups. */
-export const courseFile = record({
-  code: located(code),
-  edition: located(text),
-  force: date,
-  title: text,
-  titleEn: text,
-  notice: text,
-  noticeEn: text,
-  days: located(integer(1, 200)),
-  periodsPerDay: integer(1, 12),
-  goals: list(bilingual),
-  outcomes: list(outcome, 1),
-  modules: list(courseModule, 1),
-  groups: list(group),
-});
+/**
+ * `course.yaml`: the course as a whole, its outcomes, its modules in order and its choice groups. The
+ * first edition has no `changes.yaml`, so its decision stands here.
+ */
+export const courseFile = record(
+  {
+    code: located(code),
+    edition: located(text),
+    force: date,
+    title: text,
+    titleEn: text,
+    notice: text,
+    noticeEn: text,
+    days: located(integer(1, 200)),
+    periodsPerDay: integer(1, 12),
+    goals: list(bilingual),
+    outcomes: list(outcome, 1),
+    modules: list(courseModule, 1),
+    groups: list(group),
+  },
+  { decision: decisionRecord },
+);
 
 export type CourseFile = typeof courseFile extends Decoder<infer T> ? T : never;

@@ -94,7 +94,7 @@ function editionOfCourse({ course }: CourseSource): LoadedEdition {
     base: null,
     kind: 'amendment',
     force: course.data.force,
-    decision: null,
+    decision: course.data.decision ?? null,
     added: [],
     replaced: [],
     removed: [],

@@ -35,7 +35,7 @@ export interface EditionDecision {
   readonly titleEn: string;
 }
 
-/** What an edition is beside its content. The first edition changes nothing and names no decision. */
+/** What an edition is beside its content. The first edition changes nothing; its decision may stand in `course.yaml`. */
 export interface LoadedEdition {
   /** `major.minor`, such as `1.1`. */
   readonly label: string;
