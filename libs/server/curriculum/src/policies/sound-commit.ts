@@ -13,7 +13,7 @@ import {
   type TreeRow,
 } from '@cam-nang/domain';
 import { sha256 } from '../integrity/sha256.js';
-import type { ChangeClass, CommitChangeRow } from '../persistence/commit-store.js';
+import type { ChangeClass, CommitChangeRow, CommitKind } from '../persistence/commit-store.js';
 import type { LineNode } from '../persistence/line-store.js';
 import type { RevisionRow } from '../persistence/revision-store.js';
 
@@ -32,6 +32,7 @@ export interface CommitFacts {
   readonly curriculumId: string;
   readonly before: readonly LineNode[];
   readonly headSeq: number;
+  readonly kind: CommitKind;
   /** Revisions that the changes name, and the ones they replace. */
   readonly revisions: ReadonlyMap<string, RevisionRow>;
 }
@@ -119,7 +120,8 @@ function classOf(facts: CommitFacts, { before, after }: CommitChange): ChangeCla
   if (after === null) return 'repealed';
   const old = facts.revisions.get(before.revisionId)?.studyHash;
   const now = facts.revisions.get(after.revisionId)?.studyHash;
-  return before.revisionId === after.revisionId || old === now ? 'editorial' : 'substantive';
+  if (before.revisionId === after.revisionId || old === now) return 'editorial';
+  return facts.kind === 'erratum' ? 'clarifying' : 'substantive';
 }
 
 function containerRows(

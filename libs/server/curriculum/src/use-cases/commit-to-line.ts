@@ -53,7 +53,8 @@ export class CommitToLine {
       const before = await this.lines.asOf(line.id, line.headSeq);
       const revisions = await this.namedRevisions(before, request.changes);
       const { curriculumId, headSeq } = line;
-      const sound = soundCommit({ curriculumId, before, headSeq, revisions }, request.changes);
+      const facts = { curriculumId, before, headSeq, kind: request.kind, revisions };
+      const sound = soundCommit(facts, request.changes);
       const row = await this.rowOf(request, line, sound);
       await this.write(row, sound);
       this.database.afterCommit(() => this.heads.publish());

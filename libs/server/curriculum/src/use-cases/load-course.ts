@@ -3,11 +3,13 @@ import {
   loadCourseEditions,
   resolveReferences,
   type CourseFileError,
+  type EditionDecision,
   type LoadedCourse,
   type LoadedNode,
 } from '@cam-nang/content/course-format';
-import { addDays, DomainError, type RevisionContent } from '@cam-nang/domain';
-import { RequestContext, type Actor } from '@cam-nang/platform';
+import { DomainError, type RevisionContent } from '@cam-nang/domain';
+import { Accounts } from '@cam-nang/identity';
+import { Database, RequestContext, type Actor } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
 import { CourseStore, type CourseRow } from '../persistence/course-store.js';
 import { EditionStore } from '../persistence/edition-store.js';
@@ -40,14 +42,19 @@ export class CourseFilesError extends Error {
   }
 }
 
-/** The first edition of the files names no decision: it gets this one, marked as a sample. */
-const FIRST_DECISION = '57/QĐ-SNV (mẫu)';
-const DAYS_BEFORE_EFFECT = 10;
+/** An edition of the files with the decision it is issued by. */
+interface DecidedEdition extends LoadedCourse {
+  readonly decision: EditionDecision;
+}
 
-/** Loads a course edition by edition and issues each by the acts of the screens. Loaded before: nothing happens. */
+/**
+ * Loads a course edition by edition and issues each by the acts of the screens: all of it or nothing.
+ * Loaded before: nothing happens.
+ */
 @Injectable()
 export class LoadCourse {
   constructor(
+    private readonly database: Database,
     private readonly courses: CourseStore,
     private readonly lines: LineStore,
     private readonly editions: EditionStore,
@@ -55,6 +62,7 @@ export class LoadCourse {
     private readonly tree: ImportTree,
     private readonly prepare: PrepareEdition,
     private readonly issue: IssueEdition,
+    private readonly accounts: Accounts,
   ) {}
 
   /** Answers the course's id. @throws CourseFilesError */
@@ -63,16 +71,18 @@ export class LoadCourse {
     const [first] = loaded;
     if (first === undefined)
       throw new DomainError('resource.not_found', { editions: load.editions });
-    const known = await this.courses.byCode(rootOf(first).content.meta.code);
-    if (known !== null) return known.id;
-    load.onDay(dayOf(first));
-    const course = await this.createCourse(first, load);
-    for (const edition of loaded) {
-      load.onDay(dayOf(edition));
-      await this.importEdition(course, edition, load);
-      await this.issueEdition(course, edition, load);
-    }
-    return course.id;
+    return this.database.run(async () => {
+      const known = await this.courses.byCode(rootOf(first).content.meta.code);
+      if (known !== null) return known.id;
+      load.onDay(first.decision.signedOn);
+      const course = await this.createCourse(first, load);
+      for (const edition of loaded) {
+        load.onDay(edition.decision.signedOn);
+        await this.importEdition(course, edition, load);
+        await this.issueEdition(course, edition, load);
+      }
+      return course.id;
+    });
   }
 
   private createCourse(first: LoadedCourse, load: CourseToLoad): Promise<CourseRow> {
@@ -91,13 +101,14 @@ export class LoadCourse {
   private async importEdition(
     course: CourseRow,
     edition: LoadedCourse,
-    load: CourseToLoad,
+    load: Pick<CourseToLoad, 'preparer'>,
   ): Promise<void> {
     const line = await this.lines.mainOf(course.curriculumId);
     if (line === null) throw new DomainError('resource.not_found');
-    const author = { id: load.preparer.accountId, label: '' };
+    const id = load.preparer.accountId;
+    const author = { id, label: (await this.accounts.names([id])).get(id) ?? '' };
     const named = edition.nodes.map(({ slug, content }) => ({ slug, kind: content.kind }));
-    const ids = await this.tree.nodeIds(course.curriculumId, named, author.id);
+    const ids = await this.tree.nodeIds(course.curriculumId, named, id);
     const idOf = (slug: string) => ids.get(slug) ?? '';
     await this.tree.run({
       line,
@@ -115,21 +126,20 @@ export class LoadCourse {
 
   private async issueEdition(
     course: CourseRow,
-    { edition }: LoadedCourse,
+    { edition, decision }: DecidedEdition,
     load: CourseToLoad,
   ): Promise<void> {
-    const title = edition.decision?.title ?? course.title;
+    const { title, number: decisionNo, signedOn: decisionDate } = decision;
     const editionId = await as(load.preparer, () =>
       this.prepare.run(load.preparer, course.id, { kind: edition.kind, title }),
     );
     const candidate = await this.editions.byId(editionId);
     if (candidate === null) throw new DomainError('resource.not_found');
-    const decisionNo = edition.decision?.number ?? FIRST_DECISION;
     await as(load.signer, () =>
       this.issue.run(load.signer, editionId, {
         manifestHash: candidate.manifestHash,
         decisionNo,
-        decisionDate: edition.decision?.signedOn ?? dayBefore(edition.force),
+        decisionDate,
         decisionTitle: title,
         effectiveFrom: edition.force,
         confirmation: decisionNo,
@@ -142,11 +152,19 @@ function as<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
   return RequestContext.run({ correlationId: 'load-course', actor }, work);
 }
 
-function readEditions(load: CourseToLoad): LoadedCourse[] {
-  return loadCourseEditions(load.files).flatMap(({ load: result }) => {
+function readEditions(load: CourseToLoad): DecidedEdition[] {
+  return loadCourseEditions(load.files).flatMap(({ folder, load: result }) => {
     if (!result.ok) throw new CourseFilesError(result.errors);
-    return load.editions.includes(result.course.edition.label) ? [result.course] : [];
+    const { course } = result;
+    return load.editions.includes(course.edition.label) ? [decided(course, folder)] : [];
   });
+}
+
+function decided(course: LoadedCourse, folder: string): DecidedEdition {
+  const { decision } = course.edition;
+  if (decision !== null) return { ...course, decision };
+  const place = { file: `${folder}/course.yaml`, line: 1, column: 1 };
+  throw new CourseFilesError([{ ...place, code: 'key_missing', params: { key: 'decision' } }]);
 }
 
 function rootOf({ nodes }: LoadedCourse) {
@@ -156,15 +174,6 @@ function rootOf({ nodes }: LoadedCourse) {
 
 function contentOf({ content }: LoadedNode): RevisionContent {
   return content;
-}
-
-function dayBefore(force: LoadedCourse['edition']['force']): string {
-  return addDays(force, -DAYS_BEFORE_EFFECT);
-}
-
-/** The day on which an edition is prepared and signed. */
-function dayOf({ edition }: LoadedCourse): string {
-  return edition.decision?.signedOn ?? dayBefore(edition.force);
 }
 
 /** The reasons of the files for the nodes that stand in them. */
