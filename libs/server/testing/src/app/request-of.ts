@@ -26,8 +26,10 @@ export interface RawRequest {
   readonly withoutCsrf?: boolean;
 }
 
+/** A value as it stands in an address; half characters, which no address can hold, are replaced. */
 function textOf(value: unknown): string {
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return Buffer.from(text, 'utf8').toString('utf8');
 }
 
 /** Path and query string of a request. */

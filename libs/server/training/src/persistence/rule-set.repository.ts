@@ -30,13 +30,13 @@ export class RuleSetRepository {
   /** Rule sets in force on the day whose owner lies above or at the unit, the nearest owner first. */
   async inForceFor(unitId: string, onDay: string): Promise<RuleSetRow | null> {
     const [row] = await this.database.query<RuleSetRow>(
-      `with recursive up(id, step) as (
+      `with recursive up(above_id, step) as (
          select $1::uuid, 0
          union all
          select p.parent_id, up.step + 1 from up
-         join admin_unit_parent p on p.unit_id = up.id and p.valid @> $2::date
+         join admin_unit_parent p on p.unit_id = up.above_id and p.valid @> $2::date
        )
-       select ${COLUMNS} from rule_set join up on up.id = rule_set.owner_unit_id
+       select ${COLUMNS} from rule_set join up on up.above_id = rule_set.owner_unit_id
        where valid @> $2::date order by up.step, lower(valid) desc limit 1`,
       [unitId, onDay],
     );
