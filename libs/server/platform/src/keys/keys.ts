@@ -9,9 +9,10 @@ import {
   verify,
   type KeyObject,
 } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Config } from '../config/config-schema.js';
 import { CONFIG } from '../config/config-token.js';
+import { KEY_NAMES, type KeyName } from './key-names.js';
 import { keysFromFile, keyVariable, parseKeys, type StoredKey } from './key-files.js';
 
 const KEY_BYTES = 32;
@@ -37,13 +38,19 @@ export interface PublicKey {
  * or `KEY_<NAME>` of the environment. Production never makes keys; it refuses to go on without them.
  */
 @Injectable()
-export class Keys {
-  private readonly rings = new Map<string, readonly StoredKey[]>();
+export class Keys implements OnModuleInit {
+  private readonly rings = new Map<KeyName, readonly StoredKey[]>();
 
   constructor(@Inject(CONFIG) private readonly config: Pick<Config, 'NODE_ENV' | 'SECRETS_DIR'>) {}
 
+  /** Production asks for every key at start, so that a missing one is found before it is needed. */
+  onModuleInit(): void {
+    if (this.config.NODE_ENV !== 'production') return;
+    for (const name of KEY_NAMES) this.ring(name);
+  }
+
   /** AES-256-GCM with the newest key of the name; `context` must be the same when opening. */
-  seal(name: string, plain: string, context: string): Sealed {
+  seal(name: KeyName, plain: string, context: string): Sealed {
     const key = this.newest(name);
     const nonce = randomBytes(NONCE_BYTES);
     const cipher = createCipheriv('aes-256-gcm', key.bytes, nonce).setAAD(Buffer.from(context));
@@ -52,7 +59,7 @@ export class Keys {
   }
 
   /** Opens what `seal` made. Throws when the key is gone, the bytes were altered or the context differs. */
-  open(name: string, sealed: Sealed, context: string): string {
+  open(name: KeyName, sealed: Sealed, context: string): string {
     const key = this.byId(name, sealed.keyId);
     const nonce = sealed.cipher.subarray(0, NONCE_BYTES);
     const tag = sealed.cipher.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES);
@@ -64,50 +71,50 @@ export class Keys {
   }
 
   /** HMAC-SHA-256 with the first key of the name: finds an equal text without reading it. Never rotated. */
-  blindIndex(name: string, text: string): Buffer {
+  blindIndex(name: KeyName, text: string): Buffer {
     const [key] = this.ring(name);
     if (key === undefined) throw new Error(`No key "${name}".`);
     return createHmac('sha256', key.bytes).update(text).digest();
   }
 
   /** Ed25519 signature with the newest key of the name. */
-  sign(name: string, bytes: Uint8Array): { readonly keyId: string; readonly signature: Buffer } {
+  sign(name: KeyName, bytes: Uint8Array): { readonly keyId: string; readonly signature: Buffer } {
     const key = this.newest(name);
     return { keyId: key.id, signature: sign(null, bytes, privateKey(key)) };
   }
 
   /** True when the signature is of the bytes by the key of that id. False for an unknown key. */
-  verify(name: string, bytes: Uint8Array, keyId: string, signature: Uint8Array): boolean {
+  verify(name: KeyName, bytes: Uint8Array, keyId: string, signature: Uint8Array): boolean {
     const key = this.ring(name).find((candidate) => candidate.id === keyId);
     return key !== undefined && verify(null, bytes, createPublicKey(privateKey(key)), signature);
   }
 
   /** Public halves of the signing keys of the name, oldest first. */
-  publicKeys(name: string): PublicKey[] {
+  publicKeys(name: KeyName): PublicKey[] {
     return this.ring(name).map((key) => ({
       keyId: key.id,
       jwk: { ...createPublicKey(privateKey(key)).export({ format: 'jwk' }) },
     }));
   }
 
-  private newest(name: string): StoredKey {
+  private newest(name: KeyName): StoredKey {
     const key = this.ring(name).at(-1);
     if (key === undefined) throw new Error(`No key "${name}".`);
     return key;
   }
 
-  private byId(name: string, keyId: string): StoredKey {
+  private byId(name: KeyName, keyId: string): StoredKey {
     const key = this.ring(name).find((candidate) => candidate.id === keyId);
     if (key === undefined) throw new Error(`The key ${keyId} of "${name}" is not there.`);
     return key;
   }
 
-  private ring(name: string): readonly StoredKey[] {
+  private ring(name: KeyName): readonly StoredKey[] {
     const known = this.rings.get(name);
     if (known !== undefined) return known;
     const fromEnvironment = process.env[keyVariable(name)];
     const ring =
-      fromEnvironment === undefined
+      fromEnvironment === undefined || fromEnvironment === ''
         ? keysFromFile(
             this.config.SECRETS_DIR,
             name,
