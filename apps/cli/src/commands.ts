@@ -3,6 +3,13 @@ import { configDocs } from './commands/config-docs.js';
 import { firstCode } from './commands/first-code.js';
 import { migrate } from './commands/migrate.js';
 import { openapi } from './commands/openapi.js';
+import { verifyCurriculum } from './commands/verify-curriculum.js';
 
 /** Every command, in the order of the help text. */
-export const commands: readonly Command[] = [migrate, firstCode, openapi, configDocs];
+export const commands: readonly Command[] = [
+  migrate,
+  firstCode,
+  verifyCurriculum,
+  openapi,
+  configDocs,
+];

@@ -4,6 +4,11 @@ import { Module } from '@nestjs/common';
 import { CurriculumFacade } from './curriculum.facade.js';
 import { HeadsFile } from './integrity/heads-file.js';
 import { PublishedHeads } from './integrity/published-heads.js';
+import { VerifyContents } from './integrity/verify-contents.js';
+import { VerifyCurriculum } from './integrity/verify-curriculum.js';
+import { VerifyEditions } from './integrity/verify-editions.js';
+import { VerifyHeads } from './integrity/verify-heads.js';
+import { VerifyLines } from './integrity/verify-lines.js';
 import { ChangeRequestStore } from './persistence/change-request-store.js';
 import { CommitStore } from './persistence/commit-store.js';
 import { CourseStore } from './persistence/course-store.js';
@@ -12,6 +17,7 @@ import { DraftStore } from './persistence/draft-store.js';
 import { EditionEventStore } from './persistence/edition-event-store.js';
 import { EditionStore } from './persistence/edition-store.js';
 import { ImageStore } from './persistence/image-store.js';
+import { IntegrityStore } from './persistence/integrity-store.js';
 import { LeaseStore } from './persistence/lease-store.js';
 import { LineStore } from './persistence/line-store.js';
 import { NodeStore } from './persistence/node-store.js';
@@ -51,6 +57,7 @@ const STORES = [
   EditionEventStore,
   EditionStore,
   ImageStore,
+  IntegrityStore,
   LeaseStore,
   LineStore,
   NodeStore,
@@ -60,7 +67,15 @@ const STORES = [
   VersionStore,
 ];
 
-const INTEGRITY = [HeadsFile, PublishedHeads];
+const INTEGRITY = [
+  HeadsFile,
+  PublishedHeads,
+  VerifyContents,
+  VerifyCurriculum,
+  VerifyEditions,
+  VerifyHeads,
+  VerifyLines,
+];
 
 const ACCESS = [CourseAccess, RequestAccess];
 
@@ -102,6 +117,6 @@ const FOR_CONTROLLERS = [
     ...FOR_CONTROLLERS,
     CurriculumFacade,
   ],
-  exports: [...LINE_WORK, ...FOR_CONTROLLERS, CurriculumFacade],
+  exports: [...LINE_WORK, ...FOR_CONTROLLERS, CurriculumFacade, VerifyCurriculum],
 })
 export class CurriculumModule {}

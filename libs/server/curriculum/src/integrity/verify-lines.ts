@@ -1,0 +1,121 @@
+import { manifestHash, type Member, type TreeRow } from '@cam-nang/domain';
+import { Injectable } from '@nestjs/common';
+import { CommitStore, type CommitChangeRow, type CommitRow } from '../persistence/commit-store.js';
+import { IntegrityStore } from '../persistence/integrity-store.js';
+import { commitChainHash, NO_LINK } from './commit-chain.js';
+import { finding, type Finding } from './finding.js';
+import { sha256 } from './sha256.js';
+
+interface CheckedLine {
+  readonly id: string;
+  readonly code: string;
+  readonly headSeq: number;
+}
+
+/** Replays the commits of every line and holds what comes out against what is stored. */
+@Injectable()
+export class VerifyLines {
+  constructor(
+    private readonly store: IntegrityStore,
+    private readonly commits: CommitStore,
+  ) {}
+
+  async *findings(): AsyncGenerator<Finding> {
+    for (const line of await this.store.lines()) yield* this.ofLine(line);
+  }
+
+  private async *ofLine(line: CheckedLine): AsyncGenerator<Finding> {
+    const rows = await this.commits.ofLine(line.id);
+    const contentHashes = await this.store.contentHashes(line.id);
+    const replay = new Replay();
+    let before: CommitRow | null = null;
+    for (const commit of rows) {
+      const changes = await this.commits.changes(commit.id);
+      yield* linkFindings(line, before, commit, changes);
+      replay.apply(commit.seq, changes);
+      const manifest = manifestHash(replay.rows(), (id) => contentHashes.get(id) ?? '', sha256);
+      if (manifest !== commit.manifestHash) {
+        yield finding('commit', place(line, commit.seq), 'its manifest is not of the tree it made');
+      }
+      before = commit;
+    }
+    if (rows.length !== line.headSeq) {
+      const problem = `its head is ${line.headSeq}, but ${rows.length} commits are there`;
+      yield finding('line', line.code, problem);
+    }
+    yield* memberFindings(line, replay.members(), await this.store.members(line.id));
+  }
+}
+
+function place(line: CheckedLine, seq: number): string {
+  return `${seq} of ${line.code}`;
+}
+
+function* linkFindings(
+  line: CheckedLine,
+  before: CommitRow | null,
+  commit: CommitRow,
+  changes: readonly CommitChangeRow[],
+): Generator<Finding> {
+  const which = place(line, commit.seq);
+  if (commit.seq !== (before?.seq ?? 0) + 1) {
+    yield finding('commit', which, `it does not follow commit ${before?.seq ?? 0}`);
+  }
+  if (commit.parentId !== (before?.id ?? null)) {
+    yield finding('commit', which, 'it names another commit before it');
+  }
+  const { chainHash, ...row } = commit;
+  if (commitChainHash(before?.chainHash ?? NO_LINK, row, changes) !== chainHash) {
+    yield finding('commit', which, 'what it says does not have the hash it was sealed with');
+  }
+}
+
+/** The intervals that the commits make, one after another. */
+class Replay {
+  readonly #open = new Map<string, Member>();
+  readonly #closed: Member[] = [];
+
+  apply(seq: number, changes: readonly CommitChangeRow[]): void {
+    for (const change of changes) {
+      if (change.changeClass === 'through-child') continue;
+      const { nodeId, newParentId: parentId, newRank: rank, newRevisionId: revisionId } = change;
+      const open = this.#open.get(nodeId);
+      if (open !== undefined) this.#closed.push({ ...open, toSeq: seq });
+      this.#open.delete(nodeId);
+      if (rank === null || revisionId === null) continue;
+      this.#open.set(nodeId, { nodeId, parentId, rank, revisionId, fromSeq: seq, toSeq: null });
+    }
+  }
+
+  rows(): TreeRow[] {
+    return [...this.#open.values()];
+  }
+
+  members(): Member[] {
+    return [...this.#closed, ...this.#open.values()];
+  }
+}
+
+function memberKey(member: Member): string {
+  const { nodeId, parentId, rank, revisionId, fromSeq, toSeq } = member;
+  return JSON.stringify([nodeId, parentId, rank, revisionId, fromSeq, toSeq]);
+}
+
+function* memberFindings(
+  line: CheckedLine,
+  told: readonly Member[],
+  stored: readonly Member[],
+): Generator<Finding> {
+  const known = new Set(told.map(memberKey));
+  const there = new Set(stored.map(memberKey));
+  for (const member of stored) {
+    if (known.has(memberKey(member))) continue;
+    const which = `of node ${member.nodeId} from commit ${place(line, member.fromSeq)}`;
+    yield finding('membership', which, 'no commit made it so');
+  }
+  for (const member of told) {
+    if (there.has(memberKey(member))) continue;
+    const which = `of node ${member.nodeId} from commit ${place(line, member.fromSeq)}`;
+    yield finding('membership', which, 'it is missing');
+  }
+}

@@ -1,0 +1,105 @@
+import type { Member, NodeKind, RichNode } from '@cam-nang/domain';
+import { Database } from '@cam-nang/platform';
+import { Injectable } from '@nestjs/common';
+
+/** A stored document as its bytes. */
+export interface StoredBlob {
+  readonly hash: string;
+  readonly body: Buffer;
+}
+
+/** A revision with everything its hashes are made of. */
+export interface StoredRevision {
+  readonly id: string;
+  readonly nodeId: string;
+  readonly kind: NodeKind;
+  readonly slug: string;
+  readonly title: string;
+  readonly meta: Readonly<Record<string, unknown>>;
+  readonly document: RichNode | null;
+  readonly docHash: string | null;
+  readonly contentHash: string;
+  readonly studyHash: string;
+  readonly stemHash: string | null;
+  readonly keyHash: string | null;
+}
+
+const PAGE = 100;
+
+/** Everything there is, page by page, for whoever checks it. */
+@Injectable()
+export class IntegrityStore {
+  constructor(private readonly database: Database) {}
+
+  /** Every stored document by hash. */
+  async *blobs(): AsyncGenerator<StoredBlob> {
+    let after = '';
+    for (;;) {
+      const page = await this.database.query<StoredBlob>(
+        `select encode(hash, 'hex') as hash, body from blob where hash > decode($1, 'hex')
+         order by blob.hash limit ${PAGE}`,
+        [after],
+      );
+      yield* page;
+      if (page.length < PAGE) return;
+      after = page.at(-1)?.hash ?? after;
+    }
+  }
+
+  /** Every revision by id, with its document. */
+  async *revisions(): AsyncGenerator<StoredRevision> {
+    let after = '00000000-0000-0000-0000-000000000000';
+    for (;;) {
+      const page = await this.database.query<StoredRevision>(
+        `select r.id, r.node_id as "nodeId", n.kind, n.slug, r.title, r.meta,
+           convert_from(b.body, 'UTF8')::json as document, encode(r.doc_hash, 'hex') as "docHash",
+           encode(r.content_hash, 'hex') as "contentHash", encode(r.study_hash, 'hex') as "studyHash",
+           encode(r.stem_hash, 'hex') as "stemHash", encode(r.key_hash, 'hex') as "keyHash"
+         from node_revision r join node n on n.id = r.node_id left join blob b on b.hash = r.doc_hash
+         where r.id > $1 order by r.id limit ${PAGE}`,
+        [after],
+      );
+      yield* page;
+      if (page.length < PAGE) return;
+      after = page.at(-1)?.id ?? after;
+    }
+  }
+
+  async lines(): Promise<
+    { readonly id: string; readonly code: string; readonly headSeq: number }[]
+  > {
+    return this.database.query(
+      `select l.id, c.code, l.head_seq as "headSeq" from line l join curriculum c on c.id = l.curriculum_id
+       order by c.code, l.id`,
+    );
+  }
+
+  /** Every stay on a line. */
+  async members(lineId: string): Promise<Member[]> {
+    return this.database.query<Member>(
+      `select node_id as "nodeId", parent_id as "parentId", rank, revision_id as "revisionId",
+         lower(seqs) as "fromSeq", upper(seqs) as "toSeq"
+       from member where line_id = $1`,
+      [lineId],
+    );
+  }
+
+  /** Content hashes of all revisions of the nodes of a line's curriculum. */
+  async contentHashes(lineId: string): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database.query<{ id: string; hash: string }>(
+      `select r.id, encode(r.content_hash, 'hex') as hash from line l
+       join node n on n.curriculum_id = l.curriculum_id join node_revision r on r.node_id = n.id
+       where l.id = $1`,
+      [lineId],
+    );
+    return new Map(rows.map((row) => [row.id, row.hash]));
+  }
+
+  /** Ids of the curricula that have editions. */
+  async curriculaWithEditions(): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      'select distinct curriculum_id as id from edition order by 1',
+    );
+    return rows.map((row) => row.id);
+  }
+}
