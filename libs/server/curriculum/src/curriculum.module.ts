@@ -25,8 +25,8 @@ import { OverlayStore } from './persistence/overlay-store.js';
 import { ReviewStore } from './persistence/review-store.js';
 import { RevisionStore } from './persistence/revision-store.js';
 import { VersionStore } from './persistence/version-store.js';
-import { CourseAccess } from './policies/course-access.js';
-import { RequestAccess } from './policies/request-access.js';
+import { CourseAccess } from './queries/course-access.query.js';
+import { RequestAccess } from './queries/request-access.query.js';
 import { ChangeRequestViews } from './queries/change-request-views.query.js';
 import { ChangeRequests } from './queries/change-requests.query.js';
 import { Comparisons } from './queries/comparisons.query.js';
@@ -41,6 +41,7 @@ import { EditionReader } from './queries/edition-reader.query.js';
 import { EditionViews } from './queries/edition-views.query.js';
 import { Handbook } from './queries/handbook.query.js';
 import { Images } from './queries/images.query.js';
+import { LeaseViews } from './queries/lease-views.query.js';
 import { OverlayOutlines } from './queries/overlay-outline.query.js';
 import { Overlays } from './queries/overlays.query.js';
 import { RequestDiffs } from './queries/request-diff.query.js';
@@ -86,6 +87,7 @@ const READING = [
   EditionDossiers,
   EditionFiles,
   EditionViews,
+  LeaseViews,
   Overlays,
   RequestPermissions,
   Versions,

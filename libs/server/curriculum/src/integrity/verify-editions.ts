@@ -98,18 +98,25 @@ function range(from: string | null, to: string | null): Range {
 }
 
 function toldBy(events: readonly EditionEventRow[]) {
-  const prepared = events.find(({ event }) => event === 'prepared')?.payload;
-  const issued = events.find(({ event }) => event === 'issued')?.payload;
-  const returned = events.some(({ event }) => event === 'returned');
-  const state = issued !== undefined ? 'issued' : returned ? 'returned' : 'candidate';
+  const said = (name: EditionEventRow['event']) =>
+    events.find(({ event }) => event === name)?.payload;
+  const prepared = said('prepared') ?? {};
+  const issued = said('issued');
   return {
-    state: prepared === undefined ? null : state,
-    number: [prepared?.['major'] ?? null, prepared?.['minor'] ?? null],
-    manifestHash: prepared?.['manifestHash'] ?? null,
+    state: stateBy(events),
+    number: [prepared['major'] ?? null, prepared['minor'] ?? null],
+    manifestHash: prepared['manifestHash'] ?? null,
     decision: issued === undefined ? null : [issued['decisionNo'], issued['decisionDate']],
     force: closed(issued?.['force'] as Range | undefined, 'force', events),
     applies: closed(issued?.['applies'] as Range | undefined, 'applies', events),
   };
+}
+
+function stateBy(events: readonly EditionEventRow[]): EditionRow['state'] | null {
+  const happened = new Set(events.map(({ event }) => event));
+  if (!happened.has('prepared')) return null;
+  if (happened.has('issued')) return 'issued';
+  return happened.has('returned') ? 'returned' : 'candidate';
 }
 
 function closed(

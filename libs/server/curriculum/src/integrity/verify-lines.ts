@@ -51,22 +51,25 @@ function place(line: CheckedLine, seq: number): string {
   return `${seq} of ${line.code}`;
 }
 
+/** What a first commit follows. */
+const BEGINNING = { id: null, seq: 0, chainHash: NO_LINK };
+
 function* linkFindings(
   line: CheckedLine,
   before: CommitRow | null,
   commit: CommitRow,
   changes: readonly CommitChangeRow[],
 ): Generator<Finding> {
-  const which = place(line, commit.seq);
-  if (commit.seq !== (before?.seq ?? 0) + 1) {
-    yield finding('commit', which, `it does not follow commit ${before?.seq ?? 0}`);
-  }
-  if (commit.parentId !== (before?.id ?? null)) {
-    yield finding('commit', which, 'it names another commit before it');
-  }
+  const { id, seq, chainHash: link } = before ?? BEGINNING;
   const { chainHash, ...row } = commit;
-  if (commitChainHash(before?.chainHash ?? NO_LINK, row, changes) !== chainHash) {
-    yield finding('commit', which, 'what it says does not have the hash it was sealed with');
+  const problems = [
+    commit.seq !== seq + 1 && `it does not follow commit ${seq}`,
+    commit.parentId !== id && 'it names another commit before it',
+    commitChainHash(link, row, changes) !== chainHash &&
+      'what it says does not have the hash it was sealed with',
+  ];
+  for (const problem of problems) {
+    if (problem !== false) yield finding('commit', place(line, commit.seq), problem);
   }
 }
 

@@ -93,25 +93,31 @@ function changeRows(
   effective: readonly CommitChange[],
   asked: readonly LineChange[],
 ): readonly CommitChangeRow[] {
-  const wishes = new Map(asked.map((change) => [change.nodeId, change]));
+  const wishes = new Map<string, Partial<LineChange>>(
+    asked.map((change) => [change.nodeId, change]),
+  );
   return effective.map((change) => {
-    const { nodeId, before, after, moved } = change;
-    const wish = wishes.get(nodeId);
-    return {
-      nodeId,
-      oldRevisionId: before?.revisionId ?? null,
-      newRevisionId: after?.revisionId ?? null,
-      oldParentId: before?.parentId ?? null,
-      newParentId: after?.parentId ?? null,
-      newRank: after?.rank ?? null,
-      moved,
-      changeClass: wish?.changeClass ?? classOf(facts, change),
-      restudy: wish?.restudy ?? false,
-      reason: wish?.reason ?? null,
-      reasonEn: wish?.reasonEn ?? null,
-      proposedBy: wish?.proposedBy ?? null,
-    };
+    const wish = wishes.get(change.nodeId) ?? {};
+    const { changeClass = classOf(facts, change), restudy = false } = wish;
+    const { reason = null, reasonEn = null, proposedBy = null } = wish;
+    return { ...placementRow(change), changeClass, restudy, reason, reasonEn, proposedBy };
   });
+}
+
+const NOWHERE = { revisionId: null, parentId: null, rank: null };
+
+function placementRow({ nodeId, before, after, moved }: CommitChange) {
+  const old = before ?? NOWHERE;
+  const { revisionId, parentId, rank } = after ?? NOWHERE;
+  return {
+    nodeId,
+    oldRevisionId: old.revisionId,
+    newRevisionId: revisionId,
+    oldParentId: old.parentId,
+    newParentId: parentId,
+    newRank: rank,
+    moved,
+  };
 }
 
 /** Equal study hashes: nothing that a learner would notice, so it is editorial by itself. */

@@ -2,8 +2,8 @@ import type { listChangeRequests, ResponseOf } from '@cam-nang/contracts';
 import type { Actor } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
 import { ChangeRequestStore } from '../persistence/change-request-store.js';
-import { CourseAccess } from '../policies/course-access.js';
-import { RequestAccess } from '../policies/request-access.js';
+import { CourseAccess } from './course-access.query.js';
+import { RequestAccess } from './request-access.query.js';
 import { ChangeRequestViews, type ChangeRequestView } from './change-request-views.query.js';
 
 /** Change requests within one's reach. */

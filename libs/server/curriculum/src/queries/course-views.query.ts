@@ -6,7 +6,7 @@ import { ChangeRequestStore } from '../persistence/change-request-store.js';
 import type { CourseRow } from '../persistence/course-store.js';
 import { EditionStore, type EditionRow } from '../persistence/edition-store.js';
 import { LineStore } from '../persistence/line-store.js';
-import { CourseAccess } from '../policies/course-access.js';
+import { CourseAccess } from './course-access.query.js';
 import { nodesOfKind, type CurriculumVersion } from '../policies/curriculum-version.js';
 import { metaOf } from '../policies/node-meta.js';
 import { EditionViews } from './edition-views.query.js';

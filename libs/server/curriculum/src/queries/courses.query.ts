@@ -4,7 +4,7 @@ import { Clock, type Actor } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
 import { CourseStore, type CourseRow } from '../persistence/course-store.js';
 import { EditionStore } from '../persistence/edition-store.js';
-import { CourseAccess } from '../policies/course-access.js';
+import { CourseAccess } from './course-access.query.js';
 import { CourseViews } from './course-views.query.js';
 import { EditionViews } from './edition-views.query.js';
 

@@ -5,13 +5,13 @@ import { Accounts } from '@cam-nang/identity';
 import type { Actor } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
 import { DocumentStore } from '../persistence/document-store.js';
-import { CourseAccess } from '../policies/course-access.js';
+import { CourseAccess } from './course-access.query.js';
 import type { PlacedNode } from '../policies/curriculum-version.js';
 import type { Overlay } from '../policies/overlay.js';
-import { RequestAccess } from '../policies/request-access.js';
+import { RequestAccess } from './request-access.query.js';
 import { OPEN_STATES } from '../policies/request-facts.js';
 import { wireDocument } from '../policies/wire-document.js';
-import { Leases } from '../use-cases/leases.js';
+import { LeaseViews } from './lease-views.query.js';
 import { Overlays } from './overlays.query.js';
 
 type DraftView = ResponseOf<typeof readDraft>;
@@ -24,7 +24,7 @@ export class DraftViews {
     private readonly courseAccess: CourseAccess,
     private readonly overlays: Overlays,
     private readonly documents: DocumentStore,
-    private readonly leases: Leases,
+    private readonly leases: LeaseViews,
     private readonly accounts: Accounts,
   ) {}
 
@@ -52,17 +52,26 @@ export class DraftViews {
     const draft = overlay.drafts.get(node.nodeId);
     const before = overlay.base.byId.get(node.nodeId);
     const baseText = await this.text(before?.docHash ?? null);
-    const working = draft === undefined ? baseText : draft.document;
-    const names = await this.accounts.names(draft === undefined ? [] : [draft.savedBy]);
+    const base = before === undefined ? null : contentOf(before, baseText);
+    const reason = overlay.items.get(node.nodeId)?.reason ?? '';
+    const common = { base, reason };
+    if (draft === undefined) {
+      const written = { version: 0, savedAt: null, savedBy: null, words: 0 };
+      return {
+        ...common,
+        ...written,
+        node: contentOf(node, baseText),
+        minutes: minutesOf(baseText),
+      };
+    }
+    const { version, title, meta, document, savedAt, savedBy, changedWords: words } = draft;
+    const names = await this.accounts.names([savedBy]);
     return {
-      version: draft?.version ?? 0,
-      node: contentOf({ ...node, ...(draft && { title: draft.title, meta: draft.meta }) }, working),
-      base: before === undefined ? null : contentOf(before, baseText),
-      savedAt: draft?.savedAt.toISOString() ?? null,
-      savedBy: draft === undefined ? null : (names.get(draft.savedBy) ?? ''),
-      reason: overlay.items.get(node.nodeId)?.reason ?? '',
-      words: draft?.changedWords ?? 0,
-      minutes: working === null ? 0 : readingMinutes(working as RichDocument),
+      ...common,
+      ...{ version, words, minutes: minutesOf(document) },
+      node: contentOf({ ...node, title, meta }, document),
+      savedAt: savedAt.toISOString(),
+      savedBy: names.get(savedBy) ?? '',
     };
   }
 
@@ -70,6 +79,10 @@ export class DraftViews {
     if (docHash === null) return null;
     return (await this.documents.byHashes([docHash])).get(docHash) ?? null;
   }
+}
+
+function minutesOf(document: RichNode | null): number {
+  return document === null ? 0 : readingMinutes(document as RichDocument);
 }
 
 function contentOf(

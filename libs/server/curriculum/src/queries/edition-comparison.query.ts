@@ -4,7 +4,7 @@ import type { Actor } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
 import { CommitStore } from '../persistence/commit-store.js';
 import { EditionStore, type EditionRow } from '../persistence/edition-store.js';
-import { CourseAccess } from '../policies/course-access.js';
+import { CourseAccess } from './course-access.query.js';
 import type { CurriculumVersion } from '../policies/curriculum-version.js';
 import { structureOnly, withoutKeys } from '../policies/key-free-diff.js';
 import { Comparisons } from './comparisons.query.js';

@@ -5,7 +5,7 @@ import { Inject, Injectable, Optional } from '@nestjs/common';
 import { COHORT_COUNTS, type CohortCounts } from '../cohort-counts.js';
 import type { CourseRow } from '../persistence/course-store.js';
 import { EditionStore, type EditionRow } from '../persistence/edition-store.js';
-import { CourseAccess } from '../policies/course-access.js';
+import { CourseAccess } from './course-access.query.js';
 import { versionChecks } from '../policies/version-checks.js';
 import type { EditionDossier } from './edition-dossier.query.js';
 import { EditionFiles } from './edition-files.query.js';

@@ -4,7 +4,7 @@ import { Scope } from '@cam-nang/identity';
 import type { Actor } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
 import { DocumentStore } from '../persistence/document-store.js';
-import { CourseAccess } from '../policies/course-access.js';
+import { CourseAccess } from './course-access.query.js';
 import { hoursView } from '../policies/hours-view.js';
 import { outlineNodes } from '../policies/outline-nodes.js';
 import { wireDocument } from '../policies/wire-document.js';

@@ -1,8 +1,8 @@
 import { DomainError } from '@cam-nang/domain';
 import { answer, Storage, StoredFileMissing, type Answer, type FileBody } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
+import { imageKey } from '../persistence/image-key.js';
 import { ImageStore } from '../persistence/image-store.js';
-import { imageKey } from '../use-cases/upload-image.js';
 
 /** Nothing in a served file runs or is guessed at, whatever it turns out to hold. */
 const SAFE_HEADERS = {

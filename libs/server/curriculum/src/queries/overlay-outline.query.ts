@@ -6,7 +6,7 @@ import { curriculumVersion, type CurriculumVersion } from '../policies/curriculu
 import { hoursView } from '../policies/hours-view.js';
 import { outlineNode } from '../policies/outline-nodes.js';
 import type { Overlay } from '../policies/overlay.js';
-import { RequestAccess } from '../policies/request-access.js';
+import { RequestAccess } from './request-access.query.js';
 import { ChangeRequestViews } from './change-request-views.query.js';
 import { Overlays } from './overlays.query.js';
 

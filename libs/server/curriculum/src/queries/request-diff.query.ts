@@ -1,9 +1,9 @@
 import type { readRequestDiff, ResponseOf } from '@cam-nang/contracts';
 import type { Actor } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
-import { CourseAccess } from '../policies/course-access.js';
+import { CourseAccess } from './course-access.query.js';
 import { structureOnly, withoutKeys } from '../policies/key-free-diff.js';
-import { RequestAccess } from '../policies/request-access.js';
+import { RequestAccess } from './request-access.query.js';
 import { Comparisons } from './comparisons.query.js';
 import { Overlays } from './overlays.query.js';
 

@@ -1,10 +1,14 @@
 import type { readChangeRequest, ResponseOf } from '@cam-nang/contracts';
+import type { Permission } from '@cam-nang/domain';
 import type { Actor } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
 import type { ChangeRequestRow } from '../persistence/change-request-store.js';
 import type { CourseRow } from '../persistence/course-store.js';
-import { CourseAccess } from '../policies/course-access.js';
+import { CourseAccess } from './course-access.query.js';
 import { OPEN_STATES } from '../policies/request-facts.js';
+
+const SUBMITTABLE: ReadonlySet<string> = new Set(['draft', 'changes_requested']);
+const REVIEWABLE: ReadonlySet<string> = new Set(['in_review', 'approved']);
 
 type Allowed = ResponseOf<typeof readChangeRequest>['allowed'];
 
@@ -19,20 +23,16 @@ export class RequestPermissions {
     about: { readonly request: ChangeRequestRow; readonly editors: readonly string[] },
   ): Promise<Allowed> {
     const { state, authorId } = about.request;
-    const open = OPEN_STATES.has(state);
+    const can = (permission: Permission) => this.access.reaches(actor, permission, course);
     const own = authorId === actor.accountId;
     const wrote = own || about.editors.includes(actor.accountId);
-    const can = (permission: Parameters<CourseAccess['reaches']>[1]) =>
-      this.access.reaches(actor, permission, course);
-    const inReview = state === 'in_review' || state === 'approved';
-    const submittable = state === 'draft' || state === 'changes_requested';
-    const merge = await can('change-request.merge');
+    const merges = await can('change-request.merge');
     return {
-      edit: open && (await can('curriculum.edit')),
-      submit: submittable && (await can('change-request.submit')),
-      review: inReview && !wrote && (await can('change-request.review')),
-      merge: state === 'approved' && merge,
-      abandon: open && (own || merge),
+      edit: OPEN_STATES.has(state) && (await can('curriculum.edit')),
+      submit: SUBMITTABLE.has(state) && (await can('change-request.submit')),
+      review: REVIEWABLE.has(state) && !wrote && (await can('change-request.review')),
+      merge: state === 'approved' && merges,
+      abandon: OPEN_STATES.has(state) && (own || merges),
     };
   }
 }

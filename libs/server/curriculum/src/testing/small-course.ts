@@ -34,8 +34,8 @@ export function paragraphs(seed: string, ...texts: readonly string[]): RichNode 
   };
 }
 
-function question(stem: string, lessonId: string): QuestionContent {
-  return {
+function question(stem: string, lessonId: string): RevisionContent {
+  const meta: QuestionContent = {
     type: 'single',
     stem,
     options: [
@@ -48,6 +48,7 @@ function question(stem: string, lessonId: string): QuestionContent {
     difficulty: 'easy',
     tags: [],
   };
+  return { kind: 'question', title: stem, meta, doc: null };
 }
 
 function moduleContent(code: string, title: string, practice: number): RevisionContent {
@@ -88,21 +89,7 @@ export function smallContents(
   idOf: (slug: string) => string,
 ): Readonly<Record<string, RevisionContent>> {
   return {
-    sc: {
-      kind: 'root',
-      title: 'Khóa học nhỏ',
-      meta: {
-        code: 'SC',
-        titleEn: 'Small course',
-        days: 1,
-        periodsPerDay: 8,
-        goals: [],
-        notice: '',
-        noticeEn: '',
-        groups: [],
-      },
-      doc: null,
-    },
+    sc: root(),
     cdr1: {
       kind: 'outcome',
       title: 'Làm đúng hạn.',
@@ -118,36 +105,48 @@ export function smallContents(
     ),
     'cd01-02': lesson('cd01-02', 'Ghi sổ', 'Ghi rõ họ tên và nơi ở.'),
     'cd01-bank': { kind: 'bank', title: 'Câu hỏi CD01', meta: { titleEn: 'Questions' }, doc: null },
-    'cd01-q01': {
-      kind: 'question',
-      title: 'Câu 1',
-      meta: question('Trả lời khi nào?', idOf('cd01-01')),
-      doc: null,
-    },
-    'cd01-q02': {
-      kind: 'question',
-      title: 'Câu 2',
-      meta: question('Ghi sổ khi nào?', idOf('cd01-02')),
-      doc: null,
-    },
-    'cd01-quiz': {
-      kind: 'quiz',
-      title: 'Luyện tập',
-      meta: {
-        titleEn: 'Practice',
-        purpose: 'practice',
-        draws: [{ bankId: idOf('cd01-bank'), count: 2 }],
-        timeLimitMinutes: null,
-        attempts: null,
-        passMark: 50,
-        scale: 100,
-        shuffle: true,
-        review: 'immediate',
-        offline: false,
-      },
-      doc: null,
-    },
+    'cd01-q01': question('Trả lời khi nào?', idOf('cd01-01')),
+    'cd01-q02': question('Ghi sổ khi nào?', idOf('cd01-02')),
+    'cd01-quiz': quiz(idOf('cd01-bank')),
     cd02: moduleContent('CD02', 'Báo cáo', 1),
     'cd02-01': lesson('cd02-01', 'Viết báo cáo', 'Chốt số liệu đến hết ngày mười bốn.'),
+  };
+}
+
+function root(): RevisionContent {
+  return {
+    kind: 'root',
+    title: 'Khóa học nhỏ',
+    meta: {
+      code: 'SC',
+      titleEn: 'Small course',
+      days: 1,
+      periodsPerDay: 8,
+      goals: [],
+      notice: '',
+      noticeEn: '',
+      groups: [],
+    },
+    doc: null,
+  };
+}
+
+function quiz(bankId: string): RevisionContent {
+  return {
+    kind: 'quiz',
+    title: 'Luyện tập',
+    meta: {
+      titleEn: 'Practice',
+      purpose: 'practice',
+      draws: [{ bankId, count: 2 }],
+      timeLimitMinutes: null,
+      attempts: null,
+      passMark: 50,
+      scale: 100,
+      shuffle: true,
+      review: 'immediate',
+      offline: false,
+    },
+    doc: null,
   };
 }

@@ -2,8 +2,8 @@ import { DomainError } from '@cam-nang/domain';
 import { AUDIT_TRAIL, Clock, Database, type Actor, type AuditTrail } from '@cam-nang/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { ReviewStore } from '../persistence/review-store.js';
-import { CourseAccess } from '../policies/course-access.js';
-import { RequestAccess } from '../policies/request-access.js';
+import { CourseAccess } from '../queries/course-access.query.js';
+import { RequestAccess } from '../queries/request-access.query.js';
 import { Overlays } from '../queries/overlays.query.js';
 import { JudgeRequest } from './judge-request.js';
 

@@ -5,7 +5,7 @@ import { ChangeRequestStore } from '../persistence/change-request-store.js';
 import type { OverlayEdit } from '../persistence/overlay-store.js';
 import { ReviewStore } from '../persistence/review-store.js';
 import type { Overlay } from '../policies/overlay.js';
-import { RequestAccess, type ReachedRequest } from '../policies/request-access.js';
+import { RequestAccess, type ReachedRequest } from '../queries/request-access.query.js';
 import { OPEN_STATES, requestContext, requestFacts } from '../policies/request-facts.js';
 import { Overlays } from '../queries/overlays.query.js';
 

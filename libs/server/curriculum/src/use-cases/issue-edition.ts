@@ -23,7 +23,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { editionIssued } from '../events/edition-issued.event.js';
 import { EditionStore, type EditionRow } from '../persistence/edition-store.js';
 import type { CourseRow } from '../persistence/course-store.js';
-import { CourseAccess } from '../policies/course-access.js';
+import { CourseAccess } from '../queries/course-access.query.js';
 import { datedEditions } from '../policies/edition-state.js';
 import { manifestOf } from '../queries/edition-dossier.query.js';
 import { EditionFiles } from '../queries/edition-files.query.js';

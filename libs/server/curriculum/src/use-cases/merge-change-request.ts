@@ -3,7 +3,7 @@ import { AUDIT_TRAIL, Clock, Database, type Actor, type AuditTrail } from '@cam-
 import { Inject, Injectable } from '@nestjs/common';
 import { ReviewStore } from '../persistence/review-store.js';
 import type { Overlay } from '../policies/overlay.js';
-import { RequestAccess } from '../policies/request-access.js';
+import { RequestAccess } from '../queries/request-access.query.js';
 import type { LineChange } from '../policies/sound-commit.js';
 import { CheckpointDrafts } from './checkpoint-drafts.js';
 import { CommitToLine, type Committed } from './commit-to-line.js';

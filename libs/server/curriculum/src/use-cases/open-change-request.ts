@@ -6,7 +6,7 @@ import { ChangeRequestStore } from '../persistence/change-request-store.js';
 import { EditionStore } from '../persistence/edition-store.js';
 import { LineStore } from '../persistence/line-store.js';
 import { ReviewStore } from '../persistence/review-store.js';
-import { CourseAccess } from '../policies/course-access.js';
+import { CourseAccess } from '../queries/course-access.query.js';
 
 /** Begins a change request on the head of the line. */
 @Injectable()

@@ -12,7 +12,7 @@ import { PublishedHeads } from '../integrity/published-heads.js';
 import { EditionEventStore } from '../persistence/edition-event-store.js';
 import { EditionStore, type EditionRow } from '../persistence/edition-store.js';
 import { LineStore, type CommitPlace } from '../persistence/line-store.js';
-import { CourseAccess } from '../policies/course-access.js';
+import { CourseAccess } from '../queries/course-access.query.js';
 import { labelsOf } from '../policies/curriculum-version.js';
 import { failedRules, versionChecks } from '../policies/version-checks.js';
 import {

@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { PublishedHeads } from '../integrity/published-heads.js';
 import { EditionEventStore } from '../persistence/edition-event-store.js';
 import { EditionStore } from '../persistence/edition-store.js';
-import { CourseAccess } from '../policies/course-access.js';
+import { CourseAccess } from '../queries/course-access.query.js';
 import { EditionFiles } from '../queries/edition-files.query.js';
 
 /** Sends a candidate back with an opinion: by who would sign it, or by who prepares editions. */

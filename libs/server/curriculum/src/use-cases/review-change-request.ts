@@ -2,7 +2,7 @@ import type { InputOf, reviewChangeRequest } from '@cam-nang/contracts';
 import { AUDIT_TRAIL, Clock, Database, type Actor, type AuditTrail } from '@cam-nang/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { ReviewStore } from '../persistence/review-store.js';
-import { RequestAccess } from '../policies/request-access.js';
+import { RequestAccess } from '../queries/request-access.query.js';
 import { Overlays } from '../queries/overlays.query.js';
 import { JudgeRequest } from './judge-request.js';
 

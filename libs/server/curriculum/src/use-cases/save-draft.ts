@@ -1,5 +1,5 @@
 import type { InputOf, saveDraft } from '@cam-nang/contracts';
-import { DomainError, revisionHashes, type RevisionContent, type RichNode } from '@cam-nang/domain';
+import { DomainError, revisionHashes, type RichNode } from '@cam-nang/domain';
 import { Accounts } from '@cam-nang/identity';
 import type { Actor } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
@@ -10,7 +10,7 @@ import { ImageStore } from '../persistence/image-store.js';
 import { OverlayStore } from '../persistence/overlay-store.js';
 import { checkedContent } from '../policies/content/check-content.js';
 import { refuseUnknownImages } from '../policies/content/unknown-images.js';
-import { CourseAccess } from '../policies/course-access.js';
+import { CourseAccess } from '../queries/course-access.query.js';
 import type { PlacedNode } from '../policies/curriculum-version.js';
 import { changedWords } from '../policies/node-words.js';
 import { EditOverlay, type Editing } from './edit-overlay.js';
@@ -65,26 +65,28 @@ export class SaveDraft {
     const content = checkedContent(node.kind, body, draft?.document ?? baseText);
     await refuseUnknownImages(content.doc, (hashes) => this.images.missing(hashes));
     const hashes = revisionHashes(content, sha256);
-    if (hashes.contentHash === (draft?.contentHash ?? before?.contentHash)) return;
-    const after = { ...node, title: content.title, meta: metaRecord(content), ...hashes };
+    if (hashes.contentHash === (draft ?? before)?.contentHash) return;
+    const { title, doc: document } = content;
+    const meta = content.meta as unknown as PlacedNode['meta'];
     const words = changedWords(before === undefined ? null : { node: before, document: baseText }, {
-      node: after,
-      document: content.doc,
+      node: { ...node, title, meta, ...hashes },
+      document,
     });
-    const { requestId, at, by } = editing.edit;
-    await this.overlayRows.touch(editing.edit, node.nodeId);
-    await this.overlayRows.setRevision(requestId, node.nodeId, null);
-    await this.drafts.save(requestId, {
+    await this.write(editing, {
       nodeId: node.nodeId,
-      version: (draft?.version ?? 0) + 1,
-      title: content.title,
-      meta: metaRecord(content),
-      document: content.doc,
-      savedAt: at,
-      savedBy: by,
+      version: nextVersion(draft),
+      ...{ title, meta, document },
+      savedAt: editing.edit.at,
+      savedBy: editing.edit.by,
       contentHash: hashes.contentHash,
       changedWords: words,
     });
+  }
+
+  private async write({ edit }: Editing, draft: DraftRow): Promise<void> {
+    await this.overlayRows.touch(edit, draft.nodeId);
+    await this.overlayRows.setRevision(edit.requestId, draft.nodeId, null);
+    await this.drafts.save(edit.requestId, draft);
   }
 
   private async text(docHash: string | null): Promise<RichNode | null> {
@@ -109,6 +111,6 @@ export class SaveDraft {
   }
 }
 
-function metaRecord(content: RevisionContent): PlacedNode['meta'] {
-  return content.meta as unknown as PlacedNode['meta'];
+function nextVersion(draft: DraftRow | undefined): number {
+  return (draft?.version ?? 0) + 1;
 }

@@ -1,7 +1,7 @@
 import { AUDIT_TRAIL, Clock, Database, type Actor, type AuditTrail } from '@cam-nang/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { ReviewStore } from '../persistence/review-store.js';
-import { RequestAccess } from '../policies/request-access.js';
+import { RequestAccess } from '../queries/request-access.query.js';
 import { Overlays } from '../queries/overlays.query.js';
 import { CheckpointDrafts } from './checkpoint-drafts.js';
 import { JudgeRequest } from './judge-request.js';

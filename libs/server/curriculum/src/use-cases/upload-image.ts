@@ -3,16 +3,12 @@ import { DomainError, toHex } from '@cam-nang/domain';
 import { Clock, Database, Storage, type Actor } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
 import { sha256 } from '../integrity/sha256.js';
+import { imageKey } from '../persistence/image-key.js';
 import { ImageStore } from '../persistence/image-store.js';
 import { imageSize } from '../policies/image-size.js';
 
 /** Longer edges than this are of no use on a screen and cost the phone its memory. */
 const LONGEST_EDGE = 6000;
-
-/** Where an image lies in the storage. */
-export function imageKey(hash: string): string {
-  return `images/${hash.slice(0, 2)}/${hash}`;
-}
 
 /** Stores an image for lessons; the same bytes are stored once. */
 @Injectable()

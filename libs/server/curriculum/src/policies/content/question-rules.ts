@@ -1,4 +1,10 @@
-import type { ChoiceOption, QuestionContent, WeighedOption } from '@cam-nang/domain';
+import type {
+  ChoiceOption,
+  GapsSegment,
+  MatchingPair,
+  QuestionContent,
+  WeighedOption,
+} from '@cam-nang/domain';
 
 /** One thing to mend in a question; `path` is dotted from the question's own members. */
 export interface QuestionProblem {
@@ -9,38 +15,35 @@ export interface QuestionProblem {
 
 /** What keeps a well-formed question from being asked: a key nobody can meet, parts nobody can tell apart. */
 export function questionProblems(question: QuestionContent): readonly QuestionProblem[] {
+  if ('options' in question) {
+    return [...twice('options', texts(question.options)), ...keyProblems(question)];
+  }
   switch (question.type) {
-    case 'single':
-    case 'multiple':
-    case 'truefalse':
-    case 'kprim':
-      return [...twice('options', texts(question.options)), ...keyProblems(question)];
     case 'short':
       return twice('accepted', question.accepted);
     case 'numeric':
-      return question.tolerance.startsWith('-')
-        ? [{ path: 'tolerance', code: 'tolerance_negative' }]
-        : [];
-    case 'matching': {
-      const lefts = twice(
-        'pairs',
-        question.pairs.map(({ left }) => left),
-      );
-      return [
-        ...lefts,
-        ...twice(
-          'pairs',
-          question.pairs.map(({ right }) => right),
-        ),
-      ];
-    }
+      return toleranceProblems(question.tolerance);
+    case 'matching':
+      return pairProblems(question.pairs);
     case 'ordering':
       return twice('order', texts(question.order));
-    case 'gaps': {
-      const found = question.segments.some((segment) => 'gapId' in segment);
-      return found ? [] : [{ path: 'segments', code: 'gap_missing' }];
-    }
+    case 'gaps':
+      return gapProblems(question.segments);
   }
+}
+
+function toleranceProblems(tolerance: string): readonly QuestionProblem[] {
+  return tolerance.startsWith('-') ? [{ path: 'tolerance', code: 'tolerance_negative' }] : [];
+}
+
+function pairProblems(pairs: readonly MatchingPair[]): readonly QuestionProblem[] {
+  const [lefts, rights] = [pairs.map(({ left }) => left), pairs.map(({ right }) => right)];
+  return [...twice('pairs', lefts), ...twice('pairs', rights)];
+}
+
+function gapProblems(segments: readonly GapsSegment[]): readonly QuestionProblem[] {
+  const found = segments.some((segment) => 'gapId' in segment);
+  return found ? [] : [{ path: 'segments', code: 'gap_missing' }];
 }
 
 type ChoiceQuestion = Extract<QuestionContent, { options: readonly ChoiceOption[] }>;

@@ -3,7 +3,7 @@ import type { Actor } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
 import { ChangeRequestStore, type ChangeRequestRow } from '../persistence/change-request-store.js';
 import type { CourseRow } from '../persistence/course-store.js';
-import { CourseAccess } from './course-access.js';
+import { CourseAccess } from './course-access.query.js';
 
 /** A request with its course. */
 export interface ReachedRequest {
