@@ -13,6 +13,7 @@ export {
   BadgeCheckIcon,
   BellIcon,
   BoldIcon,
+  BookmarkIcon,
   BookMarkedIcon,
   BookOpenIcon,
   Building2Icon,

@@ -1,0 +1,64 @@
+import type { JsonValue } from '@cam-nang/domain';
+import { shownDate } from '@cam-nang/content/read';
+import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { messages } from './messages/index.js';
+import type { vi } from './messages/vi.js';
+import type { BlockRow } from './document-rows.js';
+
+type Key = keyof typeof vi;
+
+/** The key of a word that may not exist. */
+function known(key: string): key is Key {
+  return key in messages.vi;
+}
+
+/** Words for what happened to blocks and settings. */
+export function useChangeWords() {
+  const { t } = useMessages(messages);
+  const plain = (key: string) => (known(key) ? t(key as 'empty') : undefined);
+  const value = (name: string, raw: JsonValue | undefined): string =>
+    valueWord(name, raw, plain, t('empty'));
+  return {
+    /** "Đổi chữ", "Đổi căn cứ". */
+    said: (row: BlockRow) => {
+      if (row.change === 'changed' && row.formatOnly) return t('say.format');
+      if (row.change === 'changed' && row.block.type === 'legal') return t('say.legal');
+      return row.change === 'same' ? '' : t(`say.${row.change}`);
+    },
+    /** "đoạn 4". */
+    block: ({ block, no }: BlockRow) => {
+      const key = `block.${block.type}`;
+      return known(key) ? t(key as 'block.other', { no }) : t('block.other', { no });
+    },
+    /** Name of a setting: "Tiết thực hành". */
+    field: (path: readonly string[]) =>
+      plain(`field.${path.join('.')}`) ?? plain(`field.${path.at(-1) ?? ''}`) ?? path.join('.'),
+    value,
+  };
+}
+
+function valueWord(
+  name: string,
+  raw: JsonValue | undefined,
+  plain: (key: string) => string | undefined,
+  empty: string,
+): string {
+  if (raw === undefined || raw === null || raw === '') return empty;
+  if (typeof raw === 'boolean') {
+    const right = name === 'correct' || name === 'checked';
+    return plain(right ? (raw ? 'right' : 'wrong') : raw ? 'yes' : 'no') ?? String(raw);
+  }
+  if (typeof raw === 'string') return stringWord(raw, plain);
+  if (typeof raw === 'number') return String(raw);
+  if (Array.isArray(raw)) {
+    return raw.map((one) => valueWord(name, one, plain, empty)).join(', ') || empty;
+  }
+  return Object.values(raw as Readonly<Record<string, JsonValue>>)
+    .map((one) => valueWord(name, one, plain, empty))
+    .join(' · ');
+}
+
+function stringWord(raw: string, plain: (key: string) => string | undefined): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(raw)) return shownDate(raw);
+  return plain(`value.${raw}`) ?? raw;
+}

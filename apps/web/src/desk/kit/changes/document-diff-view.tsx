@@ -1,0 +1,153 @@
+import { useState, type ReactNode } from 'react';
+import type { BlockDiff, DocumentDiff } from '@cam-nang/domain';
+import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { UnfoldVerticalIcon } from '../../../ui/icons.js';
+import { DiffBlock, Fold, MovedFrom, TwoViews } from '../diff.js';
+import { ChangeMark } from '../marks.js';
+import { BlockView } from './block-view.js';
+import { placeId } from './change-places.js';
+import { useChangeWords } from './change-words.js';
+import styles from './changes.module.css';
+import { documentRows, type BlockRow } from './document-rows.js';
+import { messages } from './messages/index.js';
+
+/** Both texts in one column with what differs marked, or side by side. */
+export type DiffLayout = 'one' | 'two';
+
+interface LayoutProps {
+  readonly layout: DiffLayout;
+  /** Element id of the change that the reader is at. */
+  readonly selected?: string | undefined;
+  readonly nodeId: string;
+}
+
+/** A text against the one before: changed blocks on the margin line, the rest folded. */
+export function DocumentDiffView(props: LayoutProps & { readonly diff: DocumentDiff }) {
+  const { t } = useMessages(messages);
+  const rows = documentRows(props.diff);
+  if (props.diff.empty) return <p className={styles.foldText}>{t('noChange')}</p>;
+  return (
+    <>
+      {rows.map((row) =>
+        row.kind === 'fold' ? (
+          <FoldedBlocks key={row.key} blocks={row.blocks} />
+        ) : (
+          <RowView key={row.key} row={row} {...props} />
+        ),
+      )}
+    </>
+  );
+}
+
+function RowView(props: LayoutProps & { readonly row: BlockRow }) {
+  const { row, layout } = props;
+  const id = placeId.block(props.nodeId, row.key);
+  const isContext = row.change === 'same';
+  return (
+    <div id={isContext ? undefined : id} className={styles.place}>
+      <DiffBlock
+        change={row.change}
+        selected={props.selected === id}
+        say={isContext ? null : <RowSay row={row} />}
+      >
+        <MovedNote row={row} />
+        {isContext || layout === 'one' ? (
+          <BlockView block={row.block} view={isContext ? 'plain' : 'both'} />
+        ) : (
+          <Sides row={row} />
+        )}
+      </DiffBlock>
+    </div>
+  );
+}
+
+function RowSay({ row }: { readonly row: BlockRow }) {
+  const words = useChangeWords();
+  return (
+    <>
+      <ChangeMark change={row.change}>{words.said(row)}</ChangeMark>
+      <span>{words.block(row)}</span>
+    </>
+  );
+}
+
+function MovedNote({ row }: { readonly row: BlockRow }) {
+  const { t, locale } = useMessages(messages);
+  if (!row.block.moved) return null;
+  const from = (row.block.from?.at(-1) ?? 0) + 1;
+  return (
+    <div lang={locale}>
+      <MovedFrom>{t('movedTo', { from })}</MovedFrom>
+    </div>
+  );
+}
+
+function Sides({ row }: { readonly row: BlockRow }) {
+  const { t, locale } = useMessages(messages);
+  const missing = (key: 'nothingBefore' | 'nothingAfter'): ReactNode => (
+    <p className={styles.quiet} lang={locale}>
+      {t(key)}
+    </p>
+  );
+  return (
+    <TwoViews
+      before={{
+        title: t('before'),
+        text:
+          row.change === 'added' ? (
+            missing('nothingBefore')
+          ) : (
+            <BlockView block={row.block} view="before" />
+          ),
+      }}
+      after={{
+        title: t('after'),
+        text:
+          row.change === 'removed' ? (
+            missing('nothingAfter')
+          ) : (
+            <BlockView block={row.block} view="after" />
+          ),
+      }}
+    />
+  );
+}
+
+function FoldedBlocks({ blocks }: { readonly blocks: readonly BlockDiff[] }) {
+  const { t } = useMessages(messages);
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Fold open={open} onToggle={() => setOpen(!open)}>
+        <UnfoldVerticalIcon />
+        {t('unchanged', { count: blocks.length })}
+      </Fold>
+      {open &&
+        blocks.map((block, index) => (
+          <DiffBlock key={block.id ?? index} change="same" say={null}>
+            <BlockView block={block} view="plain" />
+          </DiffBlock>
+        ))}
+    </>
+  );
+}
+
+/** A text that is wholly new or wholly gone: read as it is, on one bar. */
+export function WholeText(props: {
+  readonly diff: DocumentDiff;
+  readonly side: 'before' | 'after';
+}) {
+  const change = props.side === 'after' ? 'added' : 'removed';
+  const other = props.side === 'after' ? 'removed' : 'added';
+  return (
+    <DiffBlock change={change} say={null}>
+      <div className={styles.stack}>
+        {props.diff.root.children
+          .filter((block) => block.status !== other)
+          .map((block, index) => (
+            <BlockView key={block.id ?? index} block={block} view="plain" />
+          ))}
+      </div>
+    </DiffBlock>
+  );
+}
