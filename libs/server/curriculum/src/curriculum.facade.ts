@@ -19,8 +19,14 @@ export interface RevisionView {
   readonly slug: string;
   readonly title: string;
   readonly content: RevisionContent;
-  /** Hex; equal hashes are the same text to study. */
+  /** Hashes are lower-case hex. Equal content: the same revision, to the letter. */
+  readonly contentHash: string;
+  /** Equal: the same text to study. */
   readonly studyHash: string;
+  /** Questions only. Equal: the taker saw the same; a regrade needs that. */
+  readonly stemHash: string | null;
+  /** Questions only. Equal: marked by the same key. */
+  readonly keyHash: string | null;
 }
 
 /** A question of a bank as an edition pins it. */
@@ -112,7 +118,8 @@ export class CurriculumFacade {
   async node(editionId: string, nodeId: string): Promise<RevisionView | null> {
     const placed = (await this.version(editionId))?.byId.get(nodeId);
     if (placed === undefined) return null;
-    return (await this.revisions([placed.revisionId])).get(placed.revisionId) ?? null;
+    const texts = await this.documents.byHashes(placed.docHash === null ? [] : [placed.docHash]);
+    return revisionView({ ...placed, id: placed.revisionId }, texts);
   }
 
   /** Revisions by id, with their texts. */
@@ -156,20 +163,23 @@ export class CurriculumFacade {
     return (await this.editions.applying(curriculumId, major, day)) ?? edition;
   }
 
-  private async version(editionId: string): Promise<CurriculumVersion | null> {
-    const edition = await this.editions.byId(editionId);
-    return edition === null ? null : this.versions.ofEdition(edition);
+  private version(editionId: string): Promise<CurriculumVersion | null> {
+    return this.versions.ofEditionId(editionId);
   }
 }
 
 /** What is stored was checked when it was written, so kind and meta belong together. */
 function revisionView(
-  row: RevisionRow,
+  row: Omit<RevisionRow, 'curriculumId' | 'schemaVersion'>,
   texts: Awaited<ReturnType<DocumentStore['byHashes']>>,
 ): RevisionView {
   const doc = row.docHash === null ? null : (texts.get(row.docHash) ?? null);
-  const meta: unknown = row.meta;
-  const content = { kind: row.kind, title: row.title, meta, doc } as RevisionContent;
-  const { id, nodeId, slug, title, studyHash } = row;
-  return { id, nodeId, slug, title, content, studyHash };
+  const content = {
+    kind: row.kind,
+    title: row.title,
+    meta: row.meta,
+    doc,
+  } as unknown as RevisionContent;
+  const { id, nodeId, slug, title, contentHash, studyHash, stemHash, keyHash } = row;
+  return { id, nodeId, slug, title, content, contentHash, studyHash, stemHash, keyHash };
 }

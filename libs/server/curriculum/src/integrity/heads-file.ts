@@ -1,4 +1,4 @@
-import { appendFile, mkdir, open, readFile } from 'node:fs/promises';
+import { mkdir, open, readFile, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { canonicalJson, toUtf8 } from '@cam-nang/domain';
 import { Clock, InjectConfig, Keys, type Config } from '@cam-nang/platform';
@@ -59,15 +59,24 @@ export class HeadsFile {
       return `${JSON.stringify(head)}\n`;
     });
     await mkdir(dirname(this.path), { recursive: true });
-    await appendFile(this.path, lines.join(''), { mode: 0o644 });
-    const file = await open(this.path, 'r');
-    await file.sync().finally(() => file.close());
+    const file = await open(this.path, 'a+', 0o644);
+    try {
+      await cutTornLine(file);
+      await file.appendFile(lines.join(''));
+      await file.sync();
+    } finally {
+      await file.close();
+    }
   }
 
-  /** Every line of the file; none when there is no file. */
+  /** Every whole line of the file; none when there is no file. */
   async read(): Promise<HeadLine[]> {
-    const text = await readFile(this.path, 'utf8').catch(() => '');
-    return text.split('\n').flatMap((line, index): HeadLine[] => {
+    const text = await readFile(this.path, 'utf8').catch((error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+      throw error;
+    });
+    const whole = text.slice(0, text.lastIndexOf('\n') + 1);
+    return whole.split('\n').flatMap((line, index): HeadLine[] => {
       return line.trim() === '' ? [] : [this.parse(line, index + 1)];
     });
   }
@@ -80,6 +89,13 @@ export class HeadsFile {
     const genuine = this.keys.verify(KEY, signedBytes(head), head.keyId, signature);
     return genuine ? { head, line } : { problem: 'wrong_signature', line };
   }
+}
+
+/** A line that a crash left half-written ends nowhere: it was never promised to anybody. */
+async function cutTornLine(file: FileHandle): Promise<void> {
+  const text = await file.readFile('utf8');
+  const end = text.lastIndexOf('\n') + 1;
+  if (end < text.length) await file.truncate(Buffer.byteLength(text.slice(0, end)));
 }
 
 function jsonOrNull(text: string): unknown {

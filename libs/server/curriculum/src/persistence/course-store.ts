@@ -79,6 +79,15 @@ export class CourseStore {
     return row ?? null;
   }
 
+  /** Most words that come and go in one erratum of the curriculum. */
+  async erratumLimits(curriculumId: string): Promise<{ readonly maxChangedWords: number }> {
+    const [row] = await this.database.query<{ maxChangedWords: number }>(
+      'select erratum_max_words as "maxChangedWords" from curriculum where id = $1',
+      [curriculumId],
+    );
+    return row ?? { maxChangedWords: 0 };
+  }
+
   /** Courses owned at or below the units, on the day, by code. */
   async ownedUnder(roots: readonly string[], onDay: string): Promise<CourseRow[]> {
     return this.database.query<CourseRow>(

@@ -30,12 +30,14 @@ export class DocumentStore {
 
   /** The documents of these hashes that are stored. */
   async byHashes(hashes: readonly string[]): Promise<ReadonlyMap<string, RichNode>> {
-    const rows = await this.database.query<{ hash: string; document: RichNode }>(
-      `select encode(b.hash, 'hex') as hash, convert_from(b.body, 'UTF8')::json as document
-       from blob b join unnest($1::text[]) as wanted(hash) on b.hash = decode(wanted.hash, 'hex')`,
+    if (hashes.length === 0) return new Map();
+    const rows = await this.database.prepared<{ hash: string; json: string }>(
+      'curriculum-documents',
+      `select wanted.hash, convert_from(b.body, 'UTF8') as json
+       from unnest($1::text[]) as wanted(hash) join blob b on b.hash = decode(wanted.hash, 'hex')`,
       [[...new Set(hashes)]],
     );
-    return new Map(rows.map((row) => [row.hash, row.document]));
+    return new Map(rows.map((row) => [row.hash, JSON.parse(row.json) as RichNode]));
   }
 
   private async putBodies(documents: readonly NewDocument[]): Promise<void> {

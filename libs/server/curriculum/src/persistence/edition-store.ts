@@ -100,7 +100,8 @@ export class EditionStore {
 
   /** The edition that cohorts opening on the day take; null when none is in force. */
   async inForce(curriculumId: string, date: string): Promise<EditionRow | null> {
-    const [row] = await this.database.query<EditionRow>(
+    const [row] = await this.database.prepared<EditionRow>(
+      'curriculum-edition-in-force',
       `select ${COLUMNS} ${FROM} where e.curriculum_id = $1 and e.force @> $2::date
        and e.issued_at is not null and e.withdrawn_at is null`,
       [curriculumId, date],
@@ -110,7 +111,8 @@ export class EditionStore {
 
   /** The edition of a major that its running cohorts follow on the day: the erratum level. */
   async applying(curriculumId: string, major: number, date: string): Promise<EditionRow | null> {
-    const [row] = await this.database.query<EditionRow>(
+    const [row] = await this.database.prepared<EditionRow>(
+      'curriculum-edition-applying',
       `select ${COLUMNS} ${FROM} where e.curriculum_id = $1 and e.major = $2 and e.applies @> $3::date
        and e.issued_at is not null and e.withdrawn_at is null`,
       [curriculumId, major, date],

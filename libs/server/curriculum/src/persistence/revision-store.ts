@@ -71,7 +71,9 @@ export class RevisionStore {
   }
 
   async byIds(ids: readonly string[]): Promise<RevisionRow[]> {
-    return this.database.query<RevisionRow>(
+    if (ids.length === 0) return [];
+    return this.database.prepared<RevisionRow>(
+      'curriculum-revisions',
       `select ${COLUMNS} from node_revision r join node n on n.id = r.node_id
        where r.id = any($1::uuid[])`,
       [[...new Set(ids)]],

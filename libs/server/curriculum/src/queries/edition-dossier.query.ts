@@ -14,11 +14,11 @@ import { Clock } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
 import { sha256 } from '../integrity/sha256.js';
 import { CommitStore } from '../persistence/commit-store.js';
+import { CourseStore } from '../persistence/course-store.js';
 import type { EditionRow } from '../persistence/edition-store.js';
 import type { CurriculumVersion } from '../policies/curriculum-version.js';
 import { hoursCheckOf } from '../policies/hours-view.js';
 import { Comparisons } from './comparisons.query.js';
-import { ERRATUM_LIMITS } from './overlays.query.js';
 
 /** A frozen or about to be frozen curriculum, by where it stands on the line. */
 export interface FrozenPlace {
@@ -53,6 +53,7 @@ export interface DossierQuestion {
 export class EditionDossiers {
   constructor(
     private readonly commits: CommitStore,
+    private readonly courses: CourseStore,
     private readonly comparisons: Comparisons,
     private readonly clock: Clock,
   ) {}
@@ -89,7 +90,8 @@ export class EditionDossiers {
     if (previous === null || previousVersion === null) return [];
     const key = comparisonKey(previous, place);
     const diff = await this.comparisons.ofVersions(key, previousVersion, version);
-    return erratumRefusals(diff, ERRATUM_LIMITS);
+    const limits = await this.courses.erratumLimits(previous.curriculumId);
+    return erratumRefusals(diff, limits);
   }
 }
 

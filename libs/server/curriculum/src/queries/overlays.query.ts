@@ -1,15 +1,13 @@
 import { erratumRefusals, type ErratumRefusal } from '@cam-nang/domain';
 import { Injectable } from '@nestjs/common';
 import type { ChangeRequestRow } from '../persistence/change-request-store.js';
+import { CourseStore } from '../persistence/course-store.js';
 import { DraftStore } from '../persistence/draft-store.js';
 import { OverlayStore } from '../persistence/overlay-store.js';
 import { layOver, type Overlay } from '../policies/overlay.js';
 import type { CurriculumVersion } from '../policies/curriculum-version.js';
 import { Comparisons } from './comparisons.query.js';
 import { Versions } from './versions.query.js';
-
-/** Most words that come and go in one erratum: more than this is an amendment, whatever it is called. */
-export const ERRATUM_LIMITS = { maxChangedWords: 400 };
 
 /** Change requests laid over the curriculum. */
 @Injectable()
@@ -19,6 +17,7 @@ export class Overlays {
     private readonly overlayRows: OverlayStore,
     private readonly draftRows: DraftStore,
     private readonly comparisons: Comparisons,
+    private readonly courses: CourseStore,
   ) {}
 
   /** A request over its own base, or over another version of the curriculum. */
@@ -32,6 +31,7 @@ export class Overlays {
   /** Why the request is no erratum; empty for an amendment, which may change anything. */
   async refusals(overlay: Overlay): Promise<readonly ErratumRefusal[]> {
     if (overlay.request.kind !== 'erratum') return [];
-    return erratumRefusals(await this.comparisons.ofOverlay(overlay), ERRATUM_LIMITS);
+    const limits = await this.courses.erratumLimits(overlay.request.curriculumId);
+    return erratumRefusals(await this.comparisons.ofOverlay(overlay), limits);
   }
 }

@@ -26,11 +26,18 @@ export class Versions {
   }
 
   /** The curriculum of an edition, with the numbers frozen in it. */
-  async ofEdition(edition: EditionRow): Promise<CurriculumVersion> {
-    const { id, lineId, seq, manifestHash } = edition;
-    return this.keep(`${id} ${manifestHash}`, async () =>
+  async ofEdition({ id, lineId, seq }: EditionRow): Promise<CurriculumVersion> {
+    return this.keep(id, async () =>
       curriculumVersion(await this.versions.asOf(lineId, seq), await this.editions.labels(id)),
     );
+  }
+
+  /** The same by the edition's id, on the way of every reader: mostly from memory. */
+  async ofEditionId(editionId: string): Promise<CurriculumVersion | null> {
+    const known = this.kept(editionId);
+    if (known !== undefined) return known;
+    const edition = await this.editions.byId(editionId);
+    return edition === null ? null : this.ofEdition(edition);
   }
 
   /** A transaction may still be rolled back and its commit written anew: it keeps nothing. */
@@ -38,15 +45,20 @@ export class Versions {
     key: string,
     read: () => Promise<CurriculumVersion>,
   ): Promise<CurriculumVersion> {
-    const known = this.#kept.get(key);
-    if (known !== undefined) {
-      this.#kept.delete(key);
-      this.#kept.set(key, known);
-      return known;
-    }
+    const known = this.kept(key);
+    if (known !== undefined) return known;
     const version = await read();
     if (!this.database.inTransaction()) this.remember(key, version);
     return version;
+  }
+
+  /** What was asked for last goes last of those that are forgotten. */
+  private kept(key: string): CurriculumVersion | undefined {
+    const known = this.#kept.get(key);
+    if (known === undefined) return undefined;
+    this.#kept.delete(key);
+    this.#kept.set(key, known);
+    return known;
   }
 
   private remember(key: string, version: CurriculumVersion): void {
