@@ -127,6 +127,7 @@ export const openChangeRequest = defineEndpoint({
   }),
   response: changeRequestView,
   status: 201,
+  errors: ['change_request.wrong_state'],
 });
 
 export const readChangeRequest = defineEndpoint({
@@ -304,6 +305,7 @@ export const submitChangeRequest = defineEndpoint({
     'change_request.wrong_state',
     'curriculum.nothing_changed',
     'curriculum.hours_do_not_add_up',
+    'curriculum.structure_invalid',
   ],
 });
 

@@ -57,6 +57,7 @@ export const prepareEdition = defineEndpoint({
     'edition.not_an_erratum',
     'curriculum.nothing_changed',
     'curriculum.hours_do_not_add_up',
+    'curriculum.structure_invalid',
   ],
 });
 
