@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { endpoints } from '@cam-nang/contracts';
 import { controllersOf, listEndpoints, openApiText } from '@cam-nang/platform/http';
 import { httpModules } from '../src/api.module.js';
-import { endpointTable } from './endpoint-table.js';
+import { endpointTable } from '../testing/endpoint-table.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const entries = listEndpoints(controllersOf(httpModules));

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config-schema.js';
 import { CONFIG } from '../config/config-token.js';
 import { Log } from '../logging/log.js';
+import { inSpan } from '../telemetry/span.js';
 import { Closing } from '../shutdown/closing.js';
 import { Answer, type AnswerHead, type FileBody } from './answer.js';
 import { isBinary, isEventStream, jsonSchema } from './body-kinds.js';
@@ -42,8 +43,17 @@ export class EndpointPipeline {
     this.strict = config.NODE_ENV !== 'production';
   }
 
-  /** Runs one call; the result is what the framework sends. */
-  async run(
+  /** Runs one call inside a span; the result is what the framework sends. */
+  run(
+    endpoint: EndpointDescriptor,
+    exchange: { readonly request: FastifyRequest; readonly reply: FastifyReply },
+    call: () => unknown,
+  ): Promise<unknown> {
+    const attributes = { 'http.request.method': endpoint.method, 'http.route': endpoint.path };
+    return inSpan(endpoint.id, attributes, () => this.carryOut(endpoint, exchange, call));
+  }
+
+  private async carryOut(
     endpoint: EndpointDescriptor,
     exchange: { readonly request: FastifyRequest; readonly reply: FastifyReply },
     call: () => unknown,

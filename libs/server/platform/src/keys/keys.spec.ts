@@ -20,7 +20,7 @@ describe('Keys', () => {
 
   it('keeps key files readable by their owner only', () => {
     keys().seal('second-factor', 'x', 'y');
-    expect(statSync(join(folder, 'private.key')).mode & 0o777).toBe(0o600);
+    expect(statSync(join(folder, 'second-factor.key')).mode & 0o777).toBe(0o600);
   });
 
   it('signs and checks, and notices one changed bit', () => {

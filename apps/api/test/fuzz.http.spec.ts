@@ -3,9 +3,9 @@ import { errorCodes, type EndpointDescriptor } from '@cam-nang/contracts';
 import { ROLES } from '@cam-nang/domain';
 import { controllersOf, listEndpoints } from '@cam-nang/platform/http';
 import { buildApp, testActor, type RawRequest, type Sender, type TestApp } from '@cam-nang/testing';
-import { httpModules } from '../../src/api.module.js';
-import { fuzzedRequest } from './fuzzed-request.js';
-import { Chance } from './random.js';
+import { httpModules } from '../src/api.module.js';
+import { fuzzedRequest } from '../testing/fuzzed-request.js';
+import { Chance } from '../testing/random.js';
 
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20261124);
 const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? 2_000);

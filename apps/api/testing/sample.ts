@@ -51,11 +51,16 @@ export class Sampler {
     if (depth > DEEPEST) return null;
     if ('const' in schema) return schema.const;
     if (schema.enum !== undefined) return this.chance.pick(schema.enum);
+    const other = this.standsFor(schema);
+    return other === undefined ? this.byType(schema, depth) : this.sample(other, depth + 1);
+  }
+
+  /** The schema that one of several, or a reference, stands for. */
+  private standsFor(schema: SampleSchema): SampleSchema | undefined {
     const options = schema.anyOf ?? schema.oneOf;
-    if (options !== undefined) return this.sample(this.chance.pick(options), depth + 1);
-    if (schema.$ref !== undefined) return this.sample(this.referred(schema.$ref), depth + 1);
-    if (schema.allOf !== undefined) return this.sample(schema.allOf[0] ?? {}, depth + 1);
-    return this.byType(schema, depth);
+    if (options !== undefined) return this.chance.pick(options);
+    if (schema.$ref !== undefined) return this.referred(schema.$ref);
+    return schema.allOf?.[0];
   }
 
   private referred(reference: string): SampleSchema {
