@@ -55,6 +55,20 @@ describe('docker-compose.yml', () => {
     expect(secrets).toEqual([]);
   });
 
+  it('gives every key that the programs ask for in production', () => {
+    const list = /KEY_NAMES = \[([^\]]*)\]/.exec(
+      file('libs/server/platform/src/keys/key-names.ts'),
+    );
+    const keys = [...(list?.[1] ?? '').matchAll(/'([a-z-]+)'/g)].map(
+      (match) => `KEY_${(match[1] ?? '').toUpperCase().replaceAll('-', '_')}`,
+    );
+    const given = settingNames(file('docker-compose.yml')).filter((name) =>
+      name.startsWith('KEY_'),
+    );
+    expect(keys.length).toBeGreaterThan(0);
+    expect(given.sort()).toEqual(keys.sort());
+  });
+
   it('asks for nothing that the example does not explain', () => {
     const asked = [...file('docker-compose.yml').matchAll(/\$\{([A-Z_0-9]+):\?\}/g)].map(
       (match) => match[1] ?? '',

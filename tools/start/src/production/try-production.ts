@@ -58,46 +58,63 @@ async function build(root: string, app: string, stage: Stage): Promise<void> {
 }
 
 async function runPrograms(trial: Trial): Promise<void> {
-  const { app, stages, done, closers } = trial;
   const settings = await prepareServers(trial);
-  const place = (more: Record<string, string> = {}): Place => ({
-    folder: app,
+  const place: PlaceWith = (more = {}) => ({
+    folder: trial.app,
     environment: { ...settings.environment, ...more },
   });
-  await runToEnd(stageOf(stages, 'migrate').command, place({ DATABASE_OWNER_URL: settings.owner }));
-  await runToEnd(stageOf(stages, 'migrate').command, place({ DATABASE_OWNER_URL: settings.owner }));
+  await prepareDatabase(trial, place, settings.owner);
+  await refusesWithoutKeys(trial, place);
+  const apis = [await start(trial, 'api', place), await start(trial, 'api', place)];
+  trial.done('two apis pass the health check');
+  const workers = [await start(trial, 'worker', place), await start(trial, 'worker', place)];
+  trial.done('two workers pass the health check');
+  await tryProxy(trial, apis);
+  for (const { program } of [...apis.slice(1), ...workers]) {
+    const code = await program.end('SIGTERM');
+    if (code !== 0) throw new Error(`${program.name} ended with ${String(code)} after SIGTERM.`);
+  }
+  trial.done('every program ends cleanly when asked to');
+}
+
+type PlaceWith = (more?: Record<string, string>) => Place;
+
+async function prepareDatabase(
+  { stages, done }: Trial,
+  place: PlaceWith,
+  owner: string,
+): Promise<void> {
+  for (const _time of ['once', 'again']) {
+    await runToEnd(stageOf(stages, 'migrate').command, place({ DATABASE_OWNER_URL: owner }));
+  }
   done('migrates as the owner, and a second time without effect');
   const code = await runToEnd(stageOf(stages, 'first-code').command, place());
   if (!/code of the first administrator: \S{20,}/.test(code))
     throw new Error(`No code in: ${code}`);
   done('an empty installation prints its one-time code');
-  await refusesWithoutKeys(trial, place);
-  const programs: Running[] = [];
-  const start = async (name: 'api' | 'worker'): Promise<number> => {
-    const [port, internal] = [await freePort(), await freePort()];
-    const stage = stageOf(stages, name);
-    const where = place({ PORT: String(port), INTERNAL_PORT: String(internal) });
-    const program = new Running(name, stage.command, where);
-    closers.push(() => program.end('SIGKILL'));
-    programs.push(program);
-    await program.untilHealthy(
-      stage.healthCheck.map((word) =>
-        word.replace(':3000', `:${port}`).replace(':9464', `:${internal}`),
-      ),
-    );
-    return port;
-  };
-  const ports = [await start('api'), await start('api')];
-  done('two apis pass the health check');
-  await start('worker');
-  await start('worker');
-  done('two workers pass the health check');
-  await tryProxy(trial, ports, programs[0]);
-  for (const program of programs.slice(1)) {
-    const code = await program.end('SIGTERM');
-    if (code !== 0) throw new Error(`${program.name} ended with ${String(code)} after SIGTERM.`);
-  }
-  done('every program ends cleanly when asked to');
+}
+
+interface Started {
+  readonly program: Running;
+  readonly port: number;
+}
+
+async function start(
+  { stages, closers }: Trial,
+  name: 'api' | 'worker',
+  place: PlaceWith,
+): Promise<Started> {
+  const [port, internal] = [await freePort(), await freePort()];
+  const stage = stageOf(stages, name);
+  const where = place({ PORT: String(port), INTERNAL_PORT: String(internal) });
+  const program = new Running(name, stage.command, where);
+  closers.push(() => program.end('SIGKILL'));
+  await program.untilHealthy(
+    stage.healthCheck.map((word) =>
+      word.replace(':3000', `:${port}`).replace(':9464', `:${internal}`),
+    ),
+  );
+  return { program, port };
 }
 
 async function prepareServers({
@@ -138,10 +155,7 @@ async function prepareServers({
   return { environment, owner: address('cam_nang_owner', owner) };
 }
 
-async function refusesWithoutKeys(
-  { stages, done }: Trial,
-  place: (more: Record<string, string>) => Place,
-): Promise<void> {
+async function refusesWithoutKeys({ stages, done }: Trial, place: PlaceWith): Promise<void> {
   const keyless = place({ PORT: String(await freePort()), KEY_PERSONAL_NUMBER: '' });
   const program = new Running('api', stageOf(stages, 'api').command, keyless);
   const timer = setTimeout(() => void program.end('SIGKILL'), 60_000);
@@ -155,8 +169,7 @@ async function refusesWithoutKeys(
 
 async function tryProxy(
   { app, folder, stages, closers, done }: Trial,
-  apiPorts: readonly number[],
-  firstApi: Running | undefined,
+  apis: readonly Started[],
 ): Promise<void> {
   const [http, https, health] = [await freePort(), await freePort(), await freePort()];
   const command = stageOf(stages, 'web').command.map((word) =>
@@ -170,7 +183,7 @@ async function tryProxy(
       HEALTH_PORT: String(health),
       SITE_ADDRESS: 'localhost',
       WEB_ROOT: join(app, 'apps/web/dist'),
-      API_ADDRESSES: apiPorts.map((port) => `127.0.0.1:${port}`).join(' '),
+      API_ADDRESSES: apis.map(({ port }) => `127.0.0.1:${port}`).join(' '),
       XDG_DATA_HOME: join(folder, 'certificates'),
       XDG_CONFIG_HOME: join(folder, 'config'),
     },
@@ -179,7 +192,7 @@ async function tryProxy(
   await proxy.untilHealthy(['node', 'deploy/healthy.mjs', `http://127.0.0.1:${health}/`]);
   await expectAnswers({ app, http, https });
   done('the proxy serves pages, answers and static files over TLS');
-  await firstApi?.end('SIGKILL');
+  await apis[0]?.program.end('SIGKILL');
   for (let i = 0; i < 20; i += 1) await expectStatus(https, '/health/ready', 200);
   done('the proxy goes on with the other api when one is killed');
 }

@@ -50,4 +50,13 @@ describe('Keys', () => {
     const production = new Keys({ NODE_ENV: 'production', SECRETS_DIR: folder });
     expect(() => production.seal('enrolment-import', 'x', 'y')).toThrow(/KEY_ENROLMENT_IMPORT/);
   });
+
+  it('asks for every key when a production program starts, and for none elsewhere', () => {
+    const empty = mkdtempSync(join(tmpdir(), 'no-keys-'));
+    const program = (NODE_ENV: 'production' | 'development') =>
+      new Keys({ NODE_ENV, SECRETS_DIR: empty });
+    expect(() => program('production').onModuleInit()).toThrow(/KEY_PERSONAL_NUMBER/);
+    expect(() => program('development').onModuleInit()).not.toThrow();
+    rmSync(empty, { recursive: true });
+  });
 });
