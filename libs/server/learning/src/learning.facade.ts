@@ -1,14 +1,15 @@
-import { type GateReason, type QuizGate } from '@cam-nang/assessment';
-import type { StudyCompletion } from '@cam-nang/domain';
-import { DomainError } from '@cam-nang/domain';
+import type { GateReason, QuizGate } from '@cam-nang/assessment';
+import { DomainError, type StudyCompletion } from '@cam-nang/domain';
 import { Clock } from '@cam-nang/platform';
 import { TrainingFacade, type CohortRow } from '@cam-nang/training';
 import { Injectable } from '@nestjs/common';
+import { LessonAccessRepository } from './persistence/lesson-access.repository.js';
+import { SurveyRepository } from './persistence/survey.repository.js';
 import { cohortRest } from './policies/cohort-phase.js';
 import type { ModulePeriods } from './policies/module-periods.js';
 import { lockReason } from './policies/reasons.js';
 import { completionOf, periodsIn, studyTotals } from './policies/study-counts.js';
-import { finalQuizzes, reportTasks } from './policies/study-plan.js';
+import { finalQuizzes, periodsOf, reportTasks } from './policies/study-plan.js';
 import { PersonStudies } from './queries/person-studies.js';
 
 /** A piece of work that the certificate asks for. */
@@ -40,17 +41,19 @@ export class LearningFacade implements QuizGate {
   constructor(
     private readonly training: TrainingFacade,
     private readonly studies: PersonStudies,
+    private readonly access: LessonAccessRepository,
+    private readonly surveys: SurveyRepository,
     private readonly clock: Clock,
   ) {}
 
-  /** Completion of what each has to complete, by enrolment. All of one cohort or of several. */
+  /** Completion of what each has to complete, by enrolment; of one cohort or of several. */
   async completionOf(
     enrolmentIds: readonly string[],
   ): Promise<ReadonlyMap<string, StudyCompletion>> {
     const found = new Map<string, StudyCompletion>();
-    for (const [cohort, ids] of await this.byCohort(enrolmentIds)) {
-      for (const [id, study] of await this.studies.of(cohort, ids))
-        found.set(id, completionOf(study));
+    for (const [cohortId, ids] of await this.access.cohorts(enrolmentIds)) {
+      const studies = await this.studies.of(await this.cohort(cohortId), ids, 'counts');
+      for (const [id, study] of studies) found.set(id, completionOf(study));
     }
     return found;
   }
@@ -69,13 +72,8 @@ export class LearningFacade implements QuizGate {
 
   /** Enrolments that have answered a survey. */
   async surveyAnswered(enrolmentIds: readonly string[]): Promise<ReadonlySet<string>> {
-    const answered = new Set<string>();
-    for (const [cohort, ids] of await this.byCohort(enrolmentIds)) {
-      for (const [id, study] of await this.studies.of(cohort, ids)) {
-        if (study.surveys.size > 0) answered.add(id);
-      }
-    }
-    return answered;
+    const answered = await this.surveys.answered(enrolmentIds);
+    return new Set(answered.map((one) => one.enrolmentId));
   }
 
   /** The modules of a cohort's edition, in order. */
@@ -86,7 +84,7 @@ export class LearningFacade implements QuizGate {
       code,
       title,
       titleEn,
-      periods: hours.theory + hours.discussion + hours.practice,
+      periods: periodsOf({ hours }),
     }));
   }
 
@@ -95,7 +93,7 @@ export class LearningFacade implements QuizGate {
     cohortId: string,
     enrolmentIds: readonly string[],
   ): Promise<ReadonlyMap<string, StudyProgress>> {
-    const studies = await this.studies.of(await this.cohort(cohortId), enrolmentIds);
+    const studies = await this.studies.of(await this.cohort(cohortId), enrolmentIds, 'counts');
     return new Map(
       [...studies].map(([id, study]) => {
         const { periodsDone, periodsTotal } = studyTotals(study);
@@ -124,20 +122,5 @@ export class LearningFacade implements QuizGate {
     const cohort = await this.training.cohort(id);
     if (cohort === null) throw new DomainError('resource.not_found');
     return cohort;
-  }
-
-  private async byCohort(
-    enrolmentIds: readonly string[],
-  ): Promise<ReadonlyMap<CohortRow, readonly string[]>> {
-    const rows = await Promise.all(enrolmentIds.map((id) => this.training.enrolment(id)));
-    const cohorts = await this.training.cohortsOf([
-      ...new Set(rows.flatMap((row) => (row === null ? [] : [row.cohortId]))),
-    ]);
-    return new Map(
-      cohorts.map((cohort) => [
-        cohort,
-        rows.flatMap((row) => (row?.cohortId === cohort.id ? [row.id] : [])),
-      ]),
-    );
   }
 }

@@ -7,6 +7,7 @@ import { CorrectionRepository } from './persistence/correction.repository.js';
 import { LessonAccessRepository } from './persistence/lesson-access.repository.js';
 import { ProgressRepository } from './persistence/progress.repository.js';
 import { SurveyRepository } from './persistence/survey.repository.js';
+import { CohortTermsReader } from './queries/cohort-terms.js';
 import { Corrections } from './queries/corrections.js';
 import { EnrolmentSummaries } from './queries/enrolment-summary.js';
 import { LessonTexts } from './queries/lesson-texts.js';
@@ -29,6 +30,7 @@ const FOR_CONTROLLERS = [ChooseElectives, LessonQuery, SaveProgress, StudyCourse
     LessonAccessRepository,
     ProgressRepository,
     SurveyRepository,
+    CohortTermsReader,
     Corrections,
     EnrolmentSummaries,
     LessonTexts,

@@ -2,6 +2,7 @@ export { TrainingModule } from './training.module.js';
 export { TrainingFacade, type AttendanceTotals } from './training.facade.js';
 export type { CohortRow, CohortState } from './persistence/cohort.repository.js';
 export type { EnrolmentRow, Placement } from './persistence/enrolment.repository.js';
+export type { MeetingRow } from './persistence/meeting.repository.js';
 export { CohortViews, type CohortView } from './queries/cohort-view.js';
 export { ReachableCohort } from './policies/reachable-cohort.js';
 export { EnrolPerson, type Newcomer } from './use-cases/enrol-person.js';

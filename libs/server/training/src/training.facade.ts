@@ -4,7 +4,7 @@ import { calendarDate, DomainError, type RuleSet } from '@cam-nang/domain';
 import { Clock, Database, Ids, RequestContext } from '@cam-nang/platform';
 import { CohortRepository, type CohortRow } from './persistence/cohort.repository.js';
 import { EnrolmentRepository, type EnrolmentRow } from './persistence/enrolment.repository.js';
-import { MeetingRepository } from './persistence/meeting.repository.js';
+import { MeetingRepository, type MeetingRow } from './persistence/meeting.repository.js';
 import { RuleSetRepository } from './persistence/rule-set.repository.js';
 
 /** Presence of one person in periods; see AttendanceFacts of libs/domain. */
@@ -115,6 +115,12 @@ export class TrainingFacade {
       if (record.excused) own.excused += periods - record.periodsPresent;
     }
     return totals;
+  }
+
+  /** Class meetings from a day on that were not held yet, in order. */
+  async comingMeetings(cohortId: string, fromDay: string): Promise<MeetingRow[]> {
+    const meetings = await this.meetings.ofCohort(cohortId);
+    return meetings.filter((meeting) => !meeting.held && meeting.onDate >= fromDay);
   }
 
   /** Node ids of chosen elective modules, by enrolment. */

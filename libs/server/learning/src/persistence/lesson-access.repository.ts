@@ -72,4 +72,18 @@ export class LessonAccessRepository {
       })),
     };
   }
+  /** Cohorts of enrolments, by cohort id. */
+  async cohorts(enrolmentIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const rows = await this.database.query<{ cohortId: string; ids: string[] }>(
+      `select cohort_id as "cohortId", array_agg(id) as ids from enrolment
+       where id = any($1::uuid[]) group by cohort_id`,
+      [enrolmentIds],
+    );
+    return new Map(rows.map(({ cohortId, ids }) => [cohortId, ids]));
+  }
+
+  /** Lets one person's choices be written by one request at a time, until the transaction ends. */
+  async lock(enrolmentId: string): Promise<void> {
+    await this.database.query('select 1 from enrolment where id = $1 for update', [enrolmentId]);
+  }
 }

@@ -85,8 +85,6 @@ function planModule(
 
 function planItem(node: OutlineNode, moduleNodeId: string, sources: PlanSources): PlanItem {
   const content = sources.contents.get(node.revisionId);
-  const lesson = content?.kind === 'lesson' ? content.meta : null;
-  const quiz = content?.kind === 'quiz' ? content.meta : null;
   return {
     nodeId: node.nodeId,
     revisionId: node.revisionId,
@@ -95,13 +93,35 @@ function planItem(node: OutlineNode, moduleNodeId: string, sources: PlanSources)
     label: node.label,
     title: node.title,
     titleEn: node.titleEn,
-    summary: filled(lesson?.summary),
-    summaryEn: filled(lesson?.summaryEn),
-    minutes: lesson?.minutes ?? quiz?.timeLimitMinutes ?? null,
-    blocksTotal: lesson === null ? 0 : sources.blocksTotal(node.revisionId),
-    quiz,
-    report: content?.kind === 'report-task' ? content.meta : null,
+    ...factsOf(content),
+    blocksTotal: content?.kind === 'lesson' ? sources.blocksTotal(node.revisionId) : 0,
   };
+}
+
+type Facts = Pick<PlanItem, 'summary' | 'summaryEn' | 'minutes' | 'quiz' | 'report'>;
+
+const NO_FACTS: Facts = {
+  summary: null,
+  summaryEn: null,
+  minutes: null,
+  quiz: null,
+  report: null,
+};
+
+/** What a plan keeps of an item's meta. */
+function factsOf(content: RevisionContent | undefined): Facts {
+  switch (content?.kind) {
+    case 'lesson': {
+      const { summary, summaryEn, minutes } = content.meta;
+      return { ...NO_FACTS, summary: filled(summary), summaryEn: filled(summaryEn), minutes };
+    }
+    case 'quiz':
+      return { ...NO_FACTS, quiz: content.meta, minutes: content.meta.timeLimitMinutes };
+    case 'report-task':
+      return { ...NO_FACTS, report: content.meta };
+    default:
+      return NO_FACTS;
+  }
 }
 
 function filled(text: string | undefined): string | null {

@@ -63,7 +63,7 @@ function standing(study: PersonStudy, item: PlanItem, rest: CohortRest | null): 
 function failure(study: PersonStudy, item: PlanItem): Reason | null {
   const quiz = study.quizzes.get(item.nodeId);
   if (quiz?.state === 'failed') {
-    return { code: 'attempts-used', params: { attempts: quiz.attemptsUsed } };
+    return { code: 'limit-reached', params: { limit: quiz.attemptsUsed } };
   }
   const writing = study.writings.get(item.nodeId);
   if (writing?.state !== 'failed') return null;

@@ -30,6 +30,8 @@ export interface LessonStanding {
   readonly lastBlockId: string | null;
   readonly seconds: number;
   readonly doneAt: Date | null;
+  /** When something was last read in it; null before the first visit. */
+  readonly visitedAt: Date | null;
   /** Blocks that an erratum has changed or added since they were read, and that were not read again. */
   readonly corrected: readonly string[];
 }
@@ -52,7 +54,9 @@ export function lessonStanding(
 ): LessonStanding {
   const read = readBlocks(text, rows, earlier);
   const lesson = blocksOf(text);
-  const trace: LessonTrace = { read, answered: new Set(), lastBlockId: lastBlock(text, rows) };
+  const newest = newestOf(rows);
+  const lastBlockId = newest?.lastBlockId ?? null;
+  const trace: LessonTrace = { read, answered: new Set(), lastBlockId };
   const wasDone = rows.some((row) => row.state === 'done');
   const done = wasDone || (rows.length > 0 && lessonProgress(lesson, trace).done);
   return {
@@ -62,6 +66,7 @@ export function lessonStanding(
     lastBlockId: rows.length === 0 ? null : resumeBlock(lesson, trace),
     seconds: Math.max(0, ...rows.map((row) => row.seconds)),
     doneAt: firstDone(rows),
+    visitedAt: newest?.updatedAt ?? null,
     corrected: correctedBlocks(text, rows, read),
   };
 }
@@ -117,13 +122,11 @@ function correctedBlocks(
     .filter((block) => !read.has(block) && (wasDone || known.has(block)));
 }
 
-function lastBlock(text: LessonText, rows: readonly ProgressRow[]): string | null {
-  const newest = rows.reduce<ProgressRow | null>(
+function newestOf(rows: readonly ProgressRow[]): ProgressRow | null {
+  return rows.reduce<ProgressRow | null>(
     (latest, row) => (latest === null || row.updatedAt > latest.updatedAt ? row : latest),
     null,
   );
-  const last = newest?.lastBlockId ?? null;
-  return text.blocks.some((block) => block.blockId === last) ? last : null;
 }
 
 function firstDone(rows: readonly ProgressRow[]): Date | null {

@@ -33,3 +33,16 @@ export function mergeProgress(
     seconds === row.seconds;
   return same ? row : { ...row, blocksRead, lastBlockId, seconds, updatedAt: now };
 }
+
+/** The row written last among those of other revisions. */
+export function latestOther<R extends Pick<ProgressRow, 'revisionId' | 'updatedAt'>>(
+  rows: readonly R[],
+  revisionId: string,
+): R | null {
+  return rows
+    .filter((row) => row.revisionId !== revisionId)
+    .reduce<R | null>(
+      (last, row) => (last === null || row.updatedAt > last.updatedAt ? row : last),
+      null,
+    );
+}

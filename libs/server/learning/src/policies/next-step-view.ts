@@ -2,9 +2,10 @@ import type { readToday, ResponseOf } from '@cam-nang/contracts';
 import { nextSteps, type NextStep, type StepReason, type StudyFacts } from '@cam-nang/domain';
 import { isUndecided } from './chosen-modules.js';
 import type { CohortRest } from './cohort-phase.js';
+import type { LessonStanding } from './lesson-standing.js';
 import type { PersonStudy } from './person-study.js';
 import { lockReason, stepReason, type Reason } from './reasons.js';
-import { moduleOf, type PlanItem } from './study-plan.js';
+import { moduleOf, type PlanItem, type PlanModule } from './study-plan.js';
 
 export type NextStepView = ResponseOf<typeof readToday>['enrolments'][number]['next'];
 
@@ -15,8 +16,6 @@ export interface StepFacts {
   readonly awarded: boolean;
   /** The rule set asks for the printed data to be confirmed, and they are not. */
   readonly unconfirmed: boolean;
-  /** The lesson last opened, by node id. */
-  readonly lastLessonId: string | null;
   readonly rest: CohortRest | null;
   readonly now: Date;
 }
@@ -43,7 +42,7 @@ function stepFacts(study: PersonStudy, facts: StepFacts): StudyFacts {
   return {
     doneItems: study.settled,
     openAttempt: openAttempt(study),
-    lastLesson: lastLesson(study, facts.lastLessonId),
+    lastLesson: lastLesson(study),
     corrected: [...study.lessons]
       .filter(([, lesson]) => lesson.state === 'done' && lesson.corrected.length > 0)
       .map(([nodeId, lesson]) => ({ nodeId, blocks: lesson.corrected.length })),
@@ -60,10 +59,14 @@ function openAttempt(study: PersonStudy): StudyFacts['openAttempt'] {
   return null;
 }
 
-function lastLesson(study: PersonStudy, nodeId: string | null): StudyFacts['lastLesson'] {
-  const lesson = nodeId === null ? undefined : study.lessons.get(nodeId);
-  if (nodeId === null || lesson?.state !== 'started') return null;
-  return { nodeId, blocksLeft: lesson.blocksTotal - lesson.blocksRead.length };
+/** The lesson left in the middle last. */
+function lastLesson({ lessons }: PersonStudy): StudyFacts['lastLesson'] {
+  const visited = ([, lesson]: readonly [string, LessonStanding]) =>
+    lesson.visitedAt?.getTime() ?? 0;
+  const [last] = [...lessons].sort((one, other) => visited(other) - visited(one));
+  if (last === undefined || last[1].state !== 'started') return null;
+  const [nodeId, { blocksTotal, blocksRead }] = last;
+  return { nodeId, blocksLeft: blocksTotal - blocksRead.length };
 }
 
 /** A choice that is due: the next thing in order lies behind the first module of an undecided group. */
@@ -79,7 +82,7 @@ function chooseFirst(study: PersonStudy, step: NextStep): NextStepView | null {
   if (group === undefined) return null;
   const { title, titleEn, choose } = group;
   const params = { group: group.code, title, titleEn, choose };
-  return plain('choose', [{ code: 'choice-open', params }]);
+  return plain('choose', [{ code: 'choose', params }]);
 }
 
 function present(study: PersonStudy, step: NextStep): NextStepView {
@@ -124,33 +127,35 @@ function about(
   why: readonly Reason[],
 ): NextStepView {
   const item = study.plan.items.get(nodeId);
-  const module = moduleOf(study.plan, item?.moduleNodeId ?? nodeId);
+  if (item === undefined) return { ...plain(kind, why), nodeId };
+  const { label, title, titleEn } = item;
+  const named = { nodeId, label, title, titleEn };
+  const module = moduleNames(moduleOf(study.plan, item.moduleNodeId));
   return {
     ...plain(kind, why),
-    nodeId,
-    moduleCode: module?.code ?? null,
-    moduleTitle: module?.title ?? null,
-    moduleTitleEn: module?.titleEn ?? null,
-    label: item?.label ?? null,
-    title: item?.title ?? null,
-    titleEn: item?.titleEn ?? null,
-    ...(item === undefined ? {} : readingOf(study, item)),
+    ...named,
+    ...module,
+    ...readingOf(item, study.lessons.get(nodeId)),
   };
 }
 
-function readingOf(
-  study: PersonStudy,
-  item: PlanItem,
-): Pick<NextStepView, 'blocksRead' | 'blocksTotal' | 'minutesLeft' | 'blockId'> {
-  const lesson = study.lessons.get(item.nodeId);
-  const blocksRead = lesson?.blocksRead.length ?? 0;
-  const unread = item.blocksTotal === 0 ? 1 : (item.blocksTotal - blocksRead) / item.blocksTotal;
-  const toReread = lesson?.state === 'done' ? (lesson.corrected[0] ?? null) : null;
+function moduleNames(module: PlanModule | undefined): Partial<NextStepView> {
+  if (module === undefined) return {};
+  return { moduleCode: module.code, moduleTitle: module.title, moduleTitleEn: module.titleEn };
+}
+
+/** How much of an item is read and left; one that is not read in blocks is left as a whole. */
+function readingOf(item: PlanItem, lesson: LessonStanding | undefined): Partial<NextStepView> {
+  const { blocksTotal, minutes } = item;
+  if (lesson === undefined) return { blocksTotal, minutesLeft: minutes };
+  const blocksRead = lesson.blocksRead.length;
+  const unread = (blocksTotal - blocksRead) / Math.max(1, blocksTotal);
+  const toReread = lesson.state === 'done' ? lesson.corrected[0] : undefined;
   return {
     blocksRead,
-    blocksTotal: item.blocksTotal,
-    minutesLeft: item.minutes === null ? null : Math.ceil(item.minutes * unread),
-    blockId: toReread ?? lesson?.lastBlockId ?? null,
+    blocksTotal,
+    minutesLeft: minutes === null ? null : Math.ceil(minutes * unread),
+    blockId: toReread ?? lesson.lastBlockId,
   };
 }
 

@@ -1,13 +1,16 @@
 import type { readLesson, ResponseOf } from '@cam-nang/contracts';
-import { CurriculumFacade, type EditionView } from '@cam-nang/curriculum';
+import type { EditionView } from '@cam-nang/curriculum';
 import { DomainError } from '@cam-nang/domain';
 import { Clock, type Actor } from '@cam-nang/platform';
-import { TrainingFacade } from '@cam-nang/training';
 import { Injectable } from '@nestjs/common';
-import { CorrectionRepository } from '../persistence/correction.repository.js';
 import { LessonAccessRepository } from '../persistence/lesson-access.repository.js';
 import { cohortRest } from '../policies/cohort-phase.js';
-import { lessonStanding, type LessonStanding } from '../policies/lesson-standing.js';
+import {
+  lessonStanding,
+  type LessonStanding,
+  type ProgressRow,
+} from '../policies/lesson-standing.js';
+import type { LessonText } from '../policies/lesson-text.js';
 import {
   itemsOf,
   moduleOf,
@@ -15,6 +18,8 @@ import {
   type PlanModule,
   type StudyPlan,
 } from '../policies/study-plan.js';
+import { CohortTermsReader } from './cohort-terms.js';
+import { Corrections } from './corrections.js';
 import { LessonTexts } from './lesson-texts.js';
 import { StudyPlans } from './study-plans.js';
 
@@ -25,11 +30,10 @@ type Lesson = ResponseOf<typeof readLesson>;
 export class LessonQuery {
   constructor(
     private readonly access: LessonAccessRepository,
-    private readonly training: TrainingFacade,
-    private readonly curriculum: CurriculumFacade,
+    private readonly terms: CohortTermsReader,
     private readonly plans: StudyPlans,
     private readonly texts: LessonTexts,
-    private readonly notes: CorrectionRepository,
+    private readonly corrections: Corrections,
     private readonly clock: Clock,
   ) {}
 
@@ -37,26 +41,22 @@ export class LessonQuery {
     const access = await this.access.read(actor.personId, enrolmentId, nodeId);
     if (access === null) throw new DomainError('resource.not_found');
     const rest = cohortRest(access.cohort, this.clock.now());
-    if (rest !== null && !rest.lessonsOpen)
-      throw new DomainError('study.locked', { ...rest.reason });
-    const edition = await this.training.editionOf(access.cohort);
+    if (rest?.lessonsOpen === false) throw new DomainError('study.locked', { ...rest.reason });
+    const [edition, course] = await Promise.all([
+      this.terms.edition(access.cohort),
+      this.terms.titles(access.cohort.courseId),
+    ]);
     const plan = await this.plans.of(edition.id);
     const item = plan.items.get(nodeId);
-    const module = item === undefined ? undefined : moduleOf(plan, item.moduleNodeId);
-    if (item?.kind !== 'lesson' || module === undefined)
+    const module = moduleOf(plan, item?.moduleNodeId ?? '');
+    if (item?.kind !== 'lesson' || module === undefined) {
       throw new DomainError('study.not_in_edition');
-    const texts = await this.texts.of([
-      item.revisionId,
-      ...access.progress.map((row) => row.revisionId),
-    ]);
-    const text = texts.get(item.revisionId);
-    if (text === undefined) throw new DomainError('study.not_in_edition');
-    const standing = lessonStanding(text, access.progress, texts);
-    const [course] = await this.curriculum.courses([access.cohort.courseId]);
+    }
+    const { text, standing } = await this.standing(item, access.progress);
     return {
       edition,
-      courseTitle: course?.title ?? '',
-      courseTitleEn: course?.titleEn ?? '',
+      courseTitle: course.title,
+      courseTitleEn: course.titleEn,
       ...placeOf(module),
       ...lessonOf(item),
       document: { ...text.document, content: [...text.document.content] },
@@ -66,18 +66,30 @@ export class LessonQuery {
     };
   }
 
+  private async standing(
+    item: PlanItem,
+    progress: readonly ProgressRow[],
+  ): Promise<{ readonly text: LessonText; readonly standing: LessonStanding }> {
+    const revisionIds = progress.map((row) => row.revisionId);
+    const texts = await this.texts.of([item.revisionId, ...revisionIds]);
+    const text = texts.get(item.revisionId);
+    if (text === undefined) throw new DomainError('study.not_in_edition');
+    return { text, standing: lessonStanding(text, progress, texts) };
+  }
+
   private async correction(
     edition: EditionView,
     item: PlanItem,
     standing: LessonStanding,
   ): Promise<Lesson['correction']> {
     if (standing.corrected.length === 0) return null;
-    const [note] = await this.notes.notes(edition.id, [item]);
-    if (note === undefined) return null;
-    const label =
-      (await this.curriculum.editionViews([note.editionId])).get(note.editionId)?.label ?? '';
-    const { reason, reasonEn } = note;
-    return { editionLabel: label, reason, reasonEn, blockIds: [...standing.corrected] };
+    const note = (await this.corrections.notes(edition, [item])).get(item.nodeId);
+    return {
+      editionLabel: note?.editionLabel ?? edition.label,
+      reason: note?.reason ?? '',
+      reasonEn: note?.reasonEn ?? null,
+      blockIds: [...standing.corrected],
+    };
   }
 }
 

@@ -1,12 +1,13 @@
-import { CurriculumFacade } from '@cam-nang/curriculum';
 import { Injectable } from '@nestjs/common';
+import { CurriculumFacade } from '@cam-nang/curriculum';
 import { buildPlan, isPlanned } from '../policies/build-plan.js';
 import type { StudyPlan } from '../policies/study-plan.js';
 import { LessonTexts } from './lesson-texts.js';
 
-const MOST_KEPT = 50;
+/** Plans kept in memory: editions that cohorts study at one time. */
+const MOST_KEPT = 30;
 
-/** Plans of study by edition. An issued edition never changes, so its plan is kept in memory. */
+/** Editions as one studies them. An issued edition never changes, so a plan is built once and kept. */
 @Injectable()
 export class StudyPlans {
   readonly #kept = new Map<string, Promise<StudyPlan>>();
@@ -17,26 +18,34 @@ export class StudyPlans {
   ) {}
 
   of(editionId: string): Promise<StudyPlan> {
-    const kept = this.#kept.get(editionId);
-    if (kept !== undefined) return kept;
-    if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
+    const known = this.#kept.get(editionId);
+    if (known !== undefined) return known;
     const plan = this.build(editionId);
     this.#kept.set(editionId, plan);
     plan.catch(() => this.#kept.delete(editionId));
+    for (const oldest of this.#kept.keys()) {
+      if (this.#kept.size <= MOST_KEPT) break;
+      this.#kept.delete(oldest);
+    }
     return plan;
   }
 
   private async build(editionId: string): Promise<StudyPlan> {
     const nodes = await this.curriculum.outline(editionId);
-    const planned = nodes.filter(isPlanned);
-    const revisions = await this.curriculum.revisions(planned.map((node) => node.revisionId));
-    const lessons = planned.filter((node) => node.kind === 'lesson');
-    const texts = await this.texts.of(lessons.map((node) => node.revisionId));
+    const ids = nodes.filter(isPlanned).map((node) => node.revisionId);
+    const revisions = await this.curriculum.revisions(ids);
+    const blocks = new Map(
+      [...revisions.values()].flatMap((revision) =>
+        revision.content.kind === 'lesson'
+          ? [[revision.id, this.texts.keep(revision).blocks.length] as const]
+          : [],
+      ),
+    );
     return buildPlan({
       editionId,
       nodes,
       contents: new Map([...revisions].map(([id, revision]) => [id, revision.content])),
-      blocksTotal: (revisionId) => texts.get(revisionId)?.blocks.length ?? 0,
+      blocksTotal: (revisionId) => blocks.get(revisionId) ?? 0,
     });
   }
 }

@@ -1,85 +1,83 @@
 import type { InputOf, ResponseOf, saveProgress } from '@cam-nang/contracts';
 import { DomainError } from '@cam-nang/domain';
 import { Clock, Database, type Actor } from '@cam-nang/platform';
-import { TrainingFacade } from '@cam-nang/training';
 import { Injectable } from '@nestjs/common';
+import { LessonAccessRepository } from '../persistence/lesson-access.repository.js';
 import { ProgressRepository } from '../persistence/progress.repository.js';
 import { progressCounts } from '../policies/cohort-phase.js';
 import { lessonStanding } from '../policies/lesson-standing.js';
 import type { LessonText } from '../policies/lesson-text.js';
-import { mergeProgress } from '../policies/merge-progress.js';
+import { latestOther, mergeProgress } from '../policies/merge-progress.js';
+import { CohortTermsReader } from '../queries/cohort-terms.js';
 import { presentProgress } from '../queries/lesson.query.js';
 import { LessonTexts } from '../queries/lesson-texts.js';
 import { StudyPlans } from '../queries/study-plans.js';
 
 type Input = InputOf<typeof saveProgress>;
+type Output = ResponseOf<typeof saveProgress>;
 
 /** Notes what was read. Sets only grow, so reports may come twice and in any order (law 3). */
 @Injectable()
 export class SaveProgress {
   constructor(
     private readonly database: Database,
-    private readonly training: TrainingFacade,
+    private readonly access: LessonAccessRepository,
     private readonly progress: ProgressRepository,
+    private readonly terms: CohortTermsReader,
     private readonly plans: StudyPlans,
     private readonly texts: LessonTexts,
     private readonly clock: Clock,
   ) {}
 
-  async run(
-    actor: Actor,
-    { enrolmentId, nodeId }: Input['params'],
-    body: Input['body'],
-  ): Promise<ResponseOf<typeof saveProgress>> {
-    const text = await this.textOf(actor, enrolmentId, nodeId, body.revisionId);
-    const now = this.clock.now();
-    return this.database.run(async () => {
-      const row = await this.progress.lock({
-        enrolmentId,
-        nodeId,
-        revisionId: text.revisionId,
-        studyHash: text.studyHash,
-        blocksTotal: text.blocks.length,
-        carriedFrom: null,
-        at: now,
-      });
-      const merged = mergeProgress(row, body, text, now);
-      const others = await this.progress.ofLesson(enrolmentId, nodeId);
-      const rows = [...others.filter((one) => one.revisionId !== text.revisionId), merged];
-      const texts = await this.texts.of(rows.map((one) => one.revisionId));
-      const standing = lessonStanding(text, rows, texts);
-      const done = standing.state === 'done' && merged.state !== 'done';
-      if (merged !== row || done) {
-        await this.progress.save({
-          ...row,
-          ...merged,
-          state: standing.state === 'done' ? 'done' : 'started',
-          doneAt: standing.state === 'done' ? (row.doneAt ?? now) : null,
-        });
-      }
-      const view = presentProgress(standing);
-      return {
-        progress: done ? { ...view, doneAt: view.doneAt ?? now.toISOString() } : view,
-        receivedAt: now.toISOString(),
-      };
-    });
+  /**
+   * The report may be about any revision of a lesson that the cohort studies: a device may have read
+   * an earlier level of the edition, and what it read is not lost.
+   */
+  async run(actor: Actor, params: Input['params'], body: Input['body']): Promise<Output> {
+    const text = await this.textOf(actor, params, body.revisionId);
+    return this.database.run(() => this.note(params.enrolmentId, text, body));
   }
 
-  /** The text that was read: of the cohort's edition now, or of an earlier level of it. */
+  private async note(enrolmentId: string, text: LessonText, body: Input['body']): Promise<Output> {
+    const now = this.clock.now();
+    const { nodeId, revisionId, studyHash } = text;
+    const before = await this.progress.ofLesson(enrolmentId, nodeId);
+    const row = await this.progress.lock({
+      enrolmentId,
+      nodeId,
+      revisionId,
+      studyHash,
+      blocksTotal: text.blocks.length,
+      carriedFrom: latestOther(before, revisionId)?.revisionId ?? null,
+      at: now,
+    });
+    const merged = mergeProgress(row, body, text, now);
+    const rows = [...before.filter((one) => one.revisionId !== revisionId), merged];
+    const texts = await this.texts.of(rows.map((one) => one.revisionId));
+    const standing = lessonStanding(text, rows, texts);
+    const done = standing.state === 'done';
+    const doneAt = done ? (standing.doneAt ?? now) : null;
+    if (merged !== row || (done && row.state !== 'done')) {
+      const state = done ? 'done' : 'started';
+      await this.progress.save({ ...row, ...merged, state, doneAt, updatedAt: now });
+    }
+    const progress = presentProgress({ ...standing, doneAt });
+    return { progress, receivedAt: now.toISOString() };
+  }
+
   private async textOf(
     actor: Actor,
-    enrolmentId: string,
-    nodeId: string,
+    { enrolmentId, nodeId }: Input['params'],
     revisionId: string,
   ): Promise<LessonText> {
-    const { enrolment, cohort } = await this.training.own(actor.personId, enrolmentId);
+    const access = await this.access.read(actor.personId, enrolmentId, nodeId);
+    if (access === null) throw new DomainError('resource.not_found');
+    const { enrolment, cohort } = access;
     if (!progressCounts(enrolment, cohort)) {
-      throw new DomainError('enrolment.not_active', {
-        state: enrolment.state,
-        cohort: cohort.state,
-      });
+      const details = { state: enrolment.state, cohort: cohort.state };
+      throw new DomainError('enrolment.not_active', details);
     }
-    const plan = await this.plans.of((await this.training.editionOf(cohort)).id);
+    const plan = await this.plans.of((await this.terms.edition(cohort)).id);
     const text = (await this.texts.of([revisionId])).get(revisionId);
     if (plan.items.get(nodeId)?.kind !== 'lesson' || text?.nodeId !== nodeId) {
       throw new DomainError('study.not_in_edition');
