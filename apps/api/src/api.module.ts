@@ -1,6 +1,7 @@
 import { AssessmentHttpModule } from '@cam-nang/assessment/http';
 import { CurriculumHttpModule } from '@cam-nang/curriculum/http';
 import { IdentityHttpModule } from '@cam-nang/identity/http';
+import { LearningHttpModule } from '@cam-nang/learning/http';
 import { OrganisationHttpModule } from '@cam-nang/organisation/http';
 import { PlatformModule, type Config, type Log } from '@cam-nang/platform';
 import { OperationsHttpModule, PlatformHttpModule } from '@cam-nang/platform/http';
@@ -15,6 +16,7 @@ export const httpModules = [
   CurriculumHttpModule,
   TrainingHttpModule,
   AssessmentHttpModule,
+  LearningHttpModule,
 ];
 
 /** The HTTP program. */

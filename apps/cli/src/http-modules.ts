@@ -1,6 +1,7 @@
 import { AssessmentHttpModule } from '@cam-nang/assessment/http';
 import { CurriculumHttpModule } from '@cam-nang/curriculum/http';
 import { IdentityHttpModule } from '@cam-nang/identity/http';
+import { LearningHttpModule } from '@cam-nang/learning/http';
 import { OrganisationHttpModule } from '@cam-nang/organisation/http';
 import { OperationsHttpModule } from '@cam-nang/platform/http';
 import { TrainingHttpModule } from '@cam-nang/training/http';
@@ -13,4 +14,5 @@ export const httpModules = [
   CurriculumHttpModule,
   TrainingHttpModule,
   AssessmentHttpModule,
+  LearningHttpModule,
 ];

@@ -1,6 +1,7 @@
 import { AssessmentModule } from '@cam-nang/assessment';
 import { CurriculumModule } from '@cam-nang/curriculum';
 import { IdentityModule } from '@cam-nang/identity';
+import { LearningModule } from '@cam-nang/learning';
 import { OrganisationModule } from '@cam-nang/organisation';
 import { PlatformModule, type Config, type Log } from '@cam-nang/platform';
 import { PlatformWorkerModule } from '@cam-nang/platform/jobs';
@@ -14,6 +15,7 @@ export const jobModules = [
   CurriculumModule,
   TrainingModule,
   AssessmentModule,
+  LearningModule,
 ];
 
 /** The job program. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -6,7 +6,7 @@ import {
   Clock,
   createLog,
   loadConfig,
-  Log,
+  type Log,
   PlatformModule,
   SESSION_READER,
   type SessionReader,
@@ -38,6 +38,8 @@ export interface BuildOptions {
   readonly clock?: FakeClock;
   /** A database made before, which stays when the application is closed. */
   readonly database?: TestDatabase;
+  /** The log, where a spec reads what was written; else silent. */
+  readonly log?: Log;
   /** Variables of the configuration. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -58,7 +60,8 @@ function environmentOf(database: TestDatabase, folder: string, options: BuildOpt
 
 function platformOf(database: TestDatabase, folder: string, options: BuildOptions): DynamicModule {
   const config = loadConfig(environmentOf(database, folder, options));
-  return PlatformModule.forRoot(config, createLog({ program: 'spec', level: config.LOG_LEVEL }));
+  const log = options.log ?? createLog({ program: 'spec', level: config.LOG_LEVEL });
+  return PlatformModule.forRoot(config, log);
 }
 
 function withAudit(modules: readonly ModuleRef[]): ModuleRef[] {
@@ -91,6 +94,15 @@ function wireSessions(nest: NestFastifyApplication): TestSessions {
 /** Starts an application of the modules under test on a database of its own. `close` it afterwards. */
 export async function buildApp(options: BuildOptions): Promise<TestApp> {
   const database = options.database ?? (await createTestDatabase());
+  try {
+    return await buildOn(database, options);
+  } catch (error) {
+    if (options.database === undefined) await database.drop();
+    throw error;
+  }
+}
+
+async function buildOn(database: TestDatabase, options: BuildOptions): Promise<TestApp> {
   const clock = options.clock ?? new FakeClock();
   const folder = mkdtempSync(join(tmpdir(), 'cam-nang-spec-'));
   const platform = platformOf(database, folder, options);
@@ -99,9 +111,7 @@ export async function buildApp(options: BuildOptions): Promise<TestApp> {
   const nest = module.createNestApplication<NestFastifyApplication>(createAdapter(config), {
     logger: false,
   });
-  nest.get(Log).debug({}, 'application of a spec');
   await prepareHttpApp(nest);
-  const parts = { nest, database, clock, sessions: wireSessions(nest) };
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const parts = { nest, database, clock, folder, sessions: wireSessions(nest) };
   return new TestApp({ ...parts, keepsDatabase: options.database !== undefined });
 }

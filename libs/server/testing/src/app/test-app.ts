@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import type { EndpointDescriptor } from '@cam-nang/contracts';
 import type { Abstract, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -14,6 +15,8 @@ interface Parts {
   readonly clock: FakeClock;
   readonly sessions: TestSessions;
   readonly keepsDatabase: boolean;
+  /** Files, keys and heads of the application. */
+  readonly folder: string;
 }
 
 /** A running application of a spec, with its own database and a clock that stands still. */
@@ -61,9 +64,10 @@ export class TestApp {
     return new TestResponse(endpoint, answer.statusCode, answer.headers, answer.rawPayload);
   }
 
-  /** Stops the application and drops its database. */
+  /** Stops the application, removes its files and drops its database. */
   async close(): Promise<void> {
     await this.nest.close();
+    rmSync(this.parts.folder, { recursive: true, force: true });
     if (!this.parts.keepsDatabase) await this.database.drop();
   }
 
