@@ -1,5 +1,6 @@
 import { AssessmentHttpModule } from '@cam-nang/assessment/http';
 import { CurriculumHttpModule } from '@cam-nang/curriculum/http';
+import { IdentityModule } from '@cam-nang/identity';
 import { IdentityHttpModule } from '@cam-nang/identity/http';
 import { LearningHttpModule } from '@cam-nang/learning/http';
 import { OrganisationHttpModule } from '@cam-nang/organisation/http';
@@ -7,6 +8,7 @@ import { PlatformModule, type Config, type Log } from '@cam-nang/platform';
 import { OperationsHttpModule, PlatformHttpModule } from '@cam-nang/platform/http';
 import { TrainingHttpModule } from '@cam-nang/training/http';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { DemonstrationGuard } from './demonstration-guard.js';
 
 /** The endpoints of every feature, in the order of the line. */
 export const httpModules = [
@@ -20,7 +22,10 @@ export const httpModules = [
 ];
 
 /** The HTTP program. */
-@Module({ imports: [PlatformHttpModule, ...httpModules] })
+@Module({
+  imports: [PlatformHttpModule, IdentityModule, ...httpModules],
+  providers: [DemonstrationGuard],
+})
 export class ApiModule {
   static forRoot(config: Config, log: Log): DynamicModule {
     return { module: ApiModule, imports: [PlatformModule.forRoot(config, log)] };

@@ -35,6 +35,11 @@ export class Accounts {
     private readonly clock: Clock,
   ) {}
 
+  /** True while accounts of the demonstration exist, whose passwords are known to whoever started it. */
+  hasDemonstration(): Promise<boolean> {
+    return this.accounts.hasDemonstration();
+  }
+
   ofPerson(personId: string): Promise<AccountRow | null> {
     return this.accounts.byPerson(personId);
   }
