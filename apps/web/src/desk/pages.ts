@@ -3,6 +3,11 @@ import { page, type PageDefinition } from './page.js';
 /** Every page of the desk. A feature adds its pages here and its place, if it has one, in shell/places.ts. */
 export const pages: readonly PageDefinition[] = [
   page('home', () => import('./features/home/home-page.js').then((file) => file.HomePage)),
+  page('courses', () =>
+    import('./features/courses/course-list-page.js').then((file) => file.CourseListPage),
+  ),
+  page('course', () => import('./features/courses/course-page.js').then((file) => file.CoursePage)),
+  page('changeRequest', () => import('./features/tree/tree-page.js').then((file) => file.TreePage)),
   page('cohorts', () =>
     import('./features/cohorts/cohort-list-page.js').then((file) => file.CohortListPage),
   ),

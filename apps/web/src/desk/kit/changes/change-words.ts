@@ -44,18 +44,21 @@ function valueWord(
   empty: string,
 ): string {
   if (raw === undefined || raw === null || raw === '') return empty;
-  if (typeof raw === 'boolean') {
-    const right = name === 'correct' || name === 'checked';
-    return plain(right ? (raw ? 'right' : 'wrong') : raw ? 'yes' : 'no') ?? String(raw);
-  }
+  if (typeof raw === 'boolean') return booleanWord(name, raw, plain);
   if (typeof raw === 'string') return stringWord(raw, plain);
   if (typeof raw === 'number') return String(raw);
-  if (Array.isArray(raw)) {
-    return raw.map((one) => valueWord(name, one, plain, empty)).join(', ') || empty;
-  }
-  return Object.values(raw as Readonly<Record<string, JsonValue>>)
-    .map((one) => valueWord(name, one, plain, empty))
-    .join(' · ');
+  const inside: readonly JsonValue[] = Array.isArray(raw) ? raw : Object.values(raw);
+  const words = inside.map((one) => valueWord(name, one, plain, empty));
+  return words.join(Array.isArray(raw) ? ', ' : ' · ') || empty;
+}
+
+function booleanWord(
+  name: string,
+  raw: boolean,
+  plain: (key: string) => string | undefined,
+): string {
+  const [yes, no] = name === 'correct' || name === 'checked' ? ['right', 'wrong'] : ['yes', 'no'];
+  return plain((raw ? yes : no) ?? '') ?? String(raw);
 }
 
 function stringWord(raw: string, plain: (key: string) => string | undefined): string {

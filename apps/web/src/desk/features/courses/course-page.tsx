@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import type { readCourse as contract, ResponseOf } from '@cam-nang/contracts';
+import { readCourse } from '@cam-nang/contracts/routes';
+import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { langOf, pick } from '../../../lib/i18n/pick.js';
+import { Button } from '../../../ui/button.js';
+import { PencilLineIcon, StampIcon } from '../../../ui/icons.js';
+import { Loaded } from '../../../ui/states.js';
+import { Tag } from '../../../ui/tag.js';
+import { useRead } from '../../data/query.js';
+import { Pane, WorkHead } from '../../kit/work.js';
+import { href } from '../../routes.js';
+import { usePageParams } from '../../page.js';
+import { usePlace } from '../../shell/place-of-page.js';
+import { CourseRequests } from './course-requests.js';
+import { CourseTreeBlock } from './course-tree-block.js';
+import { EditionsBlock } from './editions-block.js';
+import { messages } from './messages/index.js';
+import { OpenRequestDialog } from './open-request-dialog.js';
+import { PrepareDialog } from './prepare-dialog.js';
+
+type CourseAnswer = ResponseOf<typeof contract>;
+
+/** A course: its editions, its tree, and what is being changed. */
+export function CoursePage() {
+  const { courseId } = usePageParams('course');
+  const course = useRead(readCourse, { params: { courseId } });
+  return (
+    <Loaded from={course} page>
+      {(answer) => <CourseView answer={answer} />}
+    </Loaded>
+  );
+}
+
+function CourseView({ answer }: { readonly answer: CourseAnswer }) {
+  const { t, locale } = useMessages(messages);
+  const { course, editions } = answer;
+  const title = pick(locale, course.title, course.titleEn);
+  usePlace(title, [{ title: t('title'), href: href('courses') }, { title: course.code }]);
+  return (
+    <>
+      <WorkHead
+        title={<span lang={langOf(locale, course.titleEn)}>{title}</span>}
+        facts={
+          <>
+            <b>{course.code}</b> · {course.ownerUnitName} · {t('facts', { ...course.counts })}{' '}
+            {course.isSample && <Tag look="line">{t('sample')}</Tag>}
+          </>
+        }
+        actions={<Acts answer={answer} />}
+      />
+      <Pane flush side={<CourseRequests course={course} />} sideLabel={t('openRequests')}>
+        <EditionsBlock editions={editions} />
+        <CourseTreeBlock edition={course.inForce ?? editions[0] ?? null} />
+      </Pane>
+    </>
+  );
+}
+
+function Acts({ answer: { course } }: { readonly answer: CourseAnswer }) {
+  const { t } = useMessages(messages);
+  const [dialog, setDialog] = useState<'request' | 'edition'>();
+  const close = () => setDialog(undefined);
+  return (
+    <>
+      {course.allowed.prepareEdition && (
+        <Button onClick={() => setDialog('edition')}>
+          <StampIcon />
+          {t('prepare')}
+        </Button>
+      )}
+      {course.allowed.edit && (
+        <Button look="main" onClick={() => setDialog('request')}>
+          <PencilLineIcon />
+          {t('openRequest')}
+        </Button>
+      )}
+      <OpenRequestDialog courseId={course.id} open={dialog === 'request'} onClose={close} />
+      <PrepareDialog courseId={course.id} open={dialog === 'edition'} onClose={close} />
+    </>
+  );
+}

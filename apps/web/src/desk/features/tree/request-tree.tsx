@@ -1,0 +1,176 @@
+import { useMemo, useState } from 'react';
+import type { Hours } from '@cam-nang/domain';
+import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { langOf, pick } from '../../../lib/i18n/pick.js';
+import { ListChecksIcon } from '../../../ui/icons.js';
+import { useGo } from '../../../ui/link.js';
+import { EmptyState } from '../../../ui/states.js';
+import { FilterChips } from '../../../ui/tabs.js';
+import { CourseTree } from '../../kit/course-tree/course-tree.js';
+import { HoursLegend, HoursState } from '../../kit/course-tree/hours-foot.js';
+import {
+  isChanged,
+  onlyChanged,
+  openAtFirst,
+  opened,
+  toggled,
+  treeRows,
+} from '../../kit/course-tree/tree-rows.js';
+import { useNodeWords } from '../../kit/curriculum/node-words.js';
+import { useRequestWords } from '../../kit/curriculum/request-words.js';
+import type { OverlayAnswer, OverlayNode } from '../../kit/curriculum/types.js';
+import { ProblemNote } from '../../kit/problem-note.js';
+import { FilterBar, Pane } from '../../kit/work.js';
+import { href } from '../../routes.js';
+import { usePlace } from '../../shell/place-of-page.js';
+import { messages } from './messages/index.js';
+import { NodePanel } from './node-panel.js';
+import { nodeHref } from './node-href.js';
+import { OutdatedBanner, RequestHead } from './request-head.js';
+import { NodeState } from './node-state.js';
+import { useTreeMoves } from './use-tree-moves.js';
+
+interface Props {
+  readonly answer: OverlayAnswer;
+  /** The tree of the edition that the request starts from. */
+  readonly base: readonly { readonly nodeId: string; readonly hours: Hours | null }[] | undefined;
+  readonly startAt: string | undefined;
+  readonly onlyChanged: boolean;
+}
+
+/** The tree, its filters, and beside it the selected node. */
+export function RequestTree(props: Props) {
+  const { t, locale } = useMessages(messages);
+  const requestWords = useRequestWords();
+  const words = useNodeWords();
+  const go = useGo();
+  const { request, nodes, hours } = props.answer;
+  usePlace(`${t('title')}, ${requestWords.name(request)}`, [
+    { title: t('courses'), href: href('course', { courseId: request.courseId }) },
+    { title: requestWords.name(request) },
+  ]);
+  const view = useTreeView(props);
+  const moves = useTreeMoves(request.id, nodes);
+  const shown = props.onlyChanged ? onlyChanged(moves.nodes) : moves.nodes;
+  const rows = useMemo(() => treeRows(shown, view.open), [shown, view.open]);
+  const hoursBefore = useHoursBefore(props.base);
+  const editable = request.allowed.edit;
+  const selected = moves.nodes.find((node) => node.nodeId === view.selected);
+  return (
+    <>
+      {request.outdated && <OutdatedBanner />}
+      <RequestHead answer={props.answer} selected={selected} onAdded={view.goTo} />
+      <TreeBar {...props} />
+      <ProblemNote problem={moves.problem} />
+      <Pane
+        flush
+        side={
+          <NodePanel
+            answer={props.answer}
+            node={selected}
+            moves={editable ? moves : undefined}
+            onSelect={view.goTo}
+          />
+        }
+        sideLabel={t('request')}
+      >
+        {rows.length === 0 ? (
+          <EmptyState icon={ListChecksIcon} title={t('emptyTitle')} text={t('nothingChanged')} />
+        ) : (
+          <CourseTree
+            caption={t('caption')}
+            rows={rows}
+            hours={hours}
+            hoursBefore={hoursBefore}
+            selectedId={view.selected}
+            placingId={moves.placingId}
+            drag={editable ? moves.drag : undefined}
+            nameOf={(node) => ({
+              mark: words.mark(node),
+              title: pick(locale, node.title, node.titleEn),
+              lang: langOf(locale, node.titleEn),
+            })}
+            state={{
+              title:
+                request.baseEdition === null
+                  ? t('stateTitleNone')
+                  : t('stateTitle', { label: request.baseEdition.label }),
+              of: (node: OverlayNode) => (
+                <NodeState node={node} nodes={nodes} hoursBefore={hoursBefore?.get(node.nodeId)} />
+              ),
+            }}
+            acts={{
+              select: view.select,
+              toggle: view.toggle,
+              open: (nodeId) => {
+                const to = nodeHref(
+                  request.id,
+                  nodes.find((node) => node.nodeId === nodeId),
+                );
+                if (to === undefined) view.toggle(nodeId);
+                else go(to);
+              },
+              shift: editable ? moves.shift : undefined,
+              placing: moves.placing,
+            }}
+          />
+        )}
+      </Pane>
+    </>
+  );
+}
+
+/** What is open and selected; where one comes from stands in the address. */
+function useTreeView({ answer, startAt }: Props) {
+  const [selected, select] = useState(startAt);
+  const [open, setOpen] = useState(() => {
+    const first = openAtFirst(answer.nodes);
+    return startAt === undefined ? first : opened(first, answer.nodes, startAt);
+  });
+  return {
+    selected,
+    select,
+    open,
+    toggle: (nodeId: string) => setOpen((now) => toggled(now, nodeId)),
+    goTo: (nodeId: string, parentId?: string) => {
+      select(nodeId);
+      setOpen((now) => {
+        const next = new Set(opened(now, answer.nodes, parentId ?? nodeId));
+        if (parentId !== undefined) next.add(parentId);
+        return next;
+      });
+    },
+  };
+}
+
+function useHoursBefore(base: Props['base']): ReadonlyMap<string, Hours> | undefined {
+  return useMemo(() => {
+    if (base === undefined) return undefined;
+    return new Map(base.flatMap(({ nodeId, hours }) => (hours ? [[nodeId, hours] as const] : [])));
+  }, [base]);
+}
+
+function TreeBar({ answer, onlyChanged: only }: Props) {
+  const { t } = useMessages(messages);
+  const { request, nodes, hours } = answer;
+  const address = (query: Readonly<Record<string, string>>) =>
+    href('changeRequest', { requestId: request.id }, query);
+  const lines = nodes.filter((node) => node.kind !== 'root' && node.kind !== 'question');
+  return (
+    <FilterBar end={<HoursState hours={hours} />}>
+      <FilterChips
+        label={t('filter')}
+        filters={[
+          { href: address({}), title: t('whole'), count: lines.length, current: !only },
+          {
+            href: address({ only: 'changed' }),
+            title: t('onlyChanged'),
+            count: nodes.filter(isChanged).length,
+            current: only,
+          },
+        ]}
+      />
+      <HoursLegend />
+    </FilterBar>
+  );
+}

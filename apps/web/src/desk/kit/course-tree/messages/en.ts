@@ -1,0 +1,32 @@
+import type { English } from '../../../../lib/i18n/message.js';
+import type { vi } from './vi.js';
+
+export const en: English<typeof vi> = {
+  name: 'Topic, lesson',
+  periods: 'Periods',
+  theory: 'Th.',
+  discussion: 'Dis.',
+  practice: 'Pr.',
+  total: 'Sum',
+  theoryLong: 'theory',
+  discussionLong: 'discussion',
+  practiceLong: 'practice',
+  squares: '{theory} theory, {discussion} discussion, {practice} practice',
+  elective: 'elective',
+  minutes: { one: '{count} minute', other: '{count} minutes' },
+  questions: { one: '{count} question', other: '{count} questions' },
+  expand: 'Open {title}',
+  collapse: 'Close {title}',
+  path: 'Path choosing {modules}',
+  onlyPath: 'Whole course',
+  over: '{count} too many',
+  under: '{count} too few',
+  fits: 'fits',
+  sum: '{total} periods, {required} needed',
+  sumFits: '{required} periods, right on every path',
+  days: '{days} days of {periods} periods',
+  drag: 'Drag to move {title}',
+  moving: 'move,',
+  place: 'place',
+  kept: { one: '{count} item', other: '{count} items' },
+};
