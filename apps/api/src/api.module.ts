@@ -1,4 +1,5 @@
 import { AssessmentHttpModule } from '@cam-nang/assessment/http';
+import { CertificationHttpModule } from '@cam-nang/certification/http';
 import { CurriculumHttpModule } from '@cam-nang/curriculum/http';
 import { IdentityModule } from '@cam-nang/identity';
 import { IdentityHttpModule } from '@cam-nang/identity/http';
@@ -19,6 +20,7 @@ export const httpModules = [
   TrainingHttpModule,
   AssessmentHttpModule,
   LearningHttpModule,
+  CertificationHttpModule,
 ];
 
 /** The HTTP program. */

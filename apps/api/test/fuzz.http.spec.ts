@@ -44,7 +44,8 @@ async function fault(
   );
   if (response === undefined) return 'no answer in 10 s';
   if (response.status >= 500) return `${String(response.status)}: ${response.text.slice(0, 300)}`;
-  if (response.status < 400) return undefined;
+  // Plain pages outside of /api answer people, in words of their own.
+  if (response.status < 400 || !endpoint.path.startsWith('/api/')) return undefined;
   const { code, correlationId } = response.problem;
   return errorCodes.includes(code) && correlationId !== '' ? undefined : `not a problem: ${code}`;
 }

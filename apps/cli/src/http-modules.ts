@@ -1,4 +1,5 @@
 import { AssessmentHttpModule } from '@cam-nang/assessment/http';
+import { CertificationHttpModule } from '@cam-nang/certification/http';
 import { CurriculumHttpModule } from '@cam-nang/curriculum/http';
 import { IdentityHttpModule } from '@cam-nang/identity/http';
 import { LearningHttpModule } from '@cam-nang/learning/http';
@@ -15,4 +16,5 @@ export const httpModules = [
   TrainingHttpModule,
   AssessmentHttpModule,
   LearningHttpModule,
+  CertificationHttpModule,
 ];

@@ -1,4 +1,5 @@
 import { AssessmentModule } from '@cam-nang/assessment';
+import { CertificationJobsModule } from '@cam-nang/certification/jobs';
 import { CurriculumModule } from '@cam-nang/curriculum';
 import { IdentityModule } from '@cam-nang/identity';
 import { LearningModule } from '@cam-nang/learning';
@@ -16,6 +17,7 @@ export const jobModules = [
   TrainingModule,
   AssessmentModule,
   LearningModule,
+  CertificationJobsModule,
 ];
 
 /** The job program. */

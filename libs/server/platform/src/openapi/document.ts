@@ -27,11 +27,12 @@ function openApiPath(path: string): string {
   return path.replace(/:(\w+)/g, '{$1}');
 }
 
-/** The OpenAPI document of these routes, the same text for the same contracts. */
+/** The OpenAPI document of these routes under `/api`, the same text for the same contracts. */
 export function openApiDocument(entries: readonly InventoryEntry[]): OpenApiDocument {
   const book = new SchemaBook();
   const paths: Record<string, Record<string, object>> = {};
-  const sorted = [...entries].sort((a, b) => (a.endpoint.path < b.endpoint.path ? -1 : 1));
+  const ofClients = entries.filter(({ endpoint }) => endpoint.path.startsWith('/api/'));
+  const sorted = ofClients.sort((a, b) => (a.endpoint.path < b.endpoint.path ? -1 : 1));
   for (const entry of sorted) {
     const path = (paths[openApiPath(entry.endpoint.path)] ??= {});
     path[entry.endpoint.method.toLowerCase()] = operationOf(entry, book);
