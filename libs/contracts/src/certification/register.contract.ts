@@ -19,6 +19,7 @@ export const registerRow = z.object({
   registerNumber: z.string(),
   serialNumber: z.string(),
   fullName: z.string(),
+  /** As a register shows it: `dd/MM/yyyy`, or the year alone. */
   birthDate: z.nullable(z.string()),
   unitName: z.string(),
   courseTitle: z.string(),

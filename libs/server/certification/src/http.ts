@@ -1,1 +1,1 @@
-export {};
+export { CertificationHttpModule } from './certification-http.module.js';

@@ -1,1 +1,1 @@
-export {};
+export { CertificationJobsModule } from './certification-jobs.module.js';

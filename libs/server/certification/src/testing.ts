@@ -1,1 +1,9 @@
-export {};
+export {
+  makeAwardSetting,
+  openAwardCohort,
+  settleResults,
+  type AwardSpecCohort,
+  type AwardSpecSetting,
+} from './testing/award-fixtures.js';
+export { QuickEngine } from './testing/quick-engine.js';
+export { decisionBody, signedAward, submittedAward } from './testing/signed-award.js';

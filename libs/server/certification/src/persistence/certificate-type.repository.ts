@@ -55,7 +55,11 @@ export class CertificateTypeRepository {
   }
 
   /** The type awarded for a course in a unit: one made for the course before one for all. */
-  async forCourse(courseId: string, unitId: string, day: string): Promise<CertificateTypeRow | null> {
+  async forCourse(
+    courseId: string,
+    unitId: string,
+    day: string,
+  ): Promise<CertificateTypeRow | null> {
     const [row] = await this.database.query<CertificateTypeRow>(
       `select ${COLUMNS} from certificate_type
        where (course_id = $1 or course_id is null)

@@ -119,9 +119,9 @@ export class DecisionRepository {
     finishedAt: Date | null,
   ): Promise<void> {
     await this.database.write(
-      `update award_batch set state = $2, finished_at = $3
+      `update award_batch set state = $2::text, finished_at = $3
        where decision_id = $1 and array_position(array['numbered', 'making', 'sealing', 'done'], state)
-         < array_position(array['numbered', 'making', 'sealing', 'done'], $2)`,
+         < array_position(array['numbered', 'making', 'sealing', 'done'], $2::text)`,
       [decisionId, to, finishedAt],
     );
   }

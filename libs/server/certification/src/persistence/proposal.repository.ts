@@ -67,7 +67,9 @@ export class ProposalRepository {
   }
 
   byIds(ids: readonly string[]): Promise<ProposalRow[]> {
-    return this.database.query<ProposalRow>(`select ${COLUMNS} ${FROM} where p.id = any($1)`, [ids]);
+    return this.database.query<ProposalRow>(`select ${COLUMNS} ${FROM} where p.id = any($1)`, [
+      ids,
+    ]);
   }
 
   /** Locks a proposal until the transaction ends. */
@@ -138,9 +140,9 @@ export class ProposalRepository {
 
   async setSubmitted(id: string, by: string, at: Date): Promise<void> {
     await this.database.write(
-      `update award_proposal set state = 'submitted', submitted_at = $3, submitted_by = $2,
+      `update award_proposal set state = 'submitted', submitted_at = $3, submitted_by = $2::uuid,
          returned_reason = null, version = version + 1,
-         done = done || jsonb_build_array(jsonb_build_object('act', 'award.submit', 'personId', $2::text))
+         done = done || jsonb_build_array(jsonb_build_object('act', 'award.submit', 'personId', $2::uuid::text))
        where id = $1`,
       [id, by, at],
     );

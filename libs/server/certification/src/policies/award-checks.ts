@@ -53,10 +53,15 @@ export function awardChecks(award: CheckedAward): AwardCheck[] {
     { code: 'study-ended', blocking: true, met: award.studyEnded, params: {} },
     check('data-confirmed', false, award.unconfirmed, listed),
     check('birth-date-known', true, undated, listed),
-    check("glyphs", true, glyphs.map((one) => one.person), {
-      ...listed,
-      characters,
-    }),
+    check(
+      'glyphs',
+      true,
+      glyphs.map((one) => one.person),
+      {
+        ...listed,
+        characters,
+      },
+    ),
     check(
       'widths',
       true,

@@ -19,9 +19,9 @@ export function awardError(refusal: AwardRefusal): DomainError {
     case 'same-person':
       return new DomainError('permission.same_person', { because: refusal.because });
     case 'decision-missing':
-      return missing('body.decisionNo');
+      return missing('decisionNo');
     case 'reason-missing':
-      return missing('body.reason');
+      return missing('reason');
   }
 }
 

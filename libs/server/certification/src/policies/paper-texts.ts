@@ -16,10 +16,7 @@ export function insideSentence(name: string): string {
 }
 
 /** "Ủy ban nhân dân xã Mường Bi, tỉnh Phú Thọ"; null when nothing is known. */
-export function workplaceText(
-  organisation: string | null,
-  province: string | null,
-): string | null {
+export function workplaceText(organisation: string | null, province: string | null): string | null {
   if (organisation === null || organisation === '') return null;
   if (province === null || organisation.includes(insideSentence(province))) return organisation;
   return `${organisation}, ${insideSentence(province)}`;

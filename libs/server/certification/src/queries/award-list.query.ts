@@ -43,9 +43,7 @@ export class AwardLists {
     const candidates = people.flatMap((person): AwardCandidate<ListedPerson>[] => {
       const [outcome, printed] = [judged.get(person.id), papers.get(person.id)];
       if (outcome === undefined || printed === undefined) return [];
-      return [
-        { enrolmentId: person.id, name: person, printed, evaluation: outcome.evaluation },
-      ];
+      return [{ enrolmentId: person.id, name: person, printed, evaluation: outcome.evaluation }];
     });
     const list = computeAward(candidates, this.#collator, sha256);
     const eligible = new Set(list.eligible.map((line) => line.enrolmentId));

@@ -1,5 +1,10 @@
 import { DomainError, type RuleSet } from '@cam-nang/domain';
-import { CurriculumFacade, type CourseRow, type EditionView, type OutlineNode } from '@cam-nang/curriculum';
+import {
+  CurriculumFacade,
+  type CourseRow,
+  type EditionView,
+  type OutlineNode,
+} from '@cam-nang/curriculum';
 import { LearningFacade } from '@cam-nang/learning';
 import { Clock } from '@cam-nang/platform';
 import { TrainingFacade, type CohortRow } from '@cam-nang/training';
@@ -44,11 +49,12 @@ export class AwardSettings {
 
   /** @throws DomainError `award.wrong_state` where no type of certificate is awarded for the course */
   async of(cohort: CohortRow): Promise<AwardSetting> {
-    const [edition, ruleSet, courses, quizzes, type] = await Promise.all([
+    const [edition, ruleSet, courses, quizzes, reports, type] = await Promise.all([
       this.training.editionOf(cohort),
       this.training.ruleSetOf(cohort),
       this.curriculum.courses([cohort.courseId]),
       this.learning.requiredQuizzes(cohort.id),
+      this.learning.requiredReports(cohort.id),
       this.types.forCourse(cohort.courseId, cohort.ownerUnitId, this.clock.today()),
     ]);
     const [course] = courses;
@@ -64,8 +70,8 @@ export class AwardSettings {
       ruleSet,
       type,
       outline,
-      quizIds: quizzes.filter((quiz) => quiz.purpose === 'final').map((quiz) => quiz.nodeId),
-      reportIds: outline.filter((node) => node.kind === 'report-task').map((node) => node.nodeId),
+      quizIds: quizzes.map((quiz) => quiz.nodeId),
+      reportIds: reports.map((task) => task.nodeId),
       hours: await this.hoursOf(edition.id, outline),
     };
   }

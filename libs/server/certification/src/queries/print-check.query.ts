@@ -9,7 +9,10 @@ import { OrganisationFacade } from '@cam-nang/organisation';
 import { Clock, InjectConfig, type Config } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
 import { CertificateDocuments } from '../documents/certificate-documents.js';
-import { CertificateTypeRepository, type LayoutRow } from '../persistence/certificate-type.repository.js';
+import {
+  CertificateTypeRepository,
+  type LayoutRow,
+} from '../persistence/certificate-type.repository.js';
 import { paperOf, type DecisionPrint, type ListedPerson } from '../policies/award-print.js';
 import { certifierOf, signerTitleLines } from '../policies/certifier.js';
 import { dayText } from '../policies/paper-texts.js';

@@ -59,7 +59,9 @@ export class PublishHeads {
   /** The file comes last: a head that stands in it is out everywhere. */
   private async publish(head: HeadRow, from: number): Promise<void> {
     if (!this.file.isGenuine(publishedHead(head))) {
-      throw new BrokenRegister(`The head of ${String(head.size)} leaves is not signed by this installation`);
+      throw new BrokenRegister(
+        `The head of ${String(head.size)} leaves is not signed by this installation`,
+      );
     }
     const leaves = await this.tree.leaves(from, head.size - from);
     const hashes = leaves.map((leaf) => toHex(leaf.leafHash));

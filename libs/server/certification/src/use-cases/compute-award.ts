@@ -152,5 +152,7 @@ interface Computed {
 }
 
 function linesOf(items: readonly ProposalItem[]): StoredLine[] {
-  return items.flatMap(({ position, ...item }) => (position === null ? [] : [{ ...item, position }]));
+  return items.flatMap(({ position, ...item }) =>
+    position === null ? [] : [{ ...item, position }],
+  );
 }

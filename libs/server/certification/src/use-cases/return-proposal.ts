@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { decideAward } from '@cam-nang/domain';
+import { decideAward, DomainError, hasPermission } from '@cam-nang/domain';
 import { AUDIT_TRAIL, Database, type Actor, type AuditTrail } from '@cam-nang/platform';
 import { ProposalRepository } from '../persistence/proposal.repository.js';
 import { awardError } from '../policies/award-refusals.js';
@@ -18,6 +18,9 @@ export class ReturnProposal {
   ) {}
 
   async run(actor: Actor, proposalId: string, reason: string): Promise<ProposalView> {
+    if (!hasPermission(actor.roles, 'award.sign')) {
+      throw new DomainError('permission.denied', { permission: 'award.sign' });
+    }
     await this.database.run(async () => {
       const { proposal } = await this.reachable.locked(actor, 'award.sign', proposalId);
       const decided = decideAward(

@@ -56,11 +56,7 @@ export class SignAward {
   ) {}
 
   /** Who computed or submitted the list may not sign it (law 8). It cannot be undone. */
-  async run(
-    actor: Actor,
-    proposalId: string,
-    body: Body,
-  ): Promise<ResponseOf<typeof signAward>> {
+  async run(actor: Actor, proposalId: string, body: Body): Promise<ResponseOf<typeof signAward>> {
     const decisionId = await this.database.run(() => this.sign(actor, proposalId, body));
     return { decisionId, proposal: await this.views.read(actor, proposalId) };
   }
@@ -166,10 +162,10 @@ export class SignAward {
 function checkSaid(body: Body, today: string): void {
   if (nfc(body.confirmation).trim() !== body.decisionNo) {
     const message = 'must repeat the number of the decision';
-    throw new InvalidRequest([{ path: 'body.confirmation', code: 'custom', message }]);
+    throw new InvalidRequest([{ path: 'confirmation', code: 'custom', message }]);
   }
   if (body.decisionDate > today) {
     const message = 'must not lie in the future';
-    throw new InvalidRequest([{ path: 'body.decisionDate', code: 'custom', message }]);
+    throw new InvalidRequest([{ path: 'decisionDate', code: 'custom', message }]);
   }
 }

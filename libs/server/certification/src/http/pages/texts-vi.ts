@@ -1,0 +1,63 @@
+/** Words of the verification pages in Vietnamese; `{name}` is filled in. */
+export const vi = {
+  otherLanguage: 'English',
+  brand: 'Cẩm Nang',
+  titleValid: '{noun} thật, còn giá trị',
+  titleCorrected: '{noun} thật, đã có chỉnh sửa',
+  titleReissued: '{noun} thật, đã cấp lại',
+  titleRevoked: '{noun} này đã bị thu hồi, không còn giá trị',
+  titleNotFound: 'Không tìm thấy giấy nào khớp',
+  titleForm: 'Kiểm tra giấy chứng nhận',
+  titleWait: 'Kiểm tra quá nhiều lần',
+  titlePage: '{title} · Cẩm Nang',
+  leadValid: 'Khớp với sổ gốc. Cấp ngày {date}.',
+  leadAmended: 'Theo Quyết định số {no} ngày {date}.',
+  leadRevoked: 'Thu hồi từ ngày {date} theo Quyết định số {no}.',
+  leadNotFound: 'Không có dòng nào trong sổ gốc mang mã này.',
+  leadForm: 'Nhập mã ở góc dưới mặt trước của giấy, hoặc quét mã QR cạnh đó.',
+  leadWait: 'Nơi này vừa kiểm tra quá nhiều lần. Đợi một phút rồi thử lại.',
+  newerTitle: 'Chương trình đã có ấn bản mới.',
+  newerText:
+    'Người này học ấn bản {studied}. Hiện hành là {label}, từ {date}. Giấy vẫn có giá trị.',
+  correctedText: 'Có quyết định chỉnh sửa nội dung trên giấy. Dòng gốc trong sổ vẫn giữ.',
+  reissuedText: 'Đã cấp bản khác thay bản này. Dòng gốc trong sổ vẫn giữ.',
+  revokedText:
+    'Dòng trong sổ gốc vẫn giữ, có ghi việc thu hồi. Lý do ghi trong quyết định; cơ quan có quyền xem thì hỏi nơi cấp.',
+  absentText: 'Điều này chưa có nghĩa là giấy giả. Xem lại:',
+  absentCode: 'Mã có đúng từng chữ, từng số không. Mã có 12 ký tự, không dùng chữ I, L, O, U.',
+  absentElsewhere: 'Giấy do nơi khác cấp thì hỏi nơi ghi trên giấy.',
+  name: 'Họ và tên',
+  course: 'Khóa bồi dưỡng',
+  edition: 'Ấn bản, thời lượng',
+  editionValue: '{label} · {hours} tiết',
+  editionDecision: 'Ban hành theo Quyết định số {no} ngày {date}',
+  editionForce: 'Áp dụng từ ngày {date}',
+  editionHash: 'Mã nội dung {hash}',
+  grade: 'Xếp loại',
+  unit: 'Đơn vị khi cấp',
+  decision: 'Quyết định',
+  decisionValue: '{no} ngày {date}',
+  serial: 'Số hiệu',
+  register: 'Số vào sổ',
+  issuedOn: 'Cấp ngày',
+  signer: 'Người ký',
+  issuer: 'Nơi cấp',
+  revocation: 'Thu hồi',
+  document: 'Mã băm tệp PDF (SHA-256)',
+  checked:
+    'Kiểm tra lúc {time} ngày {date}. Nguồn: sổ gốc của {issuer}. Trang này chỉ hiện phần in trên giấy, không lưu ai đã kiểm tra.',
+  checkedAnywhere: 'Kiểm tra lúc {time} ngày {date}. Trang này không lưu ai đã kiểm tra.',
+  sample: 'Dữ liệu mẫu.',
+  again: 'Kiểm tra giấy khác',
+  retype: 'Nhập lại',
+  code: 'Mã kiểm tra',
+  codeHint: '12 ký tự, ví dụ 7F3K-9QZ2-M4XA. Gõ chữ thường, có hay không có dấu gạch đều được.',
+  codeMissing: 'Chưa nhập mã.',
+  submit: 'Kiểm tra',
+  contact: 'Cần hỏi thêm: {contact}.',
+} as const;
+
+/** Names of the words. */
+export type PageText = keyof typeof vi;
+
+export type PageTexts = Readonly<Record<PageText, string>>;
