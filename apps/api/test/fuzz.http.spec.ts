@@ -3,6 +3,8 @@ import { errorCodes, type EndpointDescriptor } from '@cam-nang/contracts';
 import { ROLES } from '@cam-nang/domain';
 import { controllersOf, listEndpoints } from '@cam-nang/platform/http';
 import { buildApp, testActor, type RawRequest, type Sender, type TestApp } from '@cam-nang/testing';
+import { makeActor, makeSmallCountry } from '@cam-nang/identity/testing';
+import type { Actor } from '@cam-nang/platform';
 import { httpModules } from '../src/api.module.js';
 import { fuzzedRequest } from '../testing/fuzzed-request.js';
 import { Chance } from '../testing/random.js';
@@ -12,9 +14,6 @@ const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? 2_000);
 const LONGEST_MS = 10_000;
 
 const endpoints = listEndpoints(controllersOf(httpModules)).map(({ endpoint }) => endpoint);
-const unitId = '0190b2c0-0000-7000-8000-0000000000aa';
-/** A person with every role gets past the guard; each role alone is often refused there. */
-const everything = testActor(ROLES.map((role) => ({ role, unitId, courseId: null })));
 const single = ROLES.map((role) => testActor(role));
 
 /** Who sends a request: mostly the person with every role, sometimes a stranger. */
@@ -24,9 +23,17 @@ function senderOf(chance: Chance): Sender | undefined {
 }
 
 let app: TestApp;
+/** A person with every role gets past the guard; each role alone is often refused there. */
+let everything: Actor;
+let known: string[];
 
 beforeAll(async () => {
   app = await buildApp({ modules: httpModules });
+  const country = await makeSmallCountry(app);
+  const unitId = country.country;
+  const person = await makeActor(app, { fullName: 'Nguyễn Văn An', roles: [], unitId });
+  everything = { ...person, roles: ROLES.map((role) => ({ role, unitId, courseId: null })) };
+  known = [...Object.values(country), person.accountId, person.personId];
 });
 afterAll(() => app.close());
 
@@ -59,7 +66,7 @@ describe('hostile requests', () => {
       const endpoint = endpoints[n % endpoints.length];
       if (endpoint === undefined) break;
       const sender = senderOf(chance);
-      const request = fuzzedRequest(chance, endpoint);
+      const request = fuzzedRequest({ chance, known }, endpoint);
       const signed = sender === undefined ? request : { ...request, as: sender };
       const found = await fault(endpoint, signed);
       if (found !== undefined) {

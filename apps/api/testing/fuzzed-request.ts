@@ -7,10 +7,16 @@ import { Sampler, type SampleSchema } from './sample.js';
 
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
-function sampled(chance: Chance, schema: Schema | undefined): unknown {
+/** What requests are made of: chance, and the ids of things that exist. */
+export interface World {
+  readonly chance: Chance;
+  readonly known: readonly string[];
+}
+
+function sampled(world: World, schema: Schema | undefined): unknown {
   if (schema === undefined) return undefined;
   const described = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  return new Sampler(chance, described as unknown as SampleSchema).sample();
+  return new Sampler(world.chance, described as unknown as SampleSchema, world.known).sample();
 }
 
 /** Puts hostile values in place of some parts, as deep as they lie. */
@@ -31,15 +37,16 @@ function bytesOf(chance: Chance): Uint8Array<ArrayBuffer> {
   return Uint8Array.from([...head, ...tail]);
 }
 
-function bodyOf(chance: Chance, endpoint: EndpointDescriptor, probability: number): unknown {
+function bodyOf(world: World, endpoint: EndpointDescriptor, probability: number): unknown {
+  const { chance } = world;
   const { body } = endpoint;
   if (body === undefined) return chance.happens(0.2) ? hostile(chance) : undefined;
   if ('kind' in body) {
-    const fields = spoiled(chance, sampled(chance, body.fields), probability);
+    const fields = spoiled(chance, sampled(world, body.fields), probability);
     const named = typeof fields === 'object' && fields !== null ? fields : {};
     return { fields: named, file: new File([bytesOf(chance)], 'tệp\u0000../x.png') };
   }
-  return spoiled(chance, sampled(chance, body), probability);
+  return spoiled(chance, sampled(world, body), probability);
 }
 
 /** What a header may carry of a hostile value. */
@@ -49,12 +56,13 @@ function keyOf(chance: Chance): string {
 }
 
 /** A request to the endpoint that is right, nearly right or nonsense, by chance. */
-export function fuzzedRequest(chance: Chance, endpoint: EndpointDescriptor): RawRequest {
+export function fuzzedRequest(world: World, endpoint: EndpointDescriptor): RawRequest {
+  const { chance } = world;
   const probability = chance.pick([0, 0, 0.05, 0.2, 0.6]);
   return {
-    params: spoiled(chance, sampled(chance, endpoint.params), probability),
-    query: spoiled(chance, sampled(chance, endpoint.query), probability),
-    body: bodyOf(chance, endpoint, probability),
+    params: spoiled(chance, sampled(world, endpoint.params), probability),
+    query: spoiled(chance, sampled(world, endpoint.query), probability),
+    body: bodyOf(world, endpoint, probability),
     ...(chance.happens(0.1) ? { idempotencyKey: keyOf(chance) } : {}),
     ...(chance.happens(0.05) ? { headers: { 'content-type': 'text/html' } } : {}),
   };

@@ -42,9 +42,11 @@ function uuid(chance: Chance): string {
 
 /** Makes values that mostly hold a JSON Schema. */
 export class Sampler {
+  /** @param known ids of things that exist, to be used for half of the identifiers */
   constructor(
     private readonly chance: Chance,
     private readonly root: SampleSchema,
+    private readonly known: readonly string[] = [],
   ) {}
 
   sample(schema: SampleSchema = this.root, depth = 0): unknown {
@@ -87,7 +89,7 @@ export class Sampler {
   }
 
   private text({ format, minLength = 0, maxLength = 40, pattern }: SampleSchema): string {
-    if (format === 'uuid') return uuid(this.chance);
+    if (format === 'uuid') return this.identifier();
     if (format === 'date') return '2026-03-02';
     if (format === 'date-time') return '2026-03-02T02:00:00Z';
     if (pattern?.includes('[0-9a-f]{64}') === true) return 'a'.repeat(64);
@@ -95,6 +97,11 @@ export class Sampler {
     return Array.from({ length }, () => this.chance.pick(['a', 'Đ', 'ế', ' ', '1', '-', 'x'])).join(
       '',
     );
+  }
+
+  private identifier(): string {
+    const known = this.known[this.chance.below(this.known.length * 2)];
+    return known ?? uuid(this.chance);
   }
 
   private number({ minimum = -5, maximum = 1_000, type }: SampleSchema): number {
