@@ -1,1 +1,1 @@
-export {};
+export { InsightHttpModule } from './insight-http.module.js';

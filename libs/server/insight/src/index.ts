@@ -1,1 +1,1 @@
-export {};
+export { InsightModule } from './insight.module.js';

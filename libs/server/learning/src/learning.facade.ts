@@ -7,8 +7,9 @@ import { LessonAccessRepository } from './persistence/lesson-access.repository.j
 import { SurveyRepository } from './persistence/survey.repository.js';
 import { cohortRest } from './policies/cohort-phase.js';
 import type { ModulePeriods } from './policies/module-periods.js';
+import type { PersonStudy } from './policies/person-study.js';
 import { lockReason } from './policies/reasons.js';
-import { completionOf, periodsIn, studyTotals } from './policies/study-counts.js';
+import { completionOf, periodsIn } from './policies/study-counts.js';
 import { finalQuizzes, periodsOf, reportTasks } from './policies/study-plan.js';
 import { PersonStudies } from './queries/person-studies.js';
 
@@ -21,9 +22,16 @@ export interface RequiredWork {
 
 /** How far one person is, module by module. */
 export interface StudyProgress {
-  readonly modules: readonly { readonly code: string; readonly periods: ModulePeriods }[];
-  readonly periodsDone: number;
-  readonly periodsTotal: number;
+  readonly modules: readonly {
+    readonly nodeId: string;
+    readonly code: string;
+    /** False for an elective that the person does not take. */
+    readonly required: boolean;
+    readonly periods: ModulePeriods;
+  }[];
+  readonly completion: StudyCompletion;
+  /** When the person last read something; null when never. */
+  readonly lastReadAt: Date | null;
 }
 
 /** A module as a board heads its column. */
@@ -94,16 +102,7 @@ export class LearningFacade implements QuizGate {
     enrolmentIds: readonly string[],
   ): Promise<ReadonlyMap<string, StudyProgress>> {
     const studies = await this.studies.of(await this.cohort(cohortId), enrolmentIds, 'counts');
-    return new Map(
-      [...studies].map(([id, study]) => {
-        const { periodsDone, periodsTotal } = studyTotals(study);
-        const modules = study.plan.modules.map((module) => ({
-          code: module.code,
-          periods: periodsIn(study, module),
-        }));
-        return [id, { modules, periodsDone, periodsTotal }] as const;
-      }),
-    );
+    return new Map([...studies].map(([id, study]) => [id, progressOf(study)]));
   }
 
   /** Why a quiz is not open to a trainee yet; null when it is. */
@@ -123,4 +122,21 @@ export class LearningFacade implements QuizGate {
     if (cohort === null) throw new DomainError('resource.not_found');
     return cohort;
   }
+}
+
+function progressOf(study: PersonStudy): StudyProgress {
+  const visits = [...study.lessons.values()].flatMap(({ visitedAt }) => visitedAt ?? []);
+  return {
+    modules: study.plan.modules.map((module) => ({
+      nodeId: module.nodeId,
+      code: module.code,
+      required: study.required.has(module.nodeId),
+      periods: periodsIn(study, module),
+    })),
+    completion: completionOf(study),
+    lastReadAt: visits.reduce<Date | null>(
+      (last, at) => (last === null || at > last ? at : last),
+      null,
+    ),
+  };
 }
