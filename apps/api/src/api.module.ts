@@ -3,6 +3,7 @@ import { CertificationHttpModule } from '@cam-nang/certification/http';
 import { CurriculumHttpModule } from '@cam-nang/curriculum/http';
 import { IdentityModule } from '@cam-nang/identity';
 import { IdentityHttpModule } from '@cam-nang/identity/http';
+import { InsightHttpModule } from '@cam-nang/insight/http';
 import { LearningHttpModule } from '@cam-nang/learning/http';
 import { OrganisationHttpModule } from '@cam-nang/organisation/http';
 import { PlatformModule, type Config, type Log } from '@cam-nang/platform';
@@ -21,6 +22,7 @@ export const httpModules = [
   AssessmentHttpModule,
   LearningHttpModule,
   CertificationHttpModule,
+  InsightHttpModule,
 ];
 
 /** The HTTP program. */

@@ -2,6 +2,7 @@ import { AssessmentHttpModule } from '@cam-nang/assessment/http';
 import { CertificationHttpModule } from '@cam-nang/certification/http';
 import { CurriculumHttpModule } from '@cam-nang/curriculum/http';
 import { IdentityHttpModule } from '@cam-nang/identity/http';
+import { InsightHttpModule } from '@cam-nang/insight/http';
 import { LearningHttpModule } from '@cam-nang/learning/http';
 import { OrganisationHttpModule } from '@cam-nang/organisation/http';
 import { OperationsHttpModule } from '@cam-nang/platform/http';
@@ -17,4 +18,5 @@ export const httpModules = [
   AssessmentHttpModule,
   LearningHttpModule,
   CertificationHttpModule,
+  InsightHttpModule,
 ];
