@@ -18,14 +18,18 @@ function momentOf(reason: Reason, name: string, format: Format): string {
 
 const numberOf = (reason: Reason, name: string): number => Number(reason.params[name] ?? 0);
 
-function locked(reason: Reason, t: Say, format: Format): string | undefined {
+function after(reason: Reason, t: Say): string {
   const title = reason.params['title'];
   const remaining = numberOf(reason, 'remaining');
+  return typeof title === 'string' && title !== ''
+    ? t('afterNode', { title, remaining })
+    : t('afterStudy', { remaining });
+}
+
+function locked(reason: Reason, t: Say, format: Format): string | undefined {
   switch (reason.code) {
     case 'after':
-      return typeof title === 'string' && title !== ''
-        ? t('afterNode', { title, remaining })
-        : t('afterStudy', { remaining });
+      return after(reason, t);
     case 'opens-at':
     case 'not-open-yet':
       return t('opensAt', { time: momentOf(reason, 'at', format) });
@@ -70,9 +74,27 @@ function why(reason: Reason, t: Say, format: Format): string {
   }
 }
 
-/** Says a reason in words: why something is locked, or why it is proposed. */
+/** What is to be known about something that is not locked. */
+function remark({ code }: Reason, t: Say): string | undefined {
+  switch (code) {
+    case 'not-chosen':
+      return t('notChosen');
+    case 'waits-for-mark':
+      return t('waitsForMark');
+    case 'returned-for-improvement':
+      return t('returned');
+    case 'not-passed-yet':
+      return t('notPassedYet');
+    case 'below-pass':
+      return t('belowPass');
+    default:
+      return undefined;
+  }
+}
+
+/** Says a reason in words: why something is locked, why it is proposed, or how it stands. */
 export function useReason(): (reason: Reason) => string {
   const { t } = useMessages(messages);
   const format = useFormat();
-  return (reason) => locked(reason, t, format) ?? why(reason, t, format);
+  return (reason) => locked(reason, t, format) ?? remark(reason, t) ?? why(reason, t, format);
 }

@@ -93,7 +93,19 @@ function ItemState({ item }: { readonly item: Item }) {
   return item.kind === 'lesson' ? (
     <LessonState item={item} />
   ) : (
-    <span className={text.soft}>{score ?? kindWord(item, t)}</span>
+    <WorkState item={item} score={score} />
+  );
+}
+
+/** A quiz or report that is open: its mark so far, and what is to be known about it. */
+function WorkState({ item, score }: { readonly item: Item; readonly score: string | undefined }) {
+  const { t } = useMessages(messages);
+  const say = useReason();
+  return (
+    <span className={text.soft}>
+      {score ?? kindWord(item, t)}
+      {item.reason !== null && ` · ${say(item.reason)}`}
+    </span>
   );
 }
 
