@@ -16,6 +16,7 @@ export {
   RequestHeader,
 } from './http/exchange.js';
 export { Input } from './http/input.js';
+export { writtenJson } from './http/written-json.js';
 export { InvalidRequest } from './http/invalid-request.js';
 export { mediaTypeOf } from './http/media-type.js';
 export { Ids, uuidV7 } from './ids/ids.js';

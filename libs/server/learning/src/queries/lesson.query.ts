@@ -1,7 +1,7 @@
 import type { readLesson, ResponseOf } from '@cam-nang/contracts';
 import type { EditionView } from '@cam-nang/curriculum';
 import { DomainError } from '@cam-nang/domain';
-import { Clock, type Actor } from '@cam-nang/platform';
+import { Clock, writtenJson, type Actor } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
 import { LessonAccessRepository } from '../persistence/lesson-access.repository.js';
 import { cohortRest } from '../policies/cohort-phase.js';
@@ -59,7 +59,7 @@ export class LessonQuery {
       courseTitleEn: course.titleEn,
       ...placeOf(module),
       ...lessonOf(item),
-      document: { ...text.document, content: [...text.document.content] },
+      document: writtenJson(text.document),
       progress: presentProgress(standing),
       correction: await this.correction(edition, item, standing),
       ...neighbours(plan, nodeId),

@@ -12,6 +12,7 @@ import { isBinary, isEventStream, jsonSchema } from './body-kinds.js';
 import { eventStreamBody } from './event-stream.js';
 import { Idempotency } from './idempotency.js';
 import { shape } from './shape.js';
+import { holdsWrittenJson, writeJson } from './written-json.js';
 
 const SAFE = new Set(['GET', 'HEAD']);
 
@@ -92,7 +93,14 @@ export class EndpointPipeline {
       return this.events(body as AsyncIterable<unknown>, map, reply);
     }
     const schema = jsonSchema(response);
-    return schema === undefined ? body : this.shaped(endpoint, schema, body);
+    return schema === undefined ? body : this.json(this.shaped(endpoint, schema, body), reply);
+  }
+
+  private json(body: unknown, reply: FastifyReply): unknown {
+    if (!holdsWrittenJson(body)) return body;
+    reply.header('content-type', 'application/json; charset=utf-8');
+    reply.serializer(() => writeJson(body));
+    return body;
   }
 
   private shaped(
