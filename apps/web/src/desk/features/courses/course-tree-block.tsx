@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import { readOutline } from '@cam-nang/contracts/routes';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
-import { langOf, pick } from '../../../lib/i18n/pick.js';
 import { Link, useGo } from '../../../ui/link.js';
 import { Loaded } from '../../../ui/states.js';
 import text from '../../../ui/text.module.css';
@@ -47,7 +46,7 @@ function Tree(props: {
   readonly nodes: readonly OutlineLine[];
   readonly hours: HoursCheck;
 }) {
-  const { t, locale } = useMessages(messages);
+  const { t } = useMessages(messages);
   const words = useNodeWords();
   const go = useGo();
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
@@ -64,11 +63,7 @@ function Tree(props: {
         rows={rows}
         hours={props.hours}
         selectedId={selected}
-        nameOf={(node) => ({
-          mark: words.mark(node),
-          title: pick(locale, node.title, node.titleEn),
-          lang: langOf(locale, node.titleEn),
-        })}
+        nameOf={words.shown}
         acts={{
           select: setSelected,
           toggle: (nodeId) => setOpen(toggled(open, nodeId)),

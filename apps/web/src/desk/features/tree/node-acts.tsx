@@ -111,6 +111,8 @@ function MoveButtons({ node, moves, onSelect }: Props) {
             <Icon />
           </IconButton>
         ))}
+      </div>
+      <ButtonRow>
         <Button
           size="small"
           disabled={moves.busy}
@@ -123,7 +125,7 @@ function MoveButtons({ node, moves, onSelect }: Props) {
           <MoveVerticalIcon />
           {t('place')}
         </Button>
-      </div>
+      </ButtonRow>
       {placing && (
         <p className={text.xs} role="status">
           {t('placing')}

@@ -18,6 +18,7 @@ import { OF_REQUEST } from './changes-of-request.js';
 import { messages } from './messages/index.js';
 import { nodeHref } from './node-href.js';
 import { SettingsDialog } from './settings-dialog.js';
+import styles from './tree.module.css';
 
 /** The request while no line is selected: why, what is still open, which keys. */
 export function RequestSummary({ answer }: { readonly answer: OverlayAnswer }) {
@@ -93,7 +94,7 @@ function Describe({ request }: { readonly request: OverlayAnswer['request'] }) {
     void act.run({ params: { requestId: request.id }, body: { title, reason } });
   };
   return (
-    <>
+    <div className={styles.open}>
       <Button size="small" onClick={() => setOpen(true)}>
         {t('describe')}
       </Button>
@@ -139,6 +140,6 @@ function Describe({ request }: { readonly request: OverlayAnswer['request'] }) {
           </Stack>
         </form>
       </Dialog>
-    </>
+    </div>
   );
 }

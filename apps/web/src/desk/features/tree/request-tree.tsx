@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import type { Hours } from '@cam-nang/domain';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
-import { langOf, pick } from '../../../lib/i18n/pick.js';
 import { ListChecksIcon } from '../../../ui/icons.js';
 import { useGo } from '../../../ui/link.js';
+import { Sheet } from '../../../ui/overlay.js';
 import { EmptyState } from '../../../ui/states.js';
 import { FilterChips } from '../../../ui/tabs.js';
 import { CourseTree } from '../../kit/course-tree/course-tree.js';
@@ -21,6 +21,7 @@ import { useRequestWords } from '../../kit/curriculum/request-words.js';
 import type { OverlayAnswer, OverlayNode } from '../../kit/curriculum/types.js';
 import { ProblemNote } from '../../kit/problem-note.js';
 import { FilterBar, Pane } from '../../kit/work.js';
+import { useWide } from '../../kit/use-wide.js';
 import { href } from '../../routes.js';
 import { usePlace } from '../../shell/place-of-page.js';
 import { messages } from './messages/index.js';
@@ -28,7 +29,7 @@ import { NodePanel } from './node-panel.js';
 import { nodeHref } from './node-href.js';
 import { OutdatedBanner, RequestHead } from './request-head.js';
 import { NodeState } from './node-state.js';
-import { useTreeMoves } from './use-tree-moves.js';
+import { useTreeMoves, type TreeMoves } from './use-tree-moves.js';
 
 interface Props {
   readonly answer: OverlayAnswer;
@@ -38,24 +39,25 @@ interface Props {
   readonly onlyChanged: boolean;
 }
 
-/** The tree, its filters, and beside it the selected node. */
+/** The tree, its filters, and beside it the selected node (on a phone: over it). */
 export function RequestTree(props: Props) {
-  const { t, locale } = useMessages(messages);
+  const { t } = useMessages(messages);
   const requestWords = useRequestWords();
   const words = useNodeWords();
-  const go = useGo();
-  const { request, nodes, hours } = props.answer;
+  const wide = useWide();
+  const { request, nodes } = props.answer;
   usePlace(`${t('title')}, ${requestWords.name(request)}`, [
     { title: t('courses'), href: href('course', { courseId: request.courseId }) },
     { title: requestWords.name(request) },
   ]);
   const view = useTreeView(props);
   const moves = useTreeMoves(request.id, nodes);
-  const shown = props.onlyChanged ? onlyChanged(moves.nodes) : moves.nodes;
-  const rows = useMemo(() => treeRows(shown, view.open), [shown, view.open]);
-  const hoursBefore = useHoursBefore(props.base);
-  const editable = request.allowed.edit;
   const selected = moves.nodes.find((node) => node.nodeId === view.selected);
+  const panel = {
+    answer: props.answer,
+    moves: request.allowed.edit ? moves : undefined,
+    onSelect: view.goTo,
+  };
   return (
     <>
       {request.outdated && <OutdatedBanner />}
@@ -64,76 +66,89 @@ export function RequestTree(props: Props) {
       <ProblemNote problem={moves.problem} />
       <Pane
         flush
-        side={
-          <NodePanel
-            answer={props.answer}
-            node={selected}
-            moves={editable ? moves : undefined}
-            onSelect={view.goTo}
-          />
-        }
+        side={<NodePanel {...panel} node={wide ? selected : undefined} />}
         sideLabel={t('request')}
       >
-        {rows.length === 0 ? (
-          <EmptyState icon={ListChecksIcon} title={t('emptyTitle')} text={t('nothingChanged')} />
-        ) : (
-          <CourseTree
-            caption={t('caption')}
-            rows={rows}
-            hours={hours}
-            hoursBefore={hoursBefore}
-            selectedId={view.selected}
-            placingId={moves.placingId}
-            drag={editable ? moves.drag : undefined}
-            nameOf={(node) => ({
-              mark: words.mark(node),
-              title: pick(locale, node.title, node.titleEn),
-              lang: langOf(locale, node.titleEn),
-            })}
-            state={{
-              title:
-                request.baseEdition === null
-                  ? t('stateTitleNone')
-                  : t('stateTitle', { label: request.baseEdition.label }),
-              of: (node: OverlayNode) => (
-                <NodeState node={node} nodes={nodes} hoursBefore={hoursBefore?.get(node.nodeId)} />
-              ),
-            }}
-            acts={{
-              select: view.select,
-              toggle: view.toggle,
-              open: (nodeId) => {
-                const to = nodeHref(
-                  request.id,
-                  nodes.find((node) => node.nodeId === nodeId),
-                );
-                if (to === undefined) view.toggle(nodeId);
-                else go(to);
-              },
-              shift: editable ? moves.shift : undefined,
-              placing: moves.placing,
-            }}
-          />
-        )}
+        <Tree {...props} view={view} moves={moves} />
       </Pane>
+      {!wide && selected !== undefined && (
+        <Sheet open={view.isSheetOpen} title={words.kind(selected.kind)} onClose={view.closeSheet}>
+          <NodePanel {...panel} node={selected} />
+        </Sheet>
+      )}
     </>
   );
 }
 
+function Tree(props: Props & { readonly view: TreeView; readonly moves: TreeMoves }) {
+  const { t } = useMessages(messages);
+  const words = useNodeWords();
+  const go = useGo();
+  const { view, moves } = props;
+  const { request, nodes, hours } = props.answer;
+  const shown = props.onlyChanged ? onlyChanged(moves.nodes) : moves.nodes;
+  const rows = useMemo(() => treeRows(shown, view.open), [shown, view.open]);
+  const hoursBefore = useHoursBefore(props.base);
+  const editable = request.allowed.edit;
+  const label = request.baseEdition?.label;
+  if (rows.length === 0) {
+    return <EmptyState icon={ListChecksIcon} title={t('emptyTitle')} text={t('nothingChanged')} />;
+  }
+  const open = (nodeId: string) => {
+    const node = nodes.find((one) => one.nodeId === nodeId);
+    const to = nodeHref(request.id, node);
+    if (to === undefined) view.toggle(nodeId);
+    else go(to);
+  };
+  return (
+    <CourseTree
+      caption={t('caption')}
+      rows={rows}
+      hours={hours}
+      hoursBefore={hoursBefore}
+      selectedId={view.selected}
+      placingId={moves.placingId}
+      drag={editable ? moves.drag : undefined}
+      nameOf={words.shown}
+      state={{
+        title: label === undefined ? t('stateTitleNone') : t('stateTitle', { label }),
+        of: (node: OverlayNode) => (
+          <NodeState node={node} nodes={nodes} hoursBefore={hoursBefore?.get(node.nodeId)} />
+        ),
+      }}
+      acts={{
+        select: view.select,
+        toggle: view.toggle,
+        open,
+        shift: editable ? moves.shift : undefined,
+        placing: moves.placing,
+      }}
+    />
+  );
+}
+
+type TreeView = ReturnType<typeof useTreeView>;
+
 /** What is open and selected; where one comes from stands in the address. */
-function useTreeView({ answer, startAt }: Props) {
-  const [selected, select] = useState(startAt);
+function useTreeView({ answer, startAt, onlyChanged: only }: Props) {
+  const [selected, setSelected] = useState(startAt);
+  const [isSheetOpen, setSheetOpen] = useState(false);
   const [open, setOpen] = useState(() => {
-    const first = openAtFirst(answer.nodes);
+    const first = openAtFirst(answer.nodes, only);
     return startAt === undefined ? first : opened(first, answer.nodes, startAt);
   });
   return {
     selected,
-    select,
+    select: (nodeId: string) => {
+      setSelected(nodeId);
+      setSheetOpen(true);
+    },
+    isSheetOpen,
+    closeSheet: () => setSheetOpen(false),
     open,
     toggle: (nodeId: string) => setOpen((now) => toggled(now, nodeId)),
     goTo: (nodeId: string, parentId?: string) => {
-      select(nodeId);
+      setSelected(nodeId);
       setOpen((now) => {
         const next = new Set(opened(now, answer.nodes, parentId ?? nodeId));
         if (parentId !== undefined) next.add(parentId);

@@ -18,6 +18,7 @@ export function TreePage() {
     <Loaded from={overlay} page>
       {(answer) => (
         <RequestTree
+          key={asked.only ?? 'all'}
           answer={answer}
           base={base.data?.nodes}
           startAt={asked.node}

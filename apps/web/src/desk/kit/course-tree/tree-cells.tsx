@@ -48,7 +48,7 @@ function SizeCells({ node }: { readonly node: TreeNode }) {
     node.minutes !== null
       ? t('minutes', { count: node.minutes })
       : node.questions !== null
-        ? t('questions', { count: node.questions })
+        ? t(node.kind === 'outcome' ? 'kept' : 'questions', { count: node.questions })
         : null;
   return (
     <>

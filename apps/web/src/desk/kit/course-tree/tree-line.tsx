@@ -7,7 +7,7 @@ import { NodeIcon } from '../curriculum/node-words.js';
 import type { CourseTreeProps } from './tree-props.js';
 import { messages } from './messages/index.js';
 import { HourCells } from './tree-cells.js';
-import type { TreeNode, TreeRow } from './tree-rows.js';
+import { OUTCOMES_LINE, type TreeNode, type TreeRow } from './tree-rows.js';
 import styles from './tree.module.css';
 
 type LineProps<N extends TreeNode> = RowProps<N> & {
@@ -63,31 +63,36 @@ function NameCell<N extends TreeNode>(props: RowProps<N>) {
   const { t } = useMessages(messages);
   const { row, drag } = props;
   const { node, level } = row;
-  const { mark, title, lang } = props.nameOf(node);
+  const gathered = node.nodeId === OUTCOMES_LINE;
+  const { mark, title, lang } = gathered
+    ? { mark: '', title: t('outcomes'), lang: undefined }
+    : props.nameOf(node);
   return (
     <th scope="row" role="rowheader" className={styles.name} data-level={Math.min(level, 4)}>
-      <span className={styles.lead}>
-        {row.hasChildren ? (
-          <Twisty {...props} title={title} />
-        ) : (
-          <span className={styles.grip} aria-hidden="true">
-            {drag?.canDrag(node.nodeId) === true ? <GripVerticalIcon /> : null}
+      <span className={styles.line}>
+        <span className={styles.lead}>
+          {row.hasChildren ? (
+            <Twisty {...props} title={title} />
+          ) : (
+            <span className={styles.grip} aria-hidden="true">
+              {drag?.canDrag(node.nodeId) === true ? <GripVerticalIcon /> : null}
+            </span>
+          )}
+        </span>
+        <span className={styles.mark}>{mark === '' ? <NodeIcon kind={node.kind} /> : mark}</span>
+        <span className={styles.title} lang={lang}>
+          {title}
+          {node.moduleKind === 'elective' && <span className={styles.tag}> {t('elective')}</span>}
+        </span>
+        {props.placingId === node.nodeId && (
+          <span className={styles.hint}>
+            <kbd>↑</kbd>
+            <kbd>↓</kbd>
+            <kbd>←</kbd>
+            <kbd>→</kbd> {t('moving')} <kbd>Enter</kbd> {t('place')}
           </span>
         )}
       </span>
-      <span className={styles.mark}>{mark === '' ? <NodeIcon kind={node.kind} /> : mark}</span>
-      <span className={styles.title} lang={lang}>
-        {title}
-        {node.moduleKind === 'elective' && <span className={styles.tag}> {t('elective')}</span>}
-      </span>
-      {props.placingId === node.nodeId && (
-        <span className={styles.hint}>
-          <kbd>↑</kbd>
-          <kbd>↓</kbd>
-          <kbd>←</kbd>
-          <kbd>→</kbd> {t('moving')} <kbd>Enter</kbd> {t('place')}
-        </span>
-      )}
     </th>
   );
 }

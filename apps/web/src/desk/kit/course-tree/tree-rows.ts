@@ -25,6 +25,9 @@ export interface TreeRow<N extends TreeNode = TreeNode> {
   readonly isOpen: boolean;
 }
 
+/** Id of the line that gathers the learning outcomes of a course. */
+export const OUTCOMES_LINE = 'outcomes';
+
 /** Children by parent, in reading order. */
 export function childrenOf<N extends TreeNode>(
   nodes: readonly N[],
@@ -38,7 +41,10 @@ export function childrenOf<N extends TreeNode>(
   return found;
 }
 
-/** The lines to show: what is inside a closed node is left out. */
+/**
+ * The lines to show: what is inside a closed node is left out. Learning outcomes of the course come
+ * last, gathered under one line.
+ */
 export function treeRows<N extends TreeNode>(
   nodes: readonly N[],
   open: ReadonlySet<string>,
@@ -53,8 +59,31 @@ export function treeRows<N extends TreeNode>(
       if (isOpen) add(inside, level + 1);
     }
   };
-  for (const root of children.get(null) ?? []) add(children.get(root.nodeId) ?? [], 1);
+  const top = (children.get(null) ?? []).flatMap((root) => children.get(root.nodeId) ?? []);
+  const outcomes = top.filter((node) => node.kind === 'outcome');
+  add(
+    top.filter((node) => node.kind !== 'outcome'),
+    1,
+  );
+  const [first] = outcomes;
+  if (first === undefined) return rows;
+  const isOpen = open.has(OUTCOMES_LINE);
+  rows.push({ node: gathered(first, outcomes), level: 1, hasChildren: true, isOpen });
+  if (isOpen) add(outcomes, 2);
   return rows;
+}
+
+/** The line above the outcomes: no node of the curriculum, so it has nothing but its size. */
+function gathered<N extends TreeNode>(like: N, outcomes: readonly N[]): N {
+  const nothing = { label: '', code: null, title: '', titleEn: null, hours: null };
+  const change = outcomes.some(isChanged) ? 'through_child' : 'none';
+  return {
+    ...like,
+    ...nothing,
+    nodeId: OUTCOMES_LINE,
+    questions: outcomes.length,
+    ...(like.change !== undefined && { change }),
+  };
 }
 
 /** Whether a request does anything with the node itself. */
@@ -75,11 +104,17 @@ export function onlyChanged<N extends TreeNode>(nodes: readonly N[]): readonly N
   return nodes.filter((node) => kept.has(node.nodeId));
 }
 
-/** What stands open at first: everything above a change. */
-export function openAtFirst(nodes: readonly TreeNode[]): ReadonlySet<string> {
+/** What stands open at first: everything above a change, banks of questions only when `banksToo`. */
+export function openAtFirst(nodes: readonly TreeNode[], banksToo = false): ReadonlySet<string> {
   const shown = onlyChanged(nodes);
   const parents = new Set(shown.map((node) => node.parentId));
-  return new Set(shown.flatMap(({ nodeId }) => (parents.has(nodeId) ? [nodeId] : [])));
+  const outcomes = shown.some((node) => node.kind === 'outcome') ? [OUTCOMES_LINE] : [];
+  return new Set([
+    ...shown.flatMap(({ nodeId, kind }) =>
+      parents.has(nodeId) && (banksToo || kind !== 'bank') ? [nodeId] : [],
+    ),
+    ...outcomes,
+  ]);
 }
 
 /** The set with one node opened, or closed when it was open. */
@@ -99,6 +134,7 @@ export function opened(
   const next = new Set(open);
   for (let at = byId.get(nodeId); at !== undefined; at = byId.get(at.parentId ?? '')) {
     if (at.parentId !== null) next.add(at.parentId);
+    if (at.kind === 'outcome') next.add(OUTCOMES_LINE);
   }
   return next;
 }

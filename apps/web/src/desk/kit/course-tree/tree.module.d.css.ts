@@ -6,6 +6,7 @@ declare const classes: {
   readonly kind: string;
   readonly lead: string;
   readonly legend: string;
+  readonly line: string;
   readonly mark: string;
   readonly module: string;
   readonly name: string;

@@ -1,4 +1,5 @@
 import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { langOf, pick } from '../../../lib/i18n/pick.js';
 import {
   BookOpenIcon,
   BookmarkIcon,
@@ -44,14 +45,27 @@ interface NamedNode {
 
 /** Words about nodes. */
 export function useNodeWords() {
-  const { t } = useMessages(messages);
+  const { t, locale } = useMessages(messages);
+  const mark = ({ label, code }: NamedNode) =>
+    code !== null && code !== undefined && code !== '' ? code : label;
   return {
     kind: (kind: NodeKind) => t(`kind.${kind}`),
-    /** "CD03", "3.2", "Câu 4" or the kind: how people call a node beside its title. */
-    mark: ({ kind, label, code }: NamedNode) => {
-      if (code !== null && code !== undefined && code !== '') return code;
-      if (kind === 'question' && label !== '') return `${t('kind.question')} ${label}`;
-      return label;
+    /** "CD03", "3.2", "4": how people call a node beside its title. */
+    mark,
+    /** How a line of the tree calls a node. A bank bears the name of its topic, so it goes by what it is. */
+    shown: (node: NamedNode & { readonly titleEn: string | null }) =>
+      node.kind === 'bank'
+        ? { mark: '', title: t('kind.bank'), lang: undefined }
+        : {
+            mark: mark(node),
+            title: pick(locale, node.title, node.titleEn),
+            lang: langOf(locale, node.titleEn),
+          },
+    /** "CD03", "3.2", "Câu 4": the same where no tree says what it is. */
+    name: (node: NamedNode) => {
+      if (node.kind === 'bank') return t('kind.bank');
+      if (node.kind === 'question') return t('questionNo', { no: node.label });
+      return mark(node);
     },
   };
 }

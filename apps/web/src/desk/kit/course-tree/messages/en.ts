@@ -25,6 +25,7 @@ export const en: English<typeof vi> = {
   sum: '{total} periods, {required} needed',
   sumFits: '{required} periods, right on every path',
   days: '{days} days of {periods} periods',
+  outcomes: 'Learning outcomes',
   drag: 'Drag to move {title}',
   moving: 'move,',
   place: 'place',

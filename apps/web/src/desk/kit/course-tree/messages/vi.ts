@@ -22,6 +22,7 @@ export const vi = {
   sum: '{total} tiết, cần {required}',
   sumFits: '{required} tiết, đủ ở mọi lộ trình',
   days: '{days} ngày, mỗi ngày {periods} tiết',
+  outcomes: 'Chuẩn đầu ra',
   drag: 'Kéo để dời {title}',
   moving: 'dời,',
   place: 'đặt',

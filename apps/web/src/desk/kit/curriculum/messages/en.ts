@@ -36,6 +36,7 @@ export const en: English<typeof vi> = {
   'kind.quiz': 'Quiz',
   'kind.bank': 'Question bank',
   'kind.question': 'Question',
+  questionNo: 'Question {no}',
   'kind.report-task': 'Reflective report',
   'kind.survey': 'Survey',
   'kind.outcome': 'Learning outcome',

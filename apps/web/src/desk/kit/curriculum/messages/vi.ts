@@ -33,6 +33,7 @@ export const vi = {
   'kind.quiz': 'Bài kiểm tra',
   'kind.bank': 'Ngân hàng câu hỏi',
   'kind.question': 'Câu hỏi',
+  questionNo: 'Câu {no}',
   'kind.report-task': 'Bài thu hoạch',
   'kind.survey': 'Khảo sát',
   'kind.outcome': 'Chuẩn đầu ra',
