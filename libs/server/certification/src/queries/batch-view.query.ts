@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { readBatch, ResponseOf } from '@cam-nang/contracts';
 import { DomainError } from '@cam-nang/domain';
-import { Clock, Closing, JobProgress, type Actor } from '@cam-nang/platform';
+import { Clock, Closing, JobProgress, type Actor, type StageProgress } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
 import { BatchFailureRepository } from '../persistence/batch-failure.repository.js';
 import { DecisionRepository } from '../persistence/decision.repository.js';
@@ -30,6 +30,9 @@ type Fixed = Pick<
 >;
 
 const EVERY_MS = 1_000;
+
+/** Stages in the order a paper goes through them. */
+const STAGES = ['number', 'render', 'store', 'register', 'seal'];
 
 /** The making of a decision's papers, at one moment or as it happens. */
 @Injectable()
@@ -100,7 +103,7 @@ export class Batches {
       total: batch.total,
       startedAt: batch.startedAt.toISOString(),
       finishedAt: batch.finishedAt?.toISOString() ?? null,
-      stages: stages.map(({ startedAt, updatedAt, finishedAt, ...stage }) => ({
+      stages: inOrder(stages).map(({ startedAt, updatedAt, finishedAt, ...stage }) => ({
         ...stage,
         startedAt: startedAt.toISOString(),
         updatedAt: updatedAt.toISOString(),
@@ -118,4 +121,8 @@ export class Batches {
       serverTime: this.clock.now().toISOString(),
     };
   }
+}
+
+function inOrder(stages: readonly StageProgress[]): StageProgress[] {
+  return [...stages].sort((one, other) => STAGES.indexOf(one.stage) - STAGES.indexOf(other.stage));
 }

@@ -95,7 +95,7 @@ export class OwnCertificate {
     const [newest] = proposals;
     if (newest === undefined || newest.state === 'signed') return 'none';
     const item = await this.items.one(newest.id, enrolmentId);
-    if (item?.position == null) return 'none';
+    if (item === null || item.position === null) return 'none';
     return newest.state === 'submitted' ? 'submitted' : 'computed';
   }
 }

@@ -5,10 +5,25 @@ import { OrganisationFacade } from '@cam-nang/organisation';
 import type { Actor } from '@cam-nang/platform';
 import { TrainingFacade, type CohortRow } from '@cam-nang/training';
 import { Injectable } from '@nestjs/common';
-import { DecisionRepository } from '../persistence/decision.repository.js';
+import {
+  DecisionRepository,
+  type BatchRow,
+  type DecisionRow,
+} from '../persistence/decision.repository.js';
 import { ProposalRepository, type ProposalRow } from '../persistence/proposal.repository.js';
 
 type Summary = ResponseOf<typeof listProposals>['proposals'][number];
+
+/** What a list shows of a signed decision; nulls before the signature. */
+function decisionFacts(
+  decision: DecisionRow | undefined,
+  batches: readonly BatchRow[],
+): Pick<Summary, 'decisionId' | 'decisionNo' | 'batchState'> {
+  if (decision === undefined) return { decisionId: null, decisionNo: null, batchState: null };
+  const batch = batches.find((one) => one.decisionId === decision.id);
+  const { id: decisionId, decisionNo } = decision;
+  return { decisionId, decisionNo, batchState: batch?.state ?? null };
+}
 
 /** Award proposals within one's reach. */
 @Injectable()
@@ -33,24 +48,23 @@ export class ProposalList {
     const names = await this.accounts.names(
       seen.flatMap((row) => [row.computedBy, row.submittedBy].filter((id) => id !== null)),
     );
+    const nameOf = (accountId: string | null) =>
+      accountId === null ? null : (names.get(accountId) ?? '');
     return {
       proposals: seen.flatMap((row): Summary[] => {
         const cohort = cohorts.get(row.cohortId);
         if (cohort === undefined) return [];
-        const decision = decisions.find((one) => one.proposalId === row.id);
-        const batch = batches.find((one) => one.decisionId === decision?.id);
-        const { id, cohortId, round, state, eligible, notEligible, submittedBy } = row;
+        const { id, cohortId, round, state, eligible, notEligible } = row;
+        const signed = decisions.find((one) => one.proposalId === id);
         return [
           {
             ...{ id, cohortId, round, state, eligible, notEligible },
             cohortCode: cohort.code,
             cohortTitle: cohort.title,
             computedAt: row.computedAt.toISOString(),
-            computedBy: names.get(row.computedBy) ?? '',
-            submittedBy: submittedBy === null ? null : (names.get(submittedBy) ?? ''),
-            decisionId: decision?.id ?? null,
-            decisionNo: decision?.decisionNo ?? null,
-            batchState: batch?.state ?? null,
+            computedBy: nameOf(row.computedBy) ?? '',
+            submittedBy: nameOf(row.submittedBy),
+            ...decisionFacts(signed, batches),
           },
         ];
       }),

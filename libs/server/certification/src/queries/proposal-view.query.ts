@@ -31,6 +31,11 @@ export type ProposalView = ResponseOf<typeof readProposal>;
 
 type Allowed = ProposalView['allowed'];
 
+type Acts = Pick<
+  ProposalView,
+  'computedAt' | 'computedBy' | 'submittedAt' | 'submittedBy' | 'previousComputedAt'
+>;
+
 /** Award proposals with everything a desk needs to judge them. */
 @Injectable()
 export class ProposalViews {
@@ -51,29 +56,22 @@ export class ProposalViews {
   async read(actor: Actor, proposalId: string): Promise<ProposalView> {
     const reached = await this.reachable.of(actor, 'award.read', proposalId);
     const { proposal, cohort } = reached;
-    const [items, types, editions, ruleSet, names, [decision]] = await Promise.all([
+    const [heading, items, [decision]] = await Promise.all([
+      this.heading(proposal),
       this.items.of(proposalId),
-      this.types.byIds([proposal.typeId]),
-      this.curriculum.editionViews([proposal.editionId]),
-      this.training.ruleSetOf({ ruleSetId: proposal.ruleSetId }),
-      this.accounts.names([proposal.computedBy, proposal.submittedBy].filter((id) => id !== null)),
       this.decisions.byProposals([proposalId]),
     ]);
-    const [type] = types;
-    const edition = editions.get(proposal.editionId);
-    if (type === undefined || edition === undefined) throw new DomainError('resource.not_found');
+    const { type, edition, ruleSet } = heading;
+    const decisionId = decision?.id ?? null;
     const eligible = items.filter((item) => item.position !== null);
     const { id, round, state, listHash, version, returnedReason } = proposal;
     return {
-      ...{ id, round, state, listHash, version, returnedReason, edition },
+      ...{ id, round, state, listHash, version, returnedReason, edition, decisionId },
       cohort: await this.cohorts.one(actor, cohort),
       typeTitle: type.title,
       typeNoun: type.noun,
       ruleSet: { code: ruleSet.code, title: ruleSet.title.vi, titleEn: ruleSet.title.en },
-      computedAt: proposal.computedAt.toISOString(),
-      computedBy: names.get(proposal.computedBy) ?? '',
-      submittedAt: proposal.submittedAt?.toISOString() ?? null,
-      submittedBy: proposal.submittedBy === null ? null : (names.get(proposal.submittedBy) ?? ''),
+      ...(await this.acts(proposal)),
       eligible: eligible.map(itemView),
       notEligible: items.filter((item) => item.position === null).map(itemView),
       grades: gradeCounts(
@@ -81,11 +79,33 @@ export class ProposalViews {
         ruleSet.grades.bands.map((band) => band.label.vi),
       ),
       changes: [...proposal.changes],
-      previousComputedAt: proposal.previousComputedAt?.toISOString() ?? null,
       checks: [...proposal.checks],
-      ...(await this.serials(reached, type, decision?.id ?? null)),
-      decisionId: decision?.id ?? null,
+      ...(await this.serials(reached, type, decisionId)),
       allowed: await this.allowed(actor, reached),
+    };
+  }
+
+  private async heading(proposal: ProposalRow) {
+    const [[type], editions, ruleSet] = await Promise.all([
+      this.types.byIds([proposal.typeId]),
+      this.curriculum.editionViews([proposal.editionId]),
+      this.training.ruleSetOf(proposal),
+    ]);
+    const edition = editions.get(proposal.editionId);
+    if (type === undefined || edition === undefined) throw new DomainError('resource.not_found');
+    return { type, edition, ruleSet };
+  }
+
+  /** Who did what when. */
+  private async acts(proposal: ProposalRow): Promise<Acts> {
+    const { computedBy, submittedBy, previousComputedAt, submittedAt } = proposal;
+    const names = await this.accounts.names([computedBy, submittedBy ?? computedBy]);
+    return {
+      computedAt: proposal.computedAt.toISOString(),
+      computedBy: names.get(computedBy) ?? '',
+      submittedAt: submittedAt?.toISOString() ?? null,
+      submittedBy: submittedBy === null ? null : (names.get(submittedBy) ?? ''),
+      previousComputedAt: previousComputedAt?.toISOString() ?? null,
     };
   }
 

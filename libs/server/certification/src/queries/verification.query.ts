@@ -136,21 +136,28 @@ function publicAmendment(row: AmendmentRow): CertificateFacts['amendments'][numb
 
 function editionFacts(
   { printed }: EntryRow,
-  { edition, newer, course }: Around,
+  { edition, newer }: Around,
 ): CertificateFacts['edition'] {
   return {
+    ...issueFacts(edition),
     label: printed.editionLabel,
-    decisionNo: edition?.decisionNo ?? null,
-    decisionDate: edition?.decisionDate ?? null,
-    effectiveFrom: edition?.forceFrom ?? edition?.appliesFrom ?? null,
     manifestShort: printed.manifestHash,
-    newer:
-      newer?.forceFrom == null
-        ? null
-        : {
-            label: newer.label,
-            effectiveFrom: newer.forceFrom,
-            courseCode: course?.code ?? printed.courseCode,
-          },
+    newer: newerFacts(newer, printed.courseCode),
   };
+}
+
+function issueFacts(
+  edition: EditionView | undefined,
+): Pick<CertificateFacts['edition'], 'decisionNo' | 'decisionDate' | 'effectiveFrom'> {
+  if (edition === undefined) return { decisionNo: null, decisionDate: null, effectiveFrom: null };
+  const { decisionNo, decisionDate, forceFrom, appliesFrom } = edition;
+  return { decisionNo, decisionDate, effectiveFrom: forceFrom ?? appliesFrom };
+}
+
+function newerFacts(
+  newer: EditionView | null,
+  courseCode: string,
+): CertificateFacts['edition']['newer'] {
+  if (newer === null || newer.forceFrom === null) return null;
+  return { label: newer.label, effectiveFrom: newer.forceFrom, courseCode };
 }

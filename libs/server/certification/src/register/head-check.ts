@@ -71,13 +71,14 @@ export class HeadCheck {
     for (const head of heads) {
       const copy = await this.copy(head);
       if (copy === null) findings.push(finding('head-copy-missing', nameOf(head.size)));
-      frontier = copy === null || frontier === null ? null : grown(frontier, copy, head);
-      if (copy === null) continue;
-      if (frontier === null) {
-        findings.push(finding('head-copy-changed', nameOf(head.size)));
+      // Behind a copy that is gone or wrong, the later ones can no longer be held against their roots.
+      if (copy === null || frontier === null) {
+        frontier = null;
         continue;
       }
-      copy.leaves.forEach((hash, index) => leaves.set(copy.from + index, hash));
+      frontier = grown(frontier, copy, head);
+      if (frontier === null) findings.push(finding('head-copy-changed', nameOf(head.size)));
+      else copy.leaves.forEach((hash, index) => leaves.set(copy.from + index, hash));
     }
     return findings;
   }

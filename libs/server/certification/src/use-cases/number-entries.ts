@@ -29,6 +29,8 @@ export interface ListedLine {
   readonly printed: ListedPerson;
 }
 
+type PrintedNumbers = Pick<EntryRow, 'serialNumber' | 'registerNumber' | 'verificationCode'>;
+
 /** A signed list that is to be numbered. */
 export interface SignedList {
   readonly decision: DecisionRow;
@@ -65,33 +67,44 @@ export class NumberEntries {
     };
     const { numbered } = assignNumbers(counters, lines);
     const rows = numbered.map(({ item, serial, register }, index): EntryRow => {
-      const { enrolmentId, position, printed } = item;
       const parts = { year: registerYear, code: type.registerCode };
-      const serialNumber = formatNumber(patterns.serial, { ...parts, n: serial });
-      const registerNumber = formatNumber(patterns.register, { ...parts, n: register });
-      const verificationCode = makeVerificationCode(randomBytes(VERIFICATION_CODE_BYTES));
-      const numbers = { serialNumber, registerNumber, verificationCode };
+      const numbers = {
+        serialNumber: formatNumber(patterns.serial, { ...parts, n: serial }),
+        registerNumber: formatNumber(patterns.register, { ...parts, n: register }),
+        verificationCode: makeVerificationCode(randomBytes(VERIFICATION_CODE_BYTES)),
+      };
       return {
-        id: this.ids.next(),
-        decisionId: decision.id,
-        enrolmentId,
-        personId: printed.personId,
-        typeId: type.id,
-        issuerId: decision.issuerId,
-        position,
+        ...this.entryOf(list, item, numbers),
         serialNo: serial,
         registerNo: register,
         registerYear,
-        ...numbers,
         statusIndex: indices[index] ?? 0,
-        editionId: list.editionId,
-        printed: { ...paperOf(printed, list.print), ...numbers },
-        issuedOn: decision.issuedOn,
-        enteredAt: decision.signedAt,
       };
     });
     await this.entries.add(rows);
     return rows;
+  }
+
+  /** A line with all that is printed, but for its running numbers. */
+  private entryOf(
+    { decision, type, editionId, print }: SignedList,
+    { enrolmentId, position, printed }: ListedLine,
+    numbers: PrintedNumbers,
+  ): Omit<EntryRow, 'serialNo' | 'registerNo' | 'registerYear' | 'statusIndex'> {
+    return {
+      ...numbers,
+      id: this.ids.next(),
+      decisionId: decision.id,
+      enrolmentId,
+      personId: printed.personId,
+      typeId: type.id,
+      issuerId: decision.issuerId,
+      position,
+      editionId,
+      printed: { ...paperOf(printed, print), ...numbers },
+      issuedOn: decision.issuedOn,
+      enteredAt: decision.signedAt,
+    };
   }
 
   /** Random places of the status list that nobody has; the list doubles before it is half full. */

@@ -6,7 +6,7 @@ const HIDDEN =
 const PLAIN_CODE = /^([a-z][a-z_-]*(\.[a-z_-]+)+|[0-9A-Z]{5}|E[A-Z_]+|FST_[A-Z_]+|[a-z_]+)$/;
 
 const PERSONAL_NUMBER = /(?<!\d)\d{12}(?!\d)/g;
-const VERIFICATION_PATH = /(\/x\/)[^\s/?#"']+/g;
+const VERIFICATION_PATH = /(\/(?:x|api\/verify)\/)[^\s/?#"']+/g;
 const URL_PASSWORD = /(\w+:\/\/[^\s:/@]+:)[^\s@]+@/g;
 
 const DEEPEST = 6;

@@ -1,5 +1,5 @@
 import type { VerificationView } from '../../queries/verification.query.js';
-import { Html, html } from './html.js';
+import { type Html, html } from './html.js';
 import { day, wordsOf, type PageLanguage } from './page-language.js';
 
 type Certificate = NonNullable<VerificationView['certificate']>;

@@ -1,4 +1,4 @@
-import { Html, html } from './html.js';
+import { type Html, html } from './html.js';
 import { BRAND, icon, type PageIcon } from './page-icons.js';
 import { wordsOf, type PageLanguage } from './page-language.js';
 
@@ -73,7 +73,8 @@ export function codeForm(
     : null;
   const described = form.wrong ? 'code-hint code-wrong' : 'code-hint';
   const invalid = form.wrong ? html` aria-invalid="true"` : null;
-  return html`<section class="again" ${label}>
+  const ruled = form.heading === null ? 'again again-first' : 'again';
+  return html`<section class="${ruled}" ${label}>
     ${heading}
     <form method="get" action="/x">
       <input type="hidden" name="lang" value="${language}" />

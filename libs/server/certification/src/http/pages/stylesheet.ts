@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { InjectConfig, type Config } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
 
@@ -12,24 +12,34 @@ const VIETNAMESE =
 /** Fonts of the built web: `cn-sans-400-latin-<hash>.woff2`, `cn-serif-vietnamese-<hash>.woff2`. */
 const FONT = /^cn-(?:(serif)|sans-(\d{3}))-(latin|vietnamese)-[\w-]+\.woff2$/;
 
-/** Font faces out of the files of the built web, which readers of it have already; none without it. */
-function fontFaces(webRoot: string | undefined): string {
-  const folder = webRoot === undefined ? '' : join(webRoot, 'assets');
-  if (webRoot === undefined || !existsSync(folder)) return '';
-  return readdirSync(folder)
+/** Font files under a folder of the built web, by their path in it. */
+function fontsIn(webRoot: string, folder: string): string[] {
+  const path = join(webRoot, folder);
+  if (!existsSync(path)) return [];
+  return readdirSync(path)
     .sort()
-    .flatMap((name) => {
-      const match = FONT.exec(name);
-      if (match === null) return [];
-      const [, serif, weight, part] = match;
-      const family = serif === undefined ? 'CN Sans' : 'CN Serif';
-      const range = part === 'latin' ? LATIN : VIETNAMESE;
-      return [
-        `@font-face { font-family: '${family}'; font-style: normal; font-weight: ${weight ?? '400 600'}; ` +
-          `font-display: swap; src: url('/assets/${name}') format('woff2'); unicode-range: ${range}; }\n`,
-      ];
-    })
-    .join('');
+    .map((name) => `/${folder}/${name}`);
+}
+
+/** Font faces out of the files of the built web, which its readers have already; none without it. */
+function fontFaces(webRoot: string | undefined): string {
+  if (webRoot === undefined) return '';
+  const faces = new Map<string, string>();
+  for (const path of [...fontsIn(webRoot, 'assets'), ...fontsIn(webRoot, 'desk/assets')]) {
+    const match = FONT.exec(basename(path));
+    if (match === null) continue;
+    const [, serif, weight = '400 600', part = ''] = match;
+    const family = serif === undefined ? 'CN Sans' : 'CN Serif';
+    const key = `${family} ${weight} ${part}`;
+    if (faces.has(key)) continue;
+    const range = part === 'latin' ? LATIN : VIETNAMESE;
+    faces.set(
+      key,
+      `@font-face { font-family: '${family}'; font-style: normal; font-weight: ${weight}; ` +
+        `font-display: swap; src: url('${path}') format('woff2'); unicode-range: ${range}; }\n`,
+    );
+  }
+  return [...faces.values()].join('');
 }
 
 /** The stylesheet of the pages, under a name that holds its hash. */

@@ -1,6 +1,6 @@
 import type { VerificationView } from '../../queries/verification.query.js';
 import { certificateFacts, revokedFacts } from './certificate-facts.js';
-import { Html, html } from './html.js';
+import { type Html, html } from './html.js';
 import { codeForm, page, type PageParts } from './page-frame.js';
 import { icon } from './page-icons.js';
 import { day, moment, wordsOf, type PageLanguage, type Say } from './page-language.js';
@@ -53,7 +53,7 @@ function verdictOf(
   { language }: PageStyle,
 ): Verdict {
   const say = wordsOf(language);
-  const noun = language === 'en' ? certificate.nounEn : certificate.noun;
+  const noun = language === 'en' ? certificate.nounEn.toLowerCase() : certificate.noun;
   const good = { tone: 'good', icon: 'genuine' } as const;
   if (state === 'revoked') {
     const revocation = lastOf(certificate, 'revocation');
