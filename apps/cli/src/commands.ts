@@ -4,12 +4,14 @@ import { firstCode } from './commands/first-code.js';
 import { migrate } from './commands/migrate.js';
 import { openapi } from './commands/openapi.js';
 import { verifyCurriculum } from './commands/verify-curriculum.js';
+import { verifyRegister } from './commands/verify-register.js';
 
 /** Every command, in the order of the help text. */
 export const commands: readonly Command[] = [
   migrate,
   firstCode,
   verifyCurriculum,
+  verifyRegister,
   openapi,
   configDocs,
 ];
