@@ -3,12 +3,14 @@ import { configDocs } from './commands/config-docs.js';
 import { firstCode } from './commands/first-code.js';
 import { migrate } from './commands/migrate.js';
 import { openapi } from './commands/openapi.js';
+import { seed } from './commands/seed.js';
 import { verifyCurriculum } from './commands/verify-curriculum.js';
 import { verifyRegister } from './commands/verify-register.js';
 
 /** Every command, in the order of the help text. */
 export const commands: readonly Command[] = [
   migrate,
+  seed,
   firstCode,
   verifyCurriculum,
   verifyRegister,

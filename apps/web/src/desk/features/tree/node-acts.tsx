@@ -112,7 +112,7 @@ function MoveButtons({ node, moves, onSelect }: Props) {
           </IconButton>
         ))}
       </div>
-      <ButtonRow>
+      <div className={text.onlyWide}>
         <Button
           size="small"
           disabled={moves.busy}
@@ -125,7 +125,7 @@ function MoveButtons({ node, moves, onSelect }: Props) {
           <MoveVerticalIcon />
           {t('place')}
         </Button>
-      </ButtonRow>
+      </div>
       {placing && (
         <p className={text.xs} role="status">
           {t('placing')}

@@ -131,8 +131,9 @@ function usePosition(node: OverlayNode, nodes: readonly OverlayNode[]): string {
   const { t, locale } = useMessages(messages);
   const parent = nodes.find((one) => one.nodeId === node.parentId);
   if (parent === undefined) return '';
+  // Outcomes come before the topics and are not counted with them.
   const siblings = nodes.filter(
-    (one) => one.parentId === node.parentId && one.change !== 'deleted',
+    (one) => one.parentId === node.parentId && one.kind === node.kind && one.change !== 'deleted',
   );
   const no = siblings.findIndex((one) => one.nodeId === node.nodeId) + 1;
   const name = parent.code ?? pick(locale, parent.title, parent.titleEn);

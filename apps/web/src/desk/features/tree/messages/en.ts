@@ -28,11 +28,11 @@ export const en: English<typeof vi> = {
   outdatedText:
     'The common curriculum has taken in another request since this one was opened. On merging, your changes are put on top of the newest text; conflicts will be named.',
   'change.new': 'New',
-  'change.words': { one: '{count} word changed', other: '{count} words changed' },
+  'change.words': { one: '{count} word', other: '{count} words' },
   'change.hours': 'Hours changed',
   'change.changed': 'Settings changed',
   'change.moved': 'Moved',
-  'change.changed_and_moved': 'Changed, moved',
+  'change.changed_and_moved': 'Moved, changed',
   'change.deleted': 'Deleted',
   'change.through_child': { one: '{count} place inside', other: '{count} places inside' },
   panelNew: 'New in this request',
