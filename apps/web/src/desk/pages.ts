@@ -8,6 +8,9 @@ export const pages: readonly PageDefinition[] = [
   ),
   page('course', () => import('./features/courses/course-page.js').then((file) => file.CoursePage)),
   page('changeRequest', () => import('./features/tree/tree-page.js').then((file) => file.TreePage)),
+  page('lessonEditor', () =>
+    import('./features/lesson-editor/lesson-editor-page.js').then((file) => file.LessonEditorPage),
+  ),
   page('cohorts', () =>
     import('./features/cohorts/cohort-list-page.js').then((file) => file.CohortListPage),
   ),

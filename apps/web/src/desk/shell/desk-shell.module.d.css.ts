@@ -11,6 +11,7 @@ declare const classes: {
   readonly moreItem: string;
   readonly nav: string;
   readonly places: string;
+  readonly slot: string;
   readonly space: string;
   readonly top: string;
   readonly trail: string;

@@ -13,6 +13,7 @@ import { DeskNavigation } from './desk-navigation.js';
 import { messages } from './messages/index.js';
 import { PlaceProvider, useCurrentPlace } from './place-of-page.js';
 import styles from './desk-shell.module.css';
+import { TopSlot } from './top-slot.js';
 
 /** Frame of the desk: slim rail, top bar with the trail, the work. */
 export function DeskShell({ children }: { readonly children: ReactNode }) {
@@ -28,6 +29,7 @@ export function DeskShell({ children }: { readonly children: ReactNode }) {
           </span>
           <Trail />
           <span className={styles.space} />
+          <TopSlot className={styles.slot} />
           <ThemeButton />
           <PersonMenu here="desk" />
         </header>

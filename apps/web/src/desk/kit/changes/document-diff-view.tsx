@@ -19,6 +19,8 @@ interface LayoutProps {
   /** Element id of the change that the reader is at. */
   readonly selected?: string | undefined;
   readonly nodeId: string;
+  /** Names of the two sides, where they are not the edition and the request. */
+  readonly titles?: { readonly before: string; readonly after: string } | undefined;
 }
 
 /** A text against the one before: changed blocks on the margin line, the rest folded. */
@@ -54,7 +56,7 @@ function RowView(props: LayoutProps & { readonly row: BlockRow }) {
         {isContext || layout === 'one' ? (
           <BlockView block={row.block} view={isContext ? 'plain' : 'both'} />
         ) : (
-          <Sides row={row} />
+          <Sides row={row} titles={props.titles} />
         )}
       </DiffBlock>
     </div>
@@ -82,7 +84,7 @@ function MovedNote({ row }: { readonly row: BlockRow }) {
   );
 }
 
-function Sides({ row }: { readonly row: BlockRow }) {
+function Sides({ row, titles }: Pick<LayoutProps, 'titles'> & { readonly row: BlockRow }) {
   const { t, locale } = useMessages(messages);
   const missing = (key: 'nothingBefore' | 'nothingAfter'): ReactNode => (
     <p className={styles.quiet} lang={locale}>
@@ -92,7 +94,7 @@ function Sides({ row }: { readonly row: BlockRow }) {
   return (
     <TwoViews
       before={{
-        title: t('before'),
+        title: titles?.before ?? t('before'),
         text:
           row.change === 'added' ? (
             missing('nothingBefore')
@@ -101,7 +103,7 @@ function Sides({ row }: { readonly row: BlockRow }) {
           ),
       }}
       after={{
-        title: t('after'),
+        title: titles?.after ?? t('after'),
         text:
           row.change === 'removed' ? (
             missing('nothingAfter')

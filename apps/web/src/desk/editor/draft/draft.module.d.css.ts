@@ -1,0 +1,4 @@
+declare const classes: {
+  readonly note: string;
+};
+export default classes;

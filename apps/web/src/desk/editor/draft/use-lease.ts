@@ -1,0 +1,46 @@
+import { useCallback, useEffect, useState } from 'react';
+import { releaseLease, takeLease } from '@cam-nang/contracts/routes';
+import { call } from '../../../lib/api/call.js';
+import { asProblem } from '../../../lib/api/problem.js';
+
+const RENEW_MS = 45_000;
+
+/** Who writes where: mine, somebody else's until a time, or not known (no network). */
+export type LeaseState =
+  | { readonly status: 'unknown' | 'mine' }
+  | { readonly status: 'held'; readonly holder: string; readonly until: string };
+
+/** Says that one is writing here while the page is open, renewed; tells who else is. */
+export function useLease(
+  place: { readonly requestId: string; readonly nodeId: string },
+  editable: boolean,
+): { readonly lease: LeaseState; readonly insist: () => void } {
+  const { requestId, nodeId } = place;
+  const [lease, setLease] = useState<LeaseState>({ status: 'unknown' });
+  const take = useCallback(
+    async (insist: boolean) => {
+      try {
+        await call(takeLease, { params: { requestId, nodeId }, body: { insist } });
+        setLease({ status: 'mine' });
+      } catch (error) {
+        const { code, details } = asProblem(error);
+        if (code !== 'curriculum.lease_held') return;
+        const { holder, until } = details;
+        setLease({ status: 'held', holder: String(holder ?? ''), until: String(until ?? '') });
+      }
+    },
+    [requestId, nodeId],
+  );
+  useEffect(() => {
+    if (!editable) return undefined;
+    const params = { requestId, nodeId };
+    const first = setTimeout(() => void take(false), 0);
+    const timer = setInterval(() => void take(false), RENEW_MS);
+    return () => {
+      clearTimeout(first);
+      clearInterval(timer);
+      call(releaseLease, { params }).catch(() => undefined);
+    };
+  }, [take, editable, requestId, nodeId]);
+  return { lease, insist: () => void take(true) };
+}

@@ -1,0 +1,127 @@
+import { useRef, useState, type ReactNode } from 'react';
+import type { Editor, JSONContent } from '@tiptap/core';
+import { EditorContent, useEditor } from '@tiptap/react';
+import { useMessages } from '../../../lib/i18n/catalogue.js';
+import reader from '../../../reader/text.module.css';
+import { cx } from '../../../ui/class-names.js';
+import { ADOPTED } from './adopt-ids.js';
+import { BlockHandle } from './block-handle.js';
+import styles from './editor.module.css';
+import { ImageDialog } from './image-dialog.js';
+import { lessonExtensions } from './lesson-extensions.js';
+import { LinkDialog } from './link-dialog.js';
+import { messages } from './messages/index.js';
+import { cleanPastedHtml } from './paste-html.js';
+import { cleanPastedText } from './paste.js';
+import { slashExtension } from './slash/slash-extension.js';
+import { SlashMenu } from './slash/slash-menu.js';
+import { SlashStore } from './slash/slash-store.js';
+import { Toolbar } from './toolbar.js';
+import { useSlashItems } from './use-slash-items.js';
+
+interface Props {
+  readonly document: JSONContent;
+  readonly editable: boolean;
+  readonly label: string;
+  readonly onReady: (editor: Editor) => void;
+  readonly onChange: () => void;
+  /** Right end of the toolbar. */
+  readonly toolbarEnd?: ReactNode;
+  /** Shown in place of the text (a comparison); the text stays as it is. */
+  readonly instead?: ReactNode;
+  /** What stands above the text on the same page: its title. */
+  readonly head?: ReactNode;
+  /** Puts the text where it belongs under the toolbar, with what stands beside it. */
+  readonly frame: (leaf: ReactNode) => ReactNode;
+}
+
+type Asking =
+  { readonly for: 'link' } | { readonly for: 'image'; readonly file?: File | undefined };
+
+/** The text of a lesson, written as it will be read. */
+export function RichEditor(props: Props) {
+  const frame = useRef<HTMLDivElement>(null);
+  const [asking, setAsking] = useState<Asking>();
+  const { editor, store } = useLessonEditor(props, setAsking);
+  return (
+    <>
+      <Toolbar
+        editor={editor}
+        editable={props.editable}
+        onLink={() => setAsking({ for: 'link' })}
+        onImage={() => setAsking({ for: 'image' })}
+        end={props.toolbarEnd}
+      />
+      {props.frame(
+        <>
+          {props.instead}
+          <div className={cx(styles.leaf, props.instead !== undefined && styles.hidden)}>
+            {props.head}
+            <div ref={frame} className={styles.frame}>
+              <BlockHandle editor={editor} frame={frame} />
+              <EditorContent editor={editor} className={styles.content} />
+            </div>
+          </div>
+        </>,
+      )}
+      <SlashMenu store={store} />
+      <LinkDialog
+        editor={editor}
+        open={asking?.for === 'link'}
+        onClose={() => setAsking(undefined)}
+      />
+      <ImageDialog
+        editor={editor}
+        open={asking?.for === 'image'}
+        file={asking?.for === 'image' ? asking.file : undefined}
+        onClose={() => setAsking(undefined)}
+      />
+    </>
+  );
+}
+
+function useLessonEditor(props: Props, ask: (asking: Asking) => void) {
+  const { t } = useMessages(messages);
+  const items = useSlashItems();
+  const [store] = useState(() => new SlashStore());
+  const editor = useEditor({
+    extensions: lessonExtensions({
+      placeholder: () => t('placeholder'),
+      onLink: () => ask({ for: 'link' }),
+      more: [slashExtension({ store, items: () => items, onImage: () => ask({ for: 'image' }) })],
+    }),
+    content: props.document,
+    editable: props.editable,
+    injectCSS: false,
+    immediatelyRender: true,
+    shouldRerenderOnTransaction: false,
+    editorProps: {
+      attributes: {
+        class: cx(reader.text, styles.prose),
+        lang: 'vi',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': props.label,
+        spellcheck: 'false',
+      },
+      transformPastedHTML: cleanPastedHtml,
+      transformPastedText: cleanPastedText,
+      handlePaste: (_view, event) => takeImage(event.clipboardData, ask),
+      handleDrop: (_view, event) => takeImage(event.dataTransfer, ask),
+    },
+    onCreate: ({ editor: made }) => props.onReady(made),
+    onUpdate: ({ transaction }) => {
+      if (transaction.getMeta(ADOPTED) !== true) props.onChange();
+    },
+  });
+  return { editor, store };
+}
+
+/** A pasted or dropped picture is asked for its description first. */
+function takeImage(data: DataTransfer | null, ask: (asking: Asking) => void): boolean {
+  const file = [...(data?.files ?? [])].find((one) => one.type.startsWith('image/'));
+  const hasText = data?.types.includes('text/html') === true;
+  if (file === undefined || hasText) return false;
+  ask({ for: 'image', file });
+  return true;
+}

@@ -1,0 +1,163 @@
+import { useMemo, useState } from 'react';
+import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { VisuallyHidden } from '../../../ui/layout.js';
+import { DraftNotes, LeaseBanner } from '../../editor/draft/draft-notes.js';
+import { SavedLine } from '../../editor/draft/saved-line.js';
+import { useLease } from '../../editor/draft/use-lease.js';
+import { messages as richMessages } from '../../editor/rich/messages/index.js';
+import { RichEditor } from '../../editor/rich/rich-editor.js';
+import { useRequestWords } from '../../kit/curriculum/request-words.js';
+import type { DraftView, OverlayAnswer, OverlayNode } from '../../kit/curriculum/types.js';
+import { Pane } from '../../kit/work.js';
+import { href } from '../../routes.js';
+import { usePlace } from '../../shell/place-of-page.js';
+import { InTopBar } from '../../shell/top-slot.js';
+import { DocumentProblems } from './document-problems.js';
+import styles from './lesson.module.css';
+import { LessonCompare } from './lesson-compare.js';
+import { LessonSide } from './lesson-side.js';
+import { LessonStale } from './lesson-stale.js';
+import { messages } from './messages/index.js';
+import { useLesson, type Lesson } from './use-lesson.js';
+
+interface Props {
+  readonly draft: DraftView;
+  readonly nodes: readonly OverlayNode[];
+  readonly request: OverlayAnswer['request'] | undefined;
+}
+
+/** The text with its tools; beside it what it still needs and what is known about it. */
+export function LessonWorkspace(props: Props) {
+  const { t } = useMessages(messages);
+  const lesson = useLesson(props.draft);
+  const { draft, saver, state } = lesson;
+  const { lease, insist } = useLease(draft, draft.editable);
+  const [comparing, setComparing] = useState(false);
+  useLessonPlace(props, lesson);
+  const editable = draft.editable && lease.status !== 'held';
+  const document = useStartDocument(lesson, editable);
+  return (
+    <>
+      <InTopBar>
+        <SavedLine state={state} version={saver.savedVersion} />
+      </InTopBar>
+      <LeaseBanner lease={lease} insist={insist} />
+      <RichEditor
+        key={editable ? 'write' : 'read'}
+        document={document}
+        editable={editable}
+        label={t('editorLabel', { title: lesson.title })}
+        onReady={lesson.ready}
+        onChange={lesson.changed}
+        toolbarEnd={<ToolbarEnd lesson={lesson} comparing={comparing} onCompare={setComparing} />}
+        instead={
+          comparing ? (
+            <LessonCompare lesson={lesson} onBack={() => setComparing(false)} />
+          ) : undefined
+        }
+        head={<LessonHead {...props} lesson={lesson} editable={editable} />}
+        frame={(leaf) => (
+          <Pane
+            flush
+            side={<LessonSide {...props} lesson={lesson} editable={editable} />}
+            sideLabel={t('info')}
+          >
+            <Notes lesson={lesson} />
+            <LessonStale lesson={lesson} />
+            {leaf}
+          </Pane>
+        )}
+      />
+    </>
+  );
+}
+
+function Notes({ lesson }: { readonly lesson: Lesson }) {
+  const { state, saver, opened, draft } = lesson;
+  return (
+    <div className={styles.notes}>
+      <DraftNotes
+        {...{ state, saver, opened, editable: draft.editable }}
+        refusal={state.at === 'refused' ? <DocumentProblems problem={state.problem} /> : undefined}
+      />
+    </div>
+  );
+}
+
+/** The text that an editor begins with; it is made anew when writing becomes possible or ends. */
+function useStartDocument(lesson: Lesson, editable: boolean) {
+  const { documentNow } = lesson;
+  return useMemo(() => ({ editable, document: documentNow() }), [editable, documentNow]).document;
+}
+
+function useLessonPlace({ nodes, request, draft }: Props, lesson: Lesson): void {
+  const { t } = useMessages(messages);
+  const words = useRequestWords();
+  const node = nodes.find((one) => one.nodeId === draft.nodeId);
+  const parent = nodes.find((one) => one.nodeId === node?.parentId);
+  const treeHref = href('changeRequest', { requestId: draft.requestId }, { node: draft.nodeId });
+  usePlace(lesson.title, [
+    { title: request === undefined ? t('tree') : words.name(request), href: treeHref },
+    ...(parent?.code ? [{ title: parent.code, href: treeHref }] : []),
+    { title: node?.label || lesson.title },
+  ]);
+}
+
+function ToolbarEnd(props: {
+  readonly lesson: Lesson;
+  readonly comparing: boolean;
+  readonly onCompare: (on: boolean) => void;
+}) {
+  const { t } = useMessages(messages);
+  const rich = useMessages(richMessages);
+  const { words, minutes } = props.lesson.seen;
+  return (
+    <>
+      <span>{rich.t('size', { words, minutes })}</span>
+      <label className={styles.toggle}>
+        <input
+          type="checkbox"
+          checked={props.comparing}
+          onChange={(event) => props.onCompare(event.currentTarget.checked)}
+        />
+        {t('compare')}
+      </label>
+    </>
+  );
+}
+
+/** What stands above the text: where it belongs, and its title. */
+function LessonHead(props: Props & { readonly lesson: Lesson; readonly editable: boolean }) {
+  const { t } = useMessages(messages);
+  const words = useRequestWords();
+  const { lesson, request, draft, nodes } = props;
+  const node = nodes.find((one) => one.nodeId === draft.nodeId);
+  const parent = nodes.find((one) => one.nodeId === node?.parentId);
+  const name = request === undefined ? '' : words.name(request);
+  const base = request?.baseEdition;
+  return (
+    <header className={styles.head}>
+      <p>
+        {parent?.code && <>{parent.code} · </>}
+        {node?.label && <>{node.label} · </>}
+        {draft.base === null || base === undefined || base === null
+          ? t('newIn', { request: name })
+          : t('changedFrom', { request: name, label: base.label })}
+      </p>
+      <h1 tabIndex={-1}>
+        <VisuallyHidden>{lesson.title}</VisuallyHidden>
+      </h1>
+      <textarea
+        className={styles.title}
+        lang="vi"
+        rows={1}
+        aria-label={t('title')}
+        placeholder={t('title')}
+        maxLength={300}
+        readOnly={!props.editable}
+        value={lesson.title}
+        onChange={(event) => lesson.writeTitle(event.currentTarget.value.replace(/\n/g, ' '))}
+      />
+    </header>
+  );
+}

@@ -1,0 +1,12 @@
+declare const classes: {
+  readonly compare: string;
+  readonly compareHead: string;
+  readonly head: string;
+  readonly notes: string;
+  readonly reason: string;
+  readonly side: string;
+  readonly small: string;
+  readonly title: string;
+  readonly toggle: string;
+};
+export default classes;
