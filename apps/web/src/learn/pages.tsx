@@ -24,6 +24,15 @@ const CoursePage = lazyPage(() =>
 const ModulePage = lazyPage(() =>
   import('./features/course/module-page.js').then((file) => file.ModulePage),
 );
+const QuizPage = lazyPage(() =>
+  import('./features/quiz/quiz-page.js').then((file) => file.QuizPage),
+);
+const AttemptPage = lazyPage(() =>
+  import('./features/quiz/attempt-page.js').then((file) => file.AttemptPage),
+);
+const ResultPage = lazyPage(() =>
+  import('./features/quiz/result-page.js').then((file) => file.ResultPage),
+);
 const HandbookPage = lazyPage(() =>
   import('./features/handbook/handbook-page.js').then((file) => file.HandbookPage),
 );
@@ -55,6 +64,11 @@ export function Pages() {
           <LessonPage />
         </SignedIn>
       </Route>
+      <Route path={paths.attempt}>
+        <SignedIn>
+          <AttemptPage />
+        </SignedIn>
+      </Route>
       <Route path={paths.handbookLesson}>
         <SignedIn>
           <HandbookLessonPage />
@@ -82,6 +96,12 @@ function Places() {
       </Route>
       <Route path={paths.module}>
         <ModulePage />
+      </Route>
+      <Route path={paths.quiz}>
+        <QuizPage />
+      </Route>
+      <Route path={paths.attemptResult}>
+        <ResultPage />
       </Route>
       <Route path={paths.handbook}>
         <HandbookPage />

@@ -8,10 +8,11 @@ import {
 
 /** A line of text with its marks. Links that the format does not allow stay plain words. */
 export function Inline({ nodes }: { readonly nodes: readonly InlineNode[] | undefined }) {
-  return <Parts parts={inlineParts(nodes)} />;
+  return <InlineParts parts={inlineParts(nodes)} />;
 }
 
-function Parts({ parts }: { readonly parts: readonly InlinePart[] }) {
+/** Parts of a line, marks included. */
+export function InlineParts({ parts }: { readonly parts: readonly InlinePart[] }) {
   return parts.map((part, index) => <Part key={index} part={part} />);
 }
 
@@ -24,19 +25,19 @@ function Part({ part }: { readonly part: InlinePart }) {
     case 'bold':
       return (
         <b>
-          <Parts parts={part.children} />
+          <InlineParts parts={part.children} />
         </b>
       );
     case 'italic':
       return (
         <i>
-          <Parts parts={part.children} />
+          <InlineParts parts={part.children} />
         </i>
       );
     case 'code':
       return (
         <code>
-          <Parts parts={part.children} />
+          <InlineParts parts={part.children} />
         </code>
       );
     case 'link':
@@ -45,10 +46,10 @@ function Part({ part }: { readonly part: InlinePart }) {
 }
 
 function LinkPart(props: { readonly href: string; readonly parts: readonly InlinePart[] }) {
-  if (!isAllowedLink(props.href)) return <Parts parts={props.parts} />;
+  if (!isAllowedLink(props.href)) return <InlineParts parts={props.parts} />;
   return (
     <a href={props.href} rel="noopener noreferrer">
-      <Parts parts={props.parts} />
+      <InlineParts parts={props.parts} />
     </a>
   );
 }

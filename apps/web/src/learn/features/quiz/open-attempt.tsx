@@ -1,0 +1,119 @@
+import { useEffect, useState } from 'react';
+import { useProblemText } from '../../../lib/api/problem-text.js';
+import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { useFormat } from '../../../lib/i18n/format.js';
+import { pick } from '../../../lib/i18n/pick.js';
+import { useOnline } from '../../../lib/online.js';
+import { Banner, Note } from '../../../ui/banner.js';
+import { Button, IconLink } from '../../../ui/button.js';
+import { ArrowLeftIcon } from '../../../ui/icons.js';
+import { Page } from '../../../ui/layout.js';
+import { TimeLeft } from '../../../ui/quiz-parts.js';
+import { href } from '../../routes.js';
+import { BarePage } from '../../shell/bare-page.js';
+import { HandInReview } from './hand-in-review.js';
+import { messages } from './messages/index.js';
+import { isGiven, type AttemptView } from './question/question.js';
+import { QuestionView } from './question-view.js';
+import styles from './quiz.module.css';
+import { useAnswers } from './use-answers.js';
+import { useCountdown } from './use-countdown.js';
+import { useHandIn } from './use-hand-in.js';
+
+/** An attempt while it is open: one question at a time, and the look back before handing in. */
+export function OpenAttempt({ attempt }: { readonly attempt: AttemptView }) {
+  const { t, locale } = useMessages(messages);
+  const say = useProblemText();
+  const answers = useAnswers(attempt);
+  const handIn = useHandIn(attempt, answers.journal, answers.send);
+  const seconds = useCountdown(attempt.deadlineAt);
+  const [place, setPlace] = useState(() => firstOpen(attempt, answers.answers));
+  const [reviewing, setReviewing] = useState(false);
+  const { run } = handIn;
+  const over = (seconds !== undefined && seconds <= 0) || answers.state.closed;
+  useEffect(() => {
+    if (over) void run();
+  }, [over, run]);
+  useEffect(() => {
+    document.getElementById('question')?.focus();
+    scrollTo(0, 0);
+  }, [place, reviewing]);
+  const total = attempt.items.length;
+  const goTo = (to: number) => {
+    void answers.send();
+    setReviewing(false);
+    setPlace(Math.min(Math.max(0, to), total - 1));
+  };
+  const bar = (
+    <div className={styles.bar}>
+      <div className={styles.barRow}>
+        <IconLink
+          label={t('leave')}
+          href={href('quiz', { enrolmentId: attempt.enrolmentId, nodeId: attempt.quizNodeId })}
+        >
+          <ArrowLeftIcon />
+        </IconLink>
+        <p className={styles.where}>
+          <b lang="vi">{pick(locale, attempt.quizTitle, attempt.quizTitleEn)}</b>
+          <span>{t('question', { number: place + 1, total })}</span>
+        </p>
+        {seconds !== undefined && <TimeLeft label={t('timeLeft')} seconds={seconds} />}
+        {!reviewing && <Button onClick={() => setReviewing(true)}>{t('handIn')}</Button>}
+      </div>
+      <AttemptBanner attempt={attempt} unsafe={answers.state.unsafe} />
+    </div>
+  );
+  const shared = { attempt, ...answers, onGo: goTo };
+  return (
+    <BarePage bar={bar}>
+      <main id="main">
+        <Page>
+          {handIn.state === 'waits' && <Note look="info">{t('handInWaits')}</Note>}
+          {handIn.problem && (
+            <Note look="bad" alert>
+              {say(handIn.problem)}
+            </Note>
+          )}
+          {reviewing ? (
+            <HandInReview
+              {...shared}
+              busy={handIn.state === 'busy'}
+              onHandIn={() => void run()}
+              onBack={() => setReviewing(false)}
+            />
+          ) : (
+            <QuestionView
+              {...shared}
+              place={place}
+              disabled={over || handIn.state === 'waits'}
+              onReview={() => setReviewing(true)}
+            />
+          )}
+        </Page>
+      </main>
+    </BarePage>
+  );
+}
+
+/** The first question without an answer; the first of all when none is left. */
+function firstOpen(
+  attempt: AttemptView,
+  answers: ReturnType<typeof useAnswers>['answers'],
+): number {
+  const open = attempt.items.findIndex((item) => !isGiven(answers.get(item.slot) ?? null));
+  return Math.max(0, open);
+}
+
+function AttemptBanner(props: { readonly attempt: AttemptView; readonly unsafe: boolean }) {
+  const { t } = useMessages(messages);
+  const format = useFormat();
+  const online = useOnline();
+  const { deadlineAt } = props.attempt;
+  if (props.unsafe) return <Banner look="warn">{t('unsafe')}</Banner>;
+  if (online) return null;
+  return (
+    <Banner look="off">
+      {deadlineAt === null ? t('offline') : t('offlineUntil', { time: format.time(deadlineAt) })}
+    </Banner>
+  );
+}

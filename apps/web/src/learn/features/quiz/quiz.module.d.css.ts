@@ -1,0 +1,20 @@
+declare const classes: {
+  readonly back: string;
+  readonly bar: string;
+  readonly barRow: string;
+  readonly feedback: string;
+  readonly figures: string;
+  readonly gap: string;
+  readonly gapText: string;
+  readonly isRight: string;
+  readonly isWrong: string;
+  readonly moves: string;
+  readonly question: string;
+  readonly review: string;
+  readonly rows: string;
+  readonly said: string;
+  readonly stem: string;
+  readonly under: string;
+  readonly where: string;
+};
+export default classes;

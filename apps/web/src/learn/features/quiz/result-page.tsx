@@ -1,0 +1,161 @@
+import { useParams } from 'wouter';
+import type { readResult as readResultContract, ResponseOf } from '@cam-nang/contracts';
+import { readResult } from '@cam-nang/contracts/routes';
+import { useResource } from '../../../lib/api/resource.js';
+import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { useFormat } from '../../../lib/i18n/format.js';
+import { pick } from '../../../lib/i18n/pick.js';
+import { useTitle } from '../../../lib/title.js';
+import { Note } from '../../../ui/banner.js';
+import { ButtonRow, LinkButton } from '../../../ui/button.js';
+import { Breadcrumbs, Page, PageHead, Section } from '../../../ui/layout.js';
+import { ListRow, RowList } from '../../../ui/lists.js';
+import { Score } from '../../../ui/quiz-parts.js';
+import { Loaded } from '../../../ui/states.js';
+import text from '../../../ui/text.module.css';
+import { href } from '../../routes.js';
+import { messages } from './messages/index.js';
+import { ReviewedQuestion } from './reviewed-question.js';
+
+export type AttemptResult = ResponseOf<typeof readResultContract>;
+
+/** The result of an attempt, the questions to look at again first. */
+export function ResultPage() {
+  const { t } = useMessages(messages);
+  const { attemptId = '' } = useParams();
+  const result = useResource(readResult, { params: { attemptId } });
+  useTitle(t('resultTitle'));
+  return (
+    <Page narrow>
+      <Loaded from={result} skeleton={['title', 40, 70, 'rule', 82, 94]}>
+        {(data) => <Result result={data} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Result({ result }: { readonly result: AttemptResult }) {
+  const { t, locale } = useMessages(messages);
+  const { enrolmentId, quizNodeId } = result;
+  const title = pick(locale, result.quizTitle, result.quizTitleEn);
+  return (
+    <>
+      <Breadcrumbs
+        label={t('resultTitle')}
+        trail={[
+          { href: href('course'), title: t('crumbCourse') },
+          { href: href('quiz', { enrolmentId, nodeId: quizNodeId }), title },
+          { title: t('resultTitle') },
+        ]}
+      />
+      <ResultHead result={result} />
+      <ReviewNote result={result} />
+      <Questions result={result} />
+      {result.outcomes.length > 0 && <Outcomes result={result} />}
+      <ButtonRow>
+        {result.mayTryAgain && (
+          <LinkButton look="main" href={href('quiz', { enrolmentId, nodeId: quizNodeId })}>
+            {t('tryAgain')}
+          </LinkButton>
+        )}
+        <LinkButton href={href('course')}>{t('toCourse')}</LinkButton>
+      </ButtonRow>
+    </>
+  );
+}
+
+function ResultHead({ result }: { readonly result: AttemptResult }) {
+  const { t } = useMessages(messages);
+  const format = useFormat();
+  const { score, scale, items, handedInAt, number } = result;
+  if (score === null) {
+    return (
+      <PageHead title={t('waiting')} below={<p className={text.soft}>{t('waitingText')}</p>} />
+    );
+  }
+  const right = items.filter((item) => item.points === item.maxPoints).length;
+  return (
+    <PageHead
+      title={result.passed === true ? t('youPassed') : t('notPassed')}
+      below={
+        <>
+          <Score value={format.mark(score)} outOf={format.mark(scale)} />
+          <p className={text.soft}>
+            {items.length > 0 && (
+              <>
+                {t('rightCount', {
+                  right,
+                  total: items.length,
+                  mark: format.mark(result.passMark),
+                })}
+                <br />
+              </>
+            )}
+            {handedInAt !== null && t('handedIn', { time: format.dateTime(handedInAt), number })}
+          </p>
+        </>
+      }
+    />
+  );
+}
+
+function ReviewNote({ result }: { readonly result: AttemptResult }) {
+  const { t } = useMessages(messages);
+  const format = useFormat();
+  if (result.review === 'full' || result.score === null) return null;
+  const opens = result.reviewOpensAt;
+  if (opens !== null) {
+    return <Note look="plain">{t('reviewLater', { time: format.dateTime(opens) })}</Note>;
+  }
+  return (
+    <Note look="plain">{result.review === 'score_only' ? t('reviewNever') : t('ownOnly')}</Note>
+  );
+}
+
+function Questions({ result }: { readonly result: AttemptResult }) {
+  const { t } = useMessages(messages);
+  if (result.items.length === 0) return null;
+  const isRight = (item: AttemptResult['items'][number]) => item.points === item.maxPoints;
+  const wrong = result.items.filter((item) => !isRight(item));
+  const right = result.items.filter(isRight);
+  const { enrolmentId } = result;
+  return (
+    <>
+      <Section title={t('wrongOnes')}>
+        {wrong.length === 0 && <p>{t('allRight')}</p>}
+        {wrong.map((item) => (
+          <ReviewedQuestion key={item.slot} item={item} enrolmentId={enrolmentId} />
+        ))}
+      </Section>
+      {right.length > 0 && (
+        <Section title={t('rightOnes')}>
+          {right.map((item) => (
+            <ReviewedQuestion key={item.slot} item={item} enrolmentId={enrolmentId} />
+          ))}
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Outcomes({ result }: { readonly result: AttemptResult }) {
+  const { t, locale } = useMessages(messages);
+  const format = useFormat();
+  return (
+    <Section title={t('outcomes')}>
+      <RowList>
+        {result.outcomes.map((outcome) => (
+          <ListRow
+            key={outcome.code}
+            title={outcome.code}
+            sub={pick(locale, outcome.text, outcome.textEn)}
+            end={t('outcomePoints', {
+              points: format.mark(outcome.points),
+              max: format.mark(outcome.maxPoints),
+            })}
+          />
+        ))}
+      </RowList>
+    </Section>
+  );
+}

@@ -1,0 +1,89 @@
+import { blockAnchor } from '../../../reader/block-anchor.js';
+import { InlineText } from '../../../reader/inline-text.js';
+import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { cx } from '../../../ui/class-names.js';
+import { CheckIcon, Undo2Icon, XIcon } from '../../../ui/icons.js';
+import { Link } from '../../../ui/link.js';
+import { href } from '../../routes.js';
+import { messages } from './messages/index.js';
+import { answerLines } from './question/answer-lines.js';
+import styles from './quiz.module.css';
+import type { AttemptResult } from './result-page.js';
+
+type Item = AttemptResult['items'][number];
+
+/** A question after grading: what was said, what is right, why, and the passage to read again. */
+export function ReviewedQuestion({
+  item,
+  enrolmentId,
+}: {
+  readonly item: Item;
+  readonly enrolmentId: string;
+}) {
+  const { t } = useMessages(messages);
+  const { question, response, rightAnswer, points, maxPoints } = item;
+  const words = { yes: t('right'), no: t('wrong') };
+  const right = points === maxPoints;
+  const said = answerLines(question, response, words);
+  return (
+    <article className={styles.review} lang="vi">
+      <h3>
+        <span>{t('questionShort', { number: item.slot })}</span>
+        <InlineText markdown={question.stem} />
+      </h3>
+      <Said right={right} name={t('youChose')} lines={said.length > 0 ? said : [t('nothing')]} />
+      {!right && rightAnswer !== null && (
+        <Said right name={t('key')} lines={answerLines(question, rightAnswer, words)} />
+      )}
+      <Feedback item={item} />
+      {item.lesson !== null && (
+        <Link
+          className={styles.back}
+          href={`${href('lesson', { enrolmentId, nodeId: item.lesson.nodeId })}${
+            item.lesson.blockId === null ? '' : `#${blockAnchor(item.lesson.blockId)}`
+          }`}
+        >
+          <Undo2Icon />
+          {t('backTo', { title: item.lesson.title })}
+        </Link>
+      )}
+    </article>
+  );
+}
+
+function Said(props: {
+  readonly right: boolean;
+  readonly name: string;
+  readonly lines: readonly string[];
+}) {
+  return (
+    <div className={cx(styles.said, props.right ? styles.isRight : styles.isWrong)}>
+      {props.right ? <CheckIcon /> : <XIcon />}
+      <div>
+        <small>{props.name}</small>
+        <ul>
+          {props.lines.map((line, index) => (
+            <li key={index}>
+              <InlineText markdown={line} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+function Feedback({ item }: { readonly item: Item }) {
+  const texts = [item.feedback, ...item.parts.map((part) => part.feedback)];
+  const said = [...new Set(texts)].filter((one) => one.trim() !== '');
+  if (said.length === 0) return null;
+  return (
+    <div className={styles.feedback}>
+      {said.map((one) => (
+        <p key={one}>
+          <InlineText markdown={one} />
+        </p>
+      ))}
+    </div>
+  );
+}

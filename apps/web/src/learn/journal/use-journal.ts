@@ -1,0 +1,120 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { readAttempt, ResponseOf } from '@cam-nang/contracts';
+import { newKey } from '../../lib/api/credentials.js';
+import { asProblem, type ApiProblem } from '../../lib/api/problem.js';
+import { AttemptJournal } from './attempt-journal.js';
+import { shakeHands } from './clock.js';
+import type { JournalEntry } from './journal-store.js';
+import { sendEntries, sendKeptJournals } from './send-journal.js';
+
+type Attempt = ResponseOf<typeof readAttempt>;
+
+const SEND_AFTER_MS = 700;
+const TRY_AGAIN_MS = 8000;
+
+/** Where the answers are. */
+export interface JournalState {
+  /** Places whose newest word has not been confirmed yet. */
+  readonly kept: ReadonlySet<number>;
+  readonly keptAt: string | undefined;
+  readonly receivedAt: string | undefined;
+  /** Storage refused: what was answered lives only as long as this page. */
+  readonly unsafe: boolean;
+  /** The office has closed the attempt. */
+  readonly closed: boolean;
+  readonly problem: ApiProblem | undefined;
+}
+
+const START: JournalState = {
+  kept: new Set(),
+  keptAt: undefined,
+  receivedAt: undefined,
+  unsafe: false,
+  closed: false,
+  problem: undefined,
+};
+
+type Change = (change: Partial<JournalState>) => void;
+
+/** Sends what waits, one request after the other; the promise is kept even when it fails. */
+function useSending(journal: AttemptJournal, change: Change): () => Promise<void> {
+  const sending = useRef<Promise<void>>(undefined);
+  return useCallback(() => {
+    const send = async () => {
+      if (!journal.isTimed) journal.time(await shakeHands(journal.owner.deviceId));
+      while (journal.waiting.length > 0) {
+        const { receipts, serverTime, closed } = await sendEntries(journal.owner, journal.waiting);
+        journal.confirm(receipts);
+        const kept = slotsOf(journal.waiting);
+        change({ kept, receivedAt: serverTime, closed, problem: undefined });
+        if (receipts.length === 0) return;
+      }
+    };
+    const before = sending.current ?? Promise.resolve();
+    sending.current = before
+      .then(send)
+      .catch((error: unknown) => change({ problem: asProblem(error) }));
+    return sending.current;
+  }, [journal, change]);
+}
+
+/** Sends again when there may be a network, when the page goes away, and every few seconds while something waits. */
+function useResending(journal: AttemptJournal, flush: () => Promise<void>): void {
+  const { accountId, attemptId } = journal.owner;
+  useEffect(() => {
+    void sendKeptJournals(accountId, attemptId).then(flush);
+    const again = () => void flush();
+    const hidden = () => document.visibilityState === 'hidden' && again();
+    const every = setInterval(() => {
+      if (journal.waiting.length > 0) again();
+    }, TRY_AGAIN_MS);
+    addEventListener('online', again);
+    document.addEventListener('visibilitychange', hidden);
+    return () => {
+      clearInterval(every);
+      removeEventListener('online', again);
+      document.removeEventListener('visibilitychange', hidden);
+      again();
+    };
+  }, [accountId, attemptId, flush, journal]);
+}
+
+/**
+ * Keeps answers: at once on this device, then at the office, again and again until it has confirmed them.
+ * What earlier visits left on this device is sent first.
+ */
+export function useJournal(accountId: string, attempt: Attempt) {
+  const [journal] = useState(
+    () => new AttemptJournal({ accountId, attemptId: attempt.id, deviceId: newKey() }),
+  );
+  const [state, setState] = useState<JournalState>(() => ({
+    ...START,
+    receivedAt: newestOf(attempt.items.map((item) => item.savedAt)),
+  }));
+  const change: Change = useCallback((part) => setState((before) => ({ ...before, ...part })), []);
+  const flush = useSending(journal, change);
+  useResending(journal, flush);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const record = useCallback(
+    (said: Pick<JournalEntry, 'scope' | 'slot' | 'value'>) => {
+      const unsafe = !journal.record(said);
+      const kept = slotsOf(journal.waiting);
+      change({ kept, keptAt: new Date().toISOString(), unsafe });
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void flush(), SEND_AFTER_MS);
+    },
+    [change, flush, journal],
+  );
+  return { journal, state, record, flush };
+}
+
+function slotsOf(entries: readonly JournalEntry[]): ReadonlySet<number> {
+  return new Set(entries.filter((entry) => entry.scope === 'answer').map((entry) => entry.slot));
+}
+
+function newestOf(times: readonly (string | null)[]): string | undefined {
+  return times
+    .flatMap((time) => (time === null ? [] : [time]))
+    .sort()
+    .at(-1);
+}
