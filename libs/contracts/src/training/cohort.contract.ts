@@ -317,7 +317,9 @@ export const listMeetings = defineEndpoint({
   response: z.object({
     meetings: z.array(meetingView),
     people: z.array(z.object({ enrolmentId: id, fullName: z.string(), unitName: z.string() })),
-    allowed: z.object({ record: z.boolean() }),
+    /** Modules of the edition in reading order: what a meeting may be about. */
+    modules: z.array(z.object({ nodeId: id, code: z.string(), title: z.string() })),
+    allowed: z.object({ add: z.boolean(), record: z.boolean() }),
   }),
 });
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AssessmentHttpModule } from '@cam-nang/assessment/http';
 import {
   addMeeting,
+  listMeetings,
   readBoard,
   readLesson,
   recordAttendance,
@@ -109,6 +110,21 @@ describe('the board of a cohort', () => {
     expect(codes).not.toContain('attendance');
     const quiz = row.missing.find((one) => one.code === 'quiz-passed');
     expect(quiz?.nodeTitle).toBe('Bài kiểm tra trắc nghiệm cuối khóa');
+  });
+
+  it('offers the modules of the edition for a meeting, to who may plan one', async () => {
+    const params = { cohortId: cohort.id };
+    const { body } = await app.request(listMeetings, { params, as: setting.officer });
+    expect(body.modules[0]).toMatchObject({ nodeId: idOf('cd01'), code: 'CD01' });
+    expect(body.modules.map((module) => module.code)).toEqual(
+      (await board()).modules.map((module) => module.code),
+    );
+    expect(body.allowed).toEqual({ add: true, record: true });
+    const trainer = testActor([
+      { role: 'trainer', unitId: setting.places.province, courseId: null },
+    ]);
+    const seen = await app.request(listMeetings, { params, as: trainer });
+    expect(seen.body.allowed).toEqual({ add: false, record: true });
   });
 
   it('takes periods missed in class off what was read', async () => {

@@ -32,9 +32,14 @@ export class ListMeetings {
     const cohort = await this.reachable.of(actor, 'cohort.read', cohortId);
     const people = await this.enrolments.ofCohort(cohortId);
     const place = { unitId: cohort.ownerUnitId, courseId: cohort.courseId };
-    const mayRecord = await this.scope.reaches(actor, 'attendance.record', place);
+    const open = takesAttendance(cohort.state);
+    const [mayAdd, mayRecord, modules] = await Promise.all([
+      this.scope.reaches(actor, 'cohort.manage', place),
+      this.scope.reaches(actor, 'attendance.record', place),
+      this.modulesOf(cohort),
+    ]);
     return {
-      meetings: await this.of(cohort),
+      meetings: await this.of(cohort, modules),
       people: people
         .filter((person) => person.state !== 'withdrawn')
         .map((person) => ({
@@ -42,34 +47,37 @@ export class ListMeetings {
           fullName: person.fullName,
           unitName: person.placement.unitName,
         })),
-      allowed: { record: mayRecord && takesAttendance(cohort.state) },
+      modules,
+      allowed: { add: mayAdd && open, record: mayRecord && open },
     };
   }
 
   async one(cohort: CohortRow, meetingId: string): Promise<MeetingView | undefined> {
-    return (await this.of(cohort)).find((meeting) => meeting.id === meetingId);
+    const meetings = await this.of(cohort, await this.modulesOf(cohort));
+    return meetings.find((meeting) => meeting.id === meetingId);
   }
 
-  private async of(cohort: CohortRow): Promise<MeetingView[]> {
-    const [rows, records, people, codes] = await Promise.all([
+  private async of(cohort: CohortRow, modules: Answer['modules']): Promise<MeetingView[]> {
+    const [rows, records, people] = await Promise.all([
       this.meetings.ofCohort(cohort.id),
       this.meetings.latest(cohort.id),
       this.enrolments.ofCohort(cohort.id),
-      this.moduleCodes(cohort),
     ]);
     const names = new Map(people.map((person) => [person.id, person.fullName]));
+    const codes = new Map(modules.map((module) => [module.nodeId, module.code]));
     return rows.map((row) => present(row, records, names, codes));
   }
 
-  private async moduleCodes(cohort: CohortRow): Promise<ReadonlyMap<string, string>> {
+  private async modulesOf(cohort: CohortRow): Promise<Answer['modules']> {
     const editions = await this.curriculum.editionsApplying(
       [cohort.pinnedEditionId],
       this.clock.today(),
     );
     const edition = editions.get(cohort.pinnedEditionId);
-    if (edition === undefined) return new Map();
-    const nodes = await this.curriculum.outline(edition.id);
-    return new Map(nodes.flatMap((node) => (node.code === null ? [] : [[node.nodeId, node.code]])));
+    const nodes = edition === undefined ? [] : await this.curriculum.outline(edition.id);
+    return nodes.flatMap(({ kind, nodeId, code, title }) =>
+      kind === 'module' && code !== null ? [{ nodeId, code, title }] : [],
+    );
   }
 }
 
