@@ -138,7 +138,12 @@ async function holdMeetings(
 ): Promise<void> {
   const { app, clock, officer, today } = setting;
   const attendance = app.get(KeepAttendance);
-  const left = new Map(trainees.map(({ enrolmentId, person }) => [enrolmentId, { absent: person.absent, excused: person.excused }]));
+  const left = new Map(
+    trainees.map(({ enrolmentId, person }) => [
+      enrolmentId,
+      { absent: person.absent, excused: person.excused },
+    ]),
+  );
   for (const meeting of file.meetings) {
     const onDate = dayFrom(today, meeting.day);
     clock.set(onDate, '16:30');
@@ -151,7 +156,12 @@ async function holdMeetings(
       const excused = Math.min(periods - absent, rest.excused);
       rest.absent -= absent;
       rest.excused -= excused;
-      return { enrolmentId, periodsPresent: periods - absent - excused, excused: excused > 0, note: '' };
+      return {
+        enrolmentId,
+        periodsPresent: periods - absent - excused,
+        excused: excused > 0,
+        note: '',
+      };
     });
     await as(officer, async () => {
       const { id } = await attendance.add(officer, cohortId, body);

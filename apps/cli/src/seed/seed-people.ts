@@ -16,7 +16,20 @@ export interface MadeAccount {
   readonly actor: Actor;
 }
 
-const WORDS = ['lua', 'nuong', 'suoi', 'ban', 'rung', 'doi', 'may', 'gio', 'trang', 'song', 'nui', 'ruong'];
+const WORDS = [
+  'lua',
+  'nuong',
+  'suoi',
+  'ban',
+  'rung',
+  'doi',
+  'may',
+  'gio',
+  'trang',
+  'song',
+  'nui',
+  'ruong',
+];
 
 /** Three short words and four digits: easy to type from the screen, not to guess. */
 function newPassword(): string {
@@ -52,7 +65,8 @@ export async function makeAccounts(
   unitOf: (key: string) => string,
 ): Promise<ReadonlyMap<string, MadeAccount>> {
   const made = new Map<string, MadeAccount>();
-  for (const account of accounts) made.set(account.username, await makeAccount(app, account, unitOf));
+  for (const account of accounts)
+    made.set(account.username, await makeAccount(app, account, unitOf));
   return made;
 }
 
@@ -68,7 +82,12 @@ async function makeAccount(
     isSample: true,
   });
   const { username, name, title, titleEn } = account;
-  const accountId = await accounts.create({ personId, fullName: name, username, isDemonstration: true });
+  const accountId = await accounts.create({
+    personId,
+    fullName: name,
+    username,
+    isDemonstration: true,
+  });
   if (accountId === null) throw new Error(`The user name ${username} is taken.`);
   const password = newPassword();
   await accounts.setPassword(accountId, password);

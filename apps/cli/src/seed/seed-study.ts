@@ -27,7 +27,9 @@ async function blocksOf(
   setting: CohortSetting,
   lessons: readonly OutlineNode[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const revisions = await setting.app.get(CurriculumFacade).revisions(lessons.map((lesson) => lesson.revisionId));
+  const revisions = await setting.app
+    .get(CurriculumFacade)
+    .revisions(lessons.map((lesson) => lesson.revisionId));
   return new Map(
     [...revisions].map(([id, revision]) => {
       const document: unknown = revision.content.doc;
@@ -63,13 +65,20 @@ export async function takeFinalQuiz(setting: CohortSetting, cohort: SeededCohort
   }
 }
 
-async function takeQuiz(setting: CohortSetting, { actor, enrolmentId }: Trainee, quizNodeId: string, share: number): Promise<void> {
+async function takeQuiz(
+  setting: CohortSetting,
+  { actor, enrolmentId }: Trainee,
+  quizNodeId: string,
+  share: number,
+): Promise<void> {
   const { app, clock } = setting;
   const attempt = await as(actor, () => app.get(OpenAttempt).run(actor, enrolmentId, quizNodeId));
-  const pinned = await app.get(Database).query<{ slot: number; revision: string }>(
-    'select slot, question_revision_id as revision from attempt_item where attempt_id = $1 order by slot',
-    [attempt.id],
-  );
+  const pinned = await app
+    .get(Database)
+    .query<{ slot: number; revision: string }>(
+      'select slot, question_revision_id as revision from attempt_item where attempt_id = $1 order by slot',
+      [attempt.id],
+    );
   const revisions = await app.get(CurriculumFacade).revisions(pinned.map((item) => item.revision));
   clock.advance(25);
   const at = clock.now().toISOString();
@@ -78,17 +87,19 @@ async function takeQuiz(setting: CohortSetting, { actor, enrolmentId }: Trainee,
     if (content?.kind !== 'question') return [];
     const right = index < Math.round(pinned.length * share);
     const value = right ? rightResponse(content.meta) : emptyResponse(content.meta.type);
-    return [{
-      seq: index + 1,
-      scope: 'answer' as const,
-      slot,
-      value: structuredClone(value) as never,
-      deviceTime: at,
-      monotonicMs: null,
-      handshakeAt: null,
-      handshakeMonotonicMs: null,
-      previousHash: null,
-    }];
+    return [
+      {
+        seq: index + 1,
+        scope: 'answer' as const,
+        slot,
+        value: structuredClone(value) as never,
+        deviceTime: at,
+        monotonicMs: null,
+        handshakeAt: null,
+        handshakeMonotonicMs: null,
+        previousHash: null,
+      },
+    ];
   });
   const params = { attemptId: attempt.id, deviceId: randomUUID() };
   await as(actor, async () => {
@@ -125,13 +136,19 @@ async function writeAndMark(
   const place = { enrolmentId, taskNodeId };
   clock.set(dayFrom(cohort.view.closesOn, -3), '20:00');
   const submitted = await as(actor, async () => {
-    const saved = await writing.save(actor, place, { version: 0, text: REPORT_TEXT.repeat(REPEATS) });
+    const saved = await writing.save(actor, place, {
+      version: 0,
+      text: REPORT_TEXT.repeat(REPEATS),
+    });
     return writing.submit(actor, place, saved.version);
   });
   clock.set(dayFrom(cohort.view.closesOn, -1), '10:00');
   const { rubric, maxPoints } = submitted.task;
   const criteria = sharedOut(rubric, mark / (maxPoints / 100), Math.round(mark * 100));
-  const comment = mark < 5 ? 'Tình huống rõ, còn thiếu thời hạn xử lý và số liệu.' : 'Bám sát việc thật, có số liệu.';
+  const comment =
+    mark < 5
+      ? 'Tình huống rõ, còn thiếu thời hạn xử lý và số liệu.'
+      : 'Bám sát việc thật, có số liệu.';
   const body = { criteria, comment, returnForImprovement: false };
   await as(marker, () => app.get(MarkReport).mark(marker, submitted.submissionId ?? '', body));
 }

@@ -23,7 +23,9 @@ export interface SeedPlaces {
 
 /** True when the database holds nobody yet. */
 export async function isEmpty(app: INestApplicationContext): Promise<boolean> {
-  const [row] = await app.get(Database).query<{ found: boolean }>('select exists (select 1 from account) as found');
+  const [row] = await app
+    .get(Database)
+    .query<{ found: boolean }>('select exists (select 1 from account) as found');
   return row?.found !== true;
 }
 

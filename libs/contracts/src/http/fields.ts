@@ -10,7 +10,10 @@ export function text(limits: { min?: number; max: number }) {
     z.trim(),
     z.minLength(limits.min ?? 1),
     z.maxLength(limits.max),
-    z.refine((value) => !/[\p{Cc}\p{Cs}]/u.test(value.replace(/[\n\r\t]/g, '')), 'control characters'),
+    z.refine(
+      (value) => !/[\p{Cc}\p{Cs}]/u.test(value.replace(/[\n\r\t]/g, '')),
+      'control characters',
+    ),
   );
 }
 
