@@ -17,6 +17,7 @@ import {
 } from '../../ui/icons.js';
 import { SkipLink } from '../../ui/layout.js';
 import { Link } from '../../ui/link.js';
+import { useKeptJournals } from '../journal/use-kept-journals.js';
 import { href } from '../routes.js';
 import { messages } from './messages/index.js';
 import styles from './shell.module.css';
@@ -42,6 +43,7 @@ export function Shell(props: {
 }) {
   const { t } = useMessages(messages);
   const online = useOnline();
+  useKeptJournals(useSession().account.id);
   return (
     <div className={styles.app}>
       <SkipLink>{t('skip')}</SkipLink>

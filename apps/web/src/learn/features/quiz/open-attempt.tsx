@@ -7,7 +7,6 @@ import { useOnline } from '../../../lib/online.js';
 import { Banner, Note } from '../../../ui/banner.js';
 import { Button, IconLink } from '../../../ui/button.js';
 import { ArrowLeftIcon } from '../../../ui/icons.js';
-import { Page } from '../../../ui/layout.js';
 import { TimeLeft } from '../../../ui/quiz-parts.js';
 import { href } from '../../routes.js';
 import { BarePage } from '../../shell/bare-page.js';
@@ -19,6 +18,9 @@ import styles from './quiz.module.css';
 import { useAnswers } from './use-answers.js';
 import { useCountdown } from './use-countdown.js';
 import { useHandIn } from './use-hand-in.js';
+
+/** A clock is shown for a time limit, not for the end of the course weeks away. */
+const SHOWN_BELOW_S = 6 * 3600;
 
 /** An attempt while it is open: one question at a time, and the look back before handing in. */
 export function OpenAttempt({ attempt }: { readonly attempt: AttemptView }) {
@@ -57,7 +59,9 @@ export function OpenAttempt({ attempt }: { readonly attempt: AttemptView }) {
           <b lang="vi">{pick(locale, attempt.quizTitle, attempt.quizTitleEn)}</b>
           <span>{t('question', { number: place + 1, total })}</span>
         </p>
-        {seconds !== undefined && <TimeLeft label={t('timeLeft')} seconds={seconds} />}
+        {seconds !== undefined && seconds < SHOWN_BELOW_S && (
+          <TimeLeft label={t('timeLeft')} seconds={seconds} />
+        )}
         {!reviewing && <Button onClick={() => setReviewing(true)}>{t('handIn')}</Button>}
       </div>
       <AttemptBanner attempt={attempt} unsafe={answers.state.unsafe} />
@@ -67,7 +71,7 @@ export function OpenAttempt({ attempt }: { readonly attempt: AttemptView }) {
   return (
     <BarePage bar={bar}>
       <main id="main">
-        <Page>
+        <div className={styles.page}>
           {handIn.state === 'waits' && <Note look="info">{t('handInWaits')}</Note>}
           {handIn.problem && (
             <Note look="bad" alert>
@@ -89,7 +93,7 @@ export function OpenAttempt({ attempt }: { readonly attempt: AttemptView }) {
               onReview={() => setReviewing(true)}
             />
           )}
-        </Page>
+        </div>
       </main>
     </BarePage>
   );
@@ -109,11 +113,12 @@ function AttemptBanner(props: { readonly attempt: AttemptView; readonly unsafe: 
   const format = useFormat();
   const online = useOnline();
   const { deadlineAt } = props.attempt;
+  const ends = deadlineAt === null ? undefined : format.dateTime(deadlineAt);
   if (props.unsafe) return <Banner look="warn">{t('unsafe')}</Banner>;
   if (online) return null;
   return (
     <Banner look="off">
-      {deadlineAt === null ? t('offline') : t('offlineUntil', { time: format.time(deadlineAt) })}
+      {ends === undefined ? t('offline') : t('offlineUntil', { time: ends })}
     </Banner>
   );
 }

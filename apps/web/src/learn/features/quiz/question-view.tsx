@@ -110,7 +110,7 @@ function Overview(props: AttemptParts & { readonly place: number }) {
   const { attempt, answers, flags, state, place } = props;
   const { deadlineAt } = attempt;
   return (
-    <section aria-label={t('all')}>
+    <section className={styles.overview} aria-label={t('all')}>
       <h2 className={text.bold}>{t('all')}</h2>
       <QuestionNavigator
         label={t('all')}
@@ -129,7 +129,9 @@ function Overview(props: AttemptParts & { readonly place: number }) {
         onGo={(number) => props.onGo(number - 1)}
       />
       {deadlineAt !== null && (
-        <p className={`${text.soft} ${text.sm}`}>{t('rule', { time: format.time(deadlineAt) })}</p>
+        <p className={`${text.soft} ${text.sm}`}>
+          {t('rule', { time: format.dateTime(deadlineAt) })}
+        </p>
       )}
     </section>
   );

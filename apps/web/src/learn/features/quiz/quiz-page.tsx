@@ -67,7 +67,7 @@ function QuizFacts({ intro }: { readonly intro: Intro }) {
   const { t } = useMessages(messages);
   const format = useFormat();
   const { attemptsAllowed: allowed, attemptsUsed: used, timeLimitMinutes: minutes } = intro;
-  const mark = format.mark(intro.passMark);
+  const mark = format.number(intro.passMark / 100);
   return (
     <Facts
       facts={[
@@ -78,7 +78,7 @@ function QuizFacts({ intro }: { readonly intro: Intro }) {
         },
         {
           name: t('passMark'),
-          value: t('passMarkValue', { mark, scale: format.mark(intro.scale) }),
+          value: t('passMarkValue', { mark, scale: format.number(intro.scale / 100) }),
         },
         {
           name: t('attempts'),
@@ -138,7 +138,7 @@ function EarlierAttempts({ intro }: { readonly intro: Intro }) {
     if (attempt.score === null || attempt.scale === null) return t('attemptWaiting');
     return t('attemptGraded', {
       score: format.mark(attempt.score),
-      scale: format.mark(attempt.scale),
+      scale: format.number(attempt.scale / 100),
       verdict: attempt.passed === true ? t('passed') : t('failed'),
     });
   };

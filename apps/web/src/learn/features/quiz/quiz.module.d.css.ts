@@ -9,6 +9,8 @@ declare const classes: {
   readonly isRight: string;
   readonly isWrong: string;
   readonly moves: string;
+  readonly overview: string;
+  readonly page: string;
   readonly question: string;
   readonly review: string;
   readonly rows: string;

@@ -79,14 +79,14 @@ function ResultHead({ result }: { readonly result: AttemptResult }) {
       title={result.passed === true ? t('youPassed') : t('notPassed')}
       below={
         <>
-          <Score value={format.mark(score)} outOf={format.mark(scale)} />
+          <Score value={format.mark(score)} outOf={format.number(scale / 100)} />
           <p className={text.soft}>
             {items.length > 0 && (
               <>
                 {t('rightCount', {
                   right,
                   total: items.length,
-                  mark: format.mark(result.passMark),
+                  mark: format.number(result.passMark / 100),
                 })}
                 <br />
               </>

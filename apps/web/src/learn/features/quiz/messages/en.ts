@@ -60,6 +60,7 @@ export const en: English<typeof vi> = {
   gap: 'Gap {number}',
   moveUp: 'Move up: {text}',
   moveDown: 'Move down: {text}',
+  keepOrder: 'Keep this order',
   reviewTitle: 'Review and hand in',
   reviewText: 'Nothing can be changed after handing in. You can still go back.',
   answered: 'answered',

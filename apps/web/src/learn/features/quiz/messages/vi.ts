@@ -53,6 +53,7 @@ export const vi = {
   gap: 'Chỗ trống {number}',
   moveUp: 'Đưa lên: {text}',
   moveDown: 'Đưa xuống: {text}',
+  keepOrder: 'Giữ thứ tự này',
   reviewTitle: 'Xem lại rồi nộp',
   reviewText: 'Nộp rồi thì không sửa được nữa. Bạn vẫn có thể quay lại làm tiếp.',
   answered: 'đã trả lời',

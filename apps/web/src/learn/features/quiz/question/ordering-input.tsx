@@ -1,5 +1,5 @@
 import { useMessages } from '../../../../lib/i18n/catalogue.js';
-import { IconButton } from '../../../../ui/button.js';
+import { Button, IconButton } from '../../../../ui/button.js';
 import { ArrowDownIcon, ArrowUpIcon } from '../../../../ui/icons.js';
 import { InlineText } from '../../../../reader/inline-text.js';
 import { messages } from '../messages/index.js';
@@ -18,33 +18,40 @@ export function OrderingInput(props: QuestionInputProps<QuestionOf<'ordering'>>)
     onAnswer({ type: 'ordering', order: swapped(order, place, to) });
   const texts = new Map(question.items.map((item) => [item.id, item.text]));
   return (
-    <ol className={styles.rows}>
-      {order.map((id, place) => {
-        const text = texts.get(id) ?? '';
-        return (
-          <li key={id}>
-            <span>
-              <b>{place + 1}.</b> <InlineText markdown={text} />
-            </span>
-            <span className={styles.moves}>
-              <IconButton
-                label={t('moveUp', { text })}
-                disabled={disabled === true || place === 0}
-                onClick={() => move(place, place - 1)}
-              >
-                <ArrowUpIcon />
-              </IconButton>
-              <IconButton
-                label={t('moveDown', { text })}
-                disabled={disabled === true || place === order.length - 1}
-                onClick={() => move(place, place + 1)}
-              >
-                <ArrowDownIcon />
-              </IconButton>
-            </span>
-          </li>
-        );
-      })}
-    </ol>
+    <>
+      <ol className={styles.rows}>
+        {order.map((id, place) => {
+          const text = texts.get(id) ?? '';
+          return (
+            <li key={id}>
+              <span>
+                <b>{place + 1}.</b> <InlineText markdown={text} />
+              </span>
+              <span className={styles.moves}>
+                <IconButton
+                  label={t('moveUp', { text })}
+                  disabled={disabled === true || place === 0}
+                  onClick={() => move(place, place - 1)}
+                >
+                  <ArrowUpIcon />
+                </IconButton>
+                <IconButton
+                  label={t('moveDown', { text })}
+                  disabled={disabled === true || place === order.length - 1}
+                  onClick={() => move(place, place + 1)}
+                >
+                  <ArrowDownIcon />
+                </IconButton>
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+      {given.length === 0 && disabled !== true && (
+        <p className={styles.under}>
+          <Button onClick={() => onAnswer({ type: 'ordering', order })}>{t('keepOrder')}</Button>
+        </p>
+      )}
+    </>
   );
 }
