@@ -7,9 +7,10 @@ import { useRead } from '../../data/query.js';
 import { Pane } from '../../kit/work.js';
 import { usePageParams } from '../../page.js';
 import { href } from '../../routes.js';
+import { usePlace } from '../../shell/place-of-page.js';
 import { Board } from './board.js';
 import { CohortActs } from './cohort-acts.js';
-import { CohortHead } from './cohort-head.js';
+import { CohortHead, useCohortPlace } from '../../kit/cohort/cohort-head.js';
 import { messages } from './messages/index.js';
 
 /** Who is where: one row a person, live. */
@@ -17,6 +18,7 @@ export function BoardPage() {
   const { t } = useMessages(messages);
   const { cohortId } = usePageParams('cohort');
   const board = useRead(readBoard, { params: { cohortId } });
+  usePlace(...useCohortPlace(board.data?.cohort, 'cohort'));
   return (
     <Loaded from={board} page>
       {(data) => (

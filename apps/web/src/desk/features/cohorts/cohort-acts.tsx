@@ -16,7 +16,7 @@ import { useGo } from '../../../ui/link.js';
 import { toast } from '../../../ui/toast.js';
 import { useAct } from '../../data/act.js';
 import { href } from '../../routes.js';
-import type { Cohort } from './cohort-head.js';
+import type { Cohort } from '../../kit/cohort/cohort-head.js';
 import { messages } from './messages/index.js';
 
 type State = Cohort['state'];

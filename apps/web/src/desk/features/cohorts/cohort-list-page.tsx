@@ -3,6 +3,7 @@ import { listCohorts } from '@cam-nang/contracts/routes';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { useFormat } from '../../../lib/i18n/format.js';
 import { pick } from '../../../lib/i18n/pick.js';
+import { may, useSession } from '../../../lib/session/session.js';
 import { LinkButton } from '../../../ui/button.js';
 import { PlusIcon, UsersIcon } from '../../../ui/icons.js';
 import { Link } from '../../../ui/link.js';
@@ -87,10 +88,12 @@ const looks = {
 function CohortRow({ cohort }: { readonly cohort: Cohort }) {
   const { t, locale } = useMessages(messages);
   const format = useFormat();
+  // Who marks reports has no board.
+  const page = may(useSession(), 'progress.read') ? 'cohort' : 'cohortReports';
   return (
     <TableRow>
       <RowHead>
-        <Link href={href('cohort', { cohortId: cohort.id })}>{cohort.code}</Link>
+        <Link href={href(page, { cohortId: cohort.id })}>{cohort.code}</Link>
       </RowHead>
       <Cell label={t('name')}>
         <span lang="vi">{cohort.title}</span>

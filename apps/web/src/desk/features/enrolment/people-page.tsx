@@ -4,7 +4,8 @@ import { LinkButton } from '../../../ui/button.js';
 import { UploadIcon, UsersIcon } from '../../../ui/icons.js';
 import { EmptyState, Loaded } from '../../../ui/states.js';
 import { useRead } from '../../data/query.js';
-import { Pane, WorkHead } from '../../kit/work.js';
+import { CohortHead, useCohortPlace } from '../../kit/cohort/cohort-head.js';
+import { Pane } from '../../kit/work.js';
 import { usePageParams } from '../../page.js';
 import { href } from '../../routes.js';
 import { usePlace } from '../../shell/place-of-page.js';
@@ -17,42 +18,42 @@ export function PeoplePage() {
   const { t } = useMessages(messages);
   const { cohortId } = usePageParams('cohortPeople');
   const cohort = useRead(readCohort, { params: { cohortId } });
+  usePlace(...useCohortPlace(cohort.data, 'cohortPeople'));
   const people = useRead(listEnrolments, { params: { cohortId } });
-  const code = cohort.data?.code ?? '';
   const mayEnrol = cohort.data?.allowed.enrol === true;
-  usePlace(`${t('people')} ${code}`, [
-    { title: t('cohorts'), href: href('cohorts') },
-    { title: code, href: href('cohort', { cohortId }) },
-    { title: t('list') },
-  ]);
   return (
-    <>
-      <WorkHead
-        title={`${t('people')} ${code}`}
-        actions={
-          mayEnrol && (
-            <LinkButton href={href('cohortImport', { cohortId })}>
-              <UploadIcon />
-              {t('fromList')}
-            </LinkButton>
-          )
-        }
-      />
-      <Pane
-        flush
-        side={mayEnrol ? <EnrolForm cohortId={cohortId} /> : undefined}
-        sideLabel={t('enrolOne')}
-      >
-        <Loaded from={people}>
-          {({ enrolments }) =>
-            enrolments.length === 0 ? (
-              <EmptyState icon={UsersIcon} title={t('emptyTitle')} text={t('emptyText')} />
-            ) : (
-              <PeopleTable people={enrolments} mayManage={mayEnrol} />
-            )
-          }
-        </Loaded>
-      </Pane>
-    </>
+    <Loaded from={cohort} page>
+      {(data) => (
+        <>
+          <CohortHead
+            cohort={data}
+            at="cohortPeople"
+            actions={
+              mayEnrol && (
+                <LinkButton href={href('cohortImport', { cohortId })}>
+                  <UploadIcon />
+                  {t('fromList')}
+                </LinkButton>
+              )
+            }
+          />
+          <Pane
+            flush
+            side={mayEnrol ? <EnrolForm cohortId={cohortId} /> : undefined}
+            sideLabel={t('enrolOne')}
+          >
+            <Loaded from={people}>
+              {({ enrolments }) =>
+                enrolments.length === 0 ? (
+                  <EmptyState icon={UsersIcon} title={t('emptyTitle')} text={t('emptyText')} />
+                ) : (
+                  <PeopleTable people={enrolments} mayManage={mayEnrol} />
+                )
+              }
+            </Loaded>
+          </Pane>
+        </>
+      )}
+    </Loaded>
   );
 }

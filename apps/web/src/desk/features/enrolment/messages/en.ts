@@ -4,7 +4,6 @@ import type { vi } from './vi.js';
 export const en: English<typeof vi> = {
   cohorts: 'Cohorts',
   people: 'Trainees',
-  list: 'List',
   enrolOne: 'Enrol one person',
   fromList: 'Load an XLSX list',
   number: 'No.',

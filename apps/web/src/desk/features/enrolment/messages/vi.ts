@@ -1,7 +1,6 @@
 export const vi = {
   cohorts: 'Lớp',
   people: 'Danh sách học viên',
-  list: 'Danh sách',
   enrolOne: 'Ghi danh một người',
   fromList: 'Nạp danh sách XLSX',
   number: 'TT',
