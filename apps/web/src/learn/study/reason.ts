@@ -52,7 +52,7 @@ function locked(reason: Reason, t: Say, format: Format): string | undefined {
 function why(reason: Reason, t: Say, format: Format): string {
   switch (reason.code) {
     case 'time-runs':
-      return t('timeRuns', { time: momentOf(reason, 'deadline', format) });
+      return t('timeRuns', { time: momentOf(reason, 'at', format) });
     case 'left-open':
       return t('leftOpen');
     case 'closes-soon':
