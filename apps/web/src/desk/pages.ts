@@ -24,4 +24,11 @@ export const pages: readonly PageDefinition[] = [
   page('cohortImport', () =>
     import('./features/enrolment/import-page.js').then((file) => file.ImportPage),
   ),
+  page('cohortMeetings', () =>
+    import('./features/meetings/meetings-page.js').then((file) => file.MeetingsPage),
+  ),
+  page('awards', () =>
+    import('./features/awards/award-list-page.js').then((file) => file.AwardListPage),
+  ),
+  page('award', () => import('./features/awards/award-page.js').then((file) => file.AwardPage)),
 ];

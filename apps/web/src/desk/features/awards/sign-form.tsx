@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { typedDate } from '../../../lib/i18n/typed.js';
+import { serverNow, useSession } from '../../../lib/session/session.js';
+import { DateField, TextField } from '../../../ui/field.js';
+import { Stack } from '../../../ui/layout.js';
+import { Block } from '../../kit/work.js';
+import type { Proposal } from './award-types.js';
+import { messages } from './messages/index.js';
+import {
+  judgeSigning,
+  placeOfUnit,
+  type SignError,
+  type SignField,
+  type SignState,
+  type SignValues,
+} from './sign-model.js';
+
+/** A decision as it is being typed. */
+export interface Signing {
+  readonly values: SignValues;
+  readonly set: (field: SignField, value: string) => void;
+  readonly state: SignState;
+}
+
+/** Today in Hanoi, `YYYY-MM-DD`. */
+function today(): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(serverNow());
+}
+
+/** Holds what whoever signs types. */
+export function useSigning(proposal: Proposal): Signing {
+  const { t } = useMessages(messages);
+  const [values, setValues] = useState<SignValues>(() => ({
+    decisionNo: '',
+    confirmation: '',
+    decisionDate: typedDate(today()),
+    place: placeOfUnit(proposal.cohort.ownerUnitName),
+    signerTitle: t('signerTitleDefault'),
+  }));
+  return {
+    values,
+    set: (field, value) => setValues((before) => ({ ...before, [field]: value })),
+    state: judgeSigning(values, today()),
+  };
+}
+
+/** The decision: its number twice, its date, and what the paper says of who signs. */
+export function SignForm({ signing }: { readonly signing: Signing }) {
+  const { t } = useMessages(messages);
+  const session = useSession();
+  const { errors } = signing.state;
+  const word = (error: SignError | undefined) => (error === undefined ? undefined : t(error));
+  const field = (name: SignField) => ({
+    id: `sign-${name}`,
+    label: t(name),
+    value: signing.values[name],
+    error: word(errors[name]),
+    onChange: (event: { readonly target: { readonly value: string } }) =>
+      signing.set(name, event.target.value),
+  });
+  return (
+    <Block title={t('signTitle')} aside={t('signBy', { name: session.account.fullName })}>
+      <Stack>
+        <TextField {...field('decisionNo')} hint={t('decisionNoHint')} autoComplete="off" />
+        <TextField {...field('confirmation')} hint={t('confirmationHint')} autoComplete="off" />
+        <DateField {...field('decisionDate')} />
+        <TextField {...field('place')} hint={t('placeHint')} />
+        <TextField {...field('signerTitle')} hint={t('signerTitleHint')} />
+      </Stack>
+    </Block>
+  );
+}
