@@ -73,16 +73,27 @@ async function takeQuiz(
 ): Promise<void> {
   const { app, clock } = setting;
   const attempt = await as(actor, () => app.get(OpenAttempt).run(actor, enrolmentId, quizNodeId));
+  clock.advance(25);
+  const entries = await answersOf(setting, attempt.id, share);
+  const params = { attemptId: attempt.id, deviceId: randomUUID() };
+  await as(actor, async () => {
+    await app.get(SaveAnswers).run(actor, params, entries);
+    clock.advance(5);
+    await app.get(HandIn).run(actor, attempt.id);
+  });
+}
+
+/** The journal of an attempt: so many of its questions right, the others left empty. */
+async function answersOf({ app, clock }: CohortSetting, attemptId: string, share: number) {
   const pinned = await app
     .get(Database)
     .query<{ slot: number; revision: string }>(
       'select slot, question_revision_id as revision from attempt_item where attempt_id = $1 order by slot',
-      [attempt.id],
+      [attemptId],
     );
   const revisions = await app.get(CurriculumFacade).revisions(pinned.map((item) => item.revision));
-  clock.advance(25);
-  const at = clock.now().toISOString();
-  const entries = pinned.flatMap(({ slot, revision }, index) => {
+  const deviceTime = clock.now().toISOString();
+  return pinned.flatMap(({ slot, revision }, index) => {
     const content = revisions.get(revision)?.content;
     if (content?.kind !== 'question') return [];
     const right = index < Math.round(pinned.length * share);
@@ -93,19 +104,13 @@ async function takeQuiz(
         scope: 'answer' as const,
         slot,
         value: structuredClone(value) as never,
-        deviceTime: at,
+        deviceTime,
         monotonicMs: null,
         handshakeAt: null,
         handshakeMonotonicMs: null,
         previousHash: null,
       },
     ];
-  });
-  const params = { attemptId: attempt.id, deviceId: randomUUID() };
-  await as(actor, async () => {
-    await app.get(SaveAnswers).run(actor, params, entries);
-    clock.advance(5);
-    await app.get(HandIn).run(actor, attempt.id);
   });
 }
 

@@ -32,12 +32,27 @@ export function isTransient(error: unknown): boolean {
   return state === '40001' || state === '40P01';
 }
 
+const NETWORK_CODES = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT'];
+
+/** What the driver says, without any code, when the connection of a statement is gone or none was free in time. */
+const LOST_CONNECTION =
+  /^(?:Connection terminated|Client (?:has encountered a connection error|was closed) and is not queryable|timeout exceeded when trying to connect)/;
+
+function ownText(error: unknown, key: 'code' | 'message' | 'name'): string {
+  const value: unknown =
+    typeof error === 'object' && error !== null ? Reflect.get(error, key) : undefined;
+  return typeof value === 'string' ? value : '';
+}
+
 /** True when PostgreSQL cannot be reached or is going down: nothing about the request is at fault. */
 export function isUnavailable(error: unknown): boolean {
+  if (NETWORK_CODES.includes(ownText(error, 'code'))) return true;
+  const driver: unknown =
+    typeof error === 'object' && error !== null ? Reflect.get(error, 'driverError') : undefined;
+  if (driver !== undefined) return isUnavailable(driver);
   const state = sqlState(error);
-  if (state?.startsWith('08') === true || state?.startsWith('57P') === true || state === '53300') {
-    return true;
-  }
-  const code: unknown = typeof error === 'object' && error !== null && Reflect.get(error, 'code');
-  return code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === 'EPIPE';
+  if (state !== undefined) return /^(?:08|57P|53300)/.test(state);
+  // TypeORM lets go of its runner when the connection is lost between two statements of a transaction.
+  if (ownText(error, 'name') === 'QueryRunnerAlreadyReleasedError') return true;
+  return LOST_CONNECTION.test(ownText(error, 'message'));
 }
