@@ -1,6 +1,7 @@
 import {
   keepPreviousData,
   QueryClient,
+  useQueries,
   useQuery,
   type UseQueryResult,
 } from '@tanstack/react-query';
@@ -52,6 +53,24 @@ export function useRead<E extends EndpointDescriptor>(
     reload: () => void query.refetch(),
     query,
   };
+}
+
+/**
+ * Reads an endpoint for several things at once, in the order given; what has not arrived yet, or what may not
+ * be read, is left out.
+ */
+export function useReadEach<E extends EndpointDescriptor>(
+  route: Route<E>,
+  inputs: readonly ReadInput<E>[],
+): readonly ResponseOf<E>[] {
+  return useQueries({
+    queries: inputs.map((input) => ({
+      queryKey: keyOf(route, input),
+      queryFn: ({ signal }: { readonly signal: AbortSignal }): Promise<ResponseOf<E>> =>
+        call(route, input as CallInput<E>, { signal }),
+    })),
+    combine: (results) => results.flatMap(({ data }) => (data === undefined ? [] : [data])),
+  });
 }
 
 /** Puts an answer in place of what was read (an event stream, the answer of a save). */

@@ -3,4 +3,31 @@ import type { vi } from './vi.js';
 
 export const en: English<typeof vi> = {
   title: 'Today',
+  waiting: 'Waiting for you',
+  places: 'Places',
+  none: 'Nothing waits for you',
+  noneText: 'Lists to sign, change requests to review and cohorts that are due appear here.',
+  'award-sign': {
+    one: 'Sign {count} certificate, cohort {cohort}',
+    other: 'Sign {count} certificates, cohort {cohort}',
+  },
+  'award-submit': {
+    one: 'Submit the list of {count} person, cohort {cohort}',
+    other: 'Submit the list of {count} people, cohort {cohort}',
+  },
+  'award-returned': 'List sent back, cohort {cohort}',
+  computed: 'Computed {time}, {by}',
+  'award-compute': 'Compute the award list of cohort {cohort}',
+  'cohort-close': 'End study of cohort {cohort}',
+  'cohort-results': 'Close the results of cohort {cohort}',
+  cohortSub: '{title}, last day {date}',
+  'request-review': 'Review request {number}: {title}',
+  'request-merge': 'Merge approved request {number}: {title}',
+  'request-mend': 'Mend request {number} as reviewed: {title}',
+  'request-write': 'Go on writing request {number}: {title}',
+  requestSub: '{author}, updated {time}',
+  'edition-issue': 'Issue edition {label}',
+  'edition-returned': 'Edition {label} was sent back',
+  'jobs-failed': { one: '{count} background job failed', other: '{count} background jobs failed' },
+  jobsSub: 'See why and run again',
 };

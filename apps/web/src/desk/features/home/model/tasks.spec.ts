@@ -1,0 +1,85 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  tasksOf,
+  type Cohort,
+  type CourseWithEditions,
+  type DeskFacts,
+  type Proposal,
+  type Request,
+} from './tasks.js';
+
+const nothing: DeskFacts = {
+  may: () => true,
+  today: '2026-11-24',
+  cohorts: [],
+  proposals: [],
+  requests: [],
+  courses: [],
+  failures: [],
+};
+
+const proposal = (state: Proposal['state']) => ({ id: state, cohortId: 'c', state }) as Proposal;
+
+const cohort = (state: Cohort['state'], closesOn: string, next: Cohort['state'][] = []) =>
+  ({ id: 'c', state, closesOn, allowed: { nextStates: next, computeAward: true } }) as Cohort;
+
+const request = (state: Request['state'], allowed: Partial<Request['allowed']>) =>
+  ({ id: 'r', state, allowed }) as Request;
+
+const kinds = (facts: Partial<DeskFacts>) =>
+  tasksOf({ ...nothing, ...facts }).map((task) => task.kind);
+
+describe('what waits for a person of the desk', () => {
+  it('is nothing when nothing waits', () => {
+    expect(tasksOf(nothing)).toEqual([]);
+  });
+
+  it('is the signature for who may sign, and for nobody else', () => {
+    const proposals = [proposal('submitted')];
+    expect(kinds({ proposals })).toEqual(['award-sign']);
+    expect(kinds({ proposals, may: (one) => one !== 'award.sign' })).toEqual([]);
+  });
+
+  it('is a list that was computed, or came back', () => {
+    const proposals = [proposal('computed'), proposal('returned'), proposal('signed')];
+    expect(kinds({ proposals })).toEqual(['award-submit', 'award-returned']);
+  });
+
+  it('follows a cohort from its last day to its award', () => {
+    expect(kinds({ cohorts: [cohort('running', '2026-11-23', ['study_ended'])] })).toEqual([
+      'cohort-close',
+    ]);
+    expect(kinds({ cohorts: [cohort('running', '2026-12-24', ['study_ended'])] })).toEqual([]);
+    expect(kinds({ cohorts: [cohort('study_ended', '2026-11-01', ['results_closed'])] })).toEqual([
+      'cohort-results',
+    ]);
+    const cohorts = [cohort('results_closed', '2026-11-01')];
+    expect(kinds({ cohorts })).toEqual(['award-compute']);
+    expect(kinds({ cohorts, proposals: [proposal('signed')] })).toEqual([]);
+  });
+
+  it('is a change request in the hands of this person', () => {
+    const requests = [
+      request('draft', { edit: true }),
+      request('in_review', { review: true }),
+      request('in_review', { review: false }),
+      request('approved', { merge: true }),
+      request('changes_requested', { edit: true }),
+      request('merged', { edit: true }),
+    ];
+    expect(kinds({ requests })).toEqual([
+      'request-write',
+      'request-review',
+      'request-merge',
+      'request-mend',
+    ]);
+  });
+
+  it('is an edition that waits for its decision', () => {
+    const courses = [
+      { course: {}, editions: [{ state: 'candidate' }, { state: 'in_force' }] },
+    ] as unknown as CourseWithEditions[];
+    expect(kinds({ courses })).toEqual(['edition-issue']);
+    expect(kinds({ courses, may: () => false })).toEqual([]);
+  });
+});

@@ -1,0 +1,111 @@
+import type {
+  jobOverview,
+  listChangeRequests,
+  listCohorts,
+  listProposals,
+  readCourse,
+  ResponseOf,
+} from '@cam-nang/contracts';
+import type { Permission } from '../../../../lib/session/session.js';
+
+export type Cohort = ResponseOf<typeof listCohorts>['cohorts'][number];
+export type Proposal = ResponseOf<typeof listProposals>['proposals'][number];
+export type Request = ResponseOf<typeof listChangeRequests>['requests'][number];
+export type CourseWithEditions = ResponseOf<typeof readCourse>;
+
+/** What the page has read; empty where the person may not read it. */
+export interface DeskFacts {
+  readonly may: (permission: Permission) => boolean;
+  /** `YYYY-MM-DD`, the day in Vietnam. */
+  readonly today: string;
+  readonly cohorts: readonly Cohort[];
+  readonly proposals: readonly Proposal[];
+  readonly requests: readonly Request[];
+  readonly courses: readonly CourseWithEditions[];
+  readonly failures: ResponseOf<typeof jobOverview>['failures'];
+}
+
+/** One thing that waits for this person. */
+export type Task =
+  | { readonly kind: 'award-sign' | 'award-submit' | 'award-returned'; readonly proposal: Proposal }
+  | { readonly kind: 'award-compute' | 'cohort-close' | 'cohort-results'; readonly cohort: Cohort }
+  | {
+      readonly kind: 'request-review' | 'request-merge' | 'request-mend' | 'request-write';
+      readonly request: Request;
+    }
+  | {
+      readonly kind: 'edition-issue' | 'edition-returned';
+      readonly course: CourseWithEditions['course'];
+      readonly edition: CourseWithEditions['editions'][number];
+    }
+  | { readonly kind: 'jobs-failed'; readonly count: number };
+
+/** What waits for this person, the acts that hold up others first. */
+export function tasksOf(facts: DeskFacts): readonly Task[] {
+  return [
+    ...proposalTasks(facts),
+    ...editionTasks(facts),
+    ...cohortTasks(facts),
+    ...requestTasks(facts),
+    ...(facts.failures.length > 0
+      ? [{ kind: 'jobs-failed' as const, count: facts.failures.length }]
+      : []),
+  ];
+}
+
+function proposalTasks({ may, proposals }: DeskFacts): Task[] {
+  return proposals.flatMap((proposal): Task[] => {
+    if (proposal.state === 'submitted' && may('award.sign')) {
+      return [{ kind: 'award-sign', proposal }];
+    }
+    if (proposal.state === 'computed' && may('award.submit')) {
+      return [{ kind: 'award-submit', proposal }];
+    }
+    if (proposal.state === 'returned' && may('award.compute')) {
+      return [{ kind: 'award-returned', proposal }];
+    }
+    return [];
+  });
+}
+
+function editionTasks({ may, courses }: DeskFacts): Task[] {
+  return courses.flatMap(({ course, editions }) =>
+    editions.flatMap((edition): Task[] => {
+      if (edition.state === 'candidate' && may('edition.issue')) {
+        return [{ kind: 'edition-issue', course, edition }];
+      }
+      if (edition.state === 'returned' && may('edition.prepare')) {
+        return [{ kind: 'edition-returned', course, edition }];
+      }
+      return [];
+    }),
+  );
+}
+
+function cohortTasks({ today, cohorts, proposals }: DeskFacts): Task[] {
+  const begun = new Set(proposals.map((proposal) => proposal.cohortId));
+  return cohorts.flatMap((cohort): Task[] => {
+    const { nextStates, computeAward } = cohort.allowed;
+    if (nextStates.includes('study_ended') && cohort.closesOn < today) {
+      return [{ kind: 'cohort-close', cohort }];
+    }
+    if (nextStates.includes('results_closed') && cohort.state === 'study_ended') {
+      return [{ kind: 'cohort-results', cohort }];
+    }
+    if (cohort.state === 'results_closed' && computeAward && !begun.has(cohort.id)) {
+      return [{ kind: 'award-compute', cohort }];
+    }
+    return [];
+  });
+}
+
+function requestTasks({ requests }: DeskFacts): Task[] {
+  return requests.flatMap((request): Task[] => {
+    const { allowed, state } = request;
+    if (state === 'in_review' && allowed.review) return [{ kind: 'request-review', request }];
+    if (state === 'approved' && allowed.merge) return [{ kind: 'request-merge', request }];
+    if (state === 'changes_requested' && allowed.edit) return [{ kind: 'request-mend', request }];
+    if (state === 'draft' && allowed.edit) return [{ kind: 'request-write', request }];
+    return [];
+  });
+}
