@@ -11,6 +11,12 @@ export const pages: readonly PageDefinition[] = [
   page('lessonEditor', () =>
     import('./features/lesson-editor/lesson-editor-page.js').then((file) => file.LessonEditorPage),
   ),
+  page('questions', () =>
+    import('./features/question-editor/question-page.js').then((file) => file.QuestionsPage),
+  ),
+  page('questionEditor', () =>
+    import('./features/question-editor/question-page.js').then((file) => file.QuestionPage),
+  ),
   page('cohorts', () =>
     import('./features/cohorts/cohort-list-page.js').then((file) => file.CohortListPage),
   ),
@@ -31,4 +37,7 @@ export const pages: readonly PageDefinition[] = [
     import('./features/awards/award-list-page.js').then((file) => file.AwardListPage),
   ),
   page('award', () => import('./features/awards/award-page.js').then((file) => file.AwardPage)),
+  page('issuing', () =>
+    import('./features/issuing/issuing-page.js').then((file) => file.IssuingPage),
+  ),
 ];

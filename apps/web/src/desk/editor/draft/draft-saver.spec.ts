@@ -97,12 +97,13 @@ describe('what is written', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it('is not sent while it cannot be read, nor when nothing was written', async () => {
-    const { saver, sent } = setUp({ read: () => undefined });
-    saver.touch();
+  it('is kept but not sent while it has mistakes, and nothing is sent when nothing was written', async () => {
+    const { saver, sent, kept, type } = setUp({ isReady: () => false });
+    type('hai');
     jest.advanceTimersByTime(SAVE_AFTER);
     await saver.flush();
     expect(sent).toHaveLength(0);
+    expect(kept.at(-1)).toBe('hai');
     const idle = setUp();
     await idle.saver.flush();
     expect(idle.sent).toHaveLength(0);

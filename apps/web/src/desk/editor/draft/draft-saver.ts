@@ -31,8 +31,10 @@ export type DraftState =
 export interface SaverParts {
   /** Version of the text that was opened. */
   readonly version: number;
-  /** What stands in the editor now; undefined while it cannot be sent (a form with mistakes). */
-  readonly read: () => DraftContent | undefined;
+  /** What stands in the editor now. */
+  readonly read: () => DraftContent;
+  /** Whether it can be sent as it stands; a form with mistakes is only kept on this device. */
+  readonly isReady?: () => boolean;
   readonly send: (content: DraftContent, baseVersion: number) => Promise<DraftView>;
   /** Keeps what is not saved yet on this device; undefined forgets it. */
   readonly keep: (content: DraftContent | undefined, baseVersion: number) => void;
@@ -93,8 +95,7 @@ export class DraftSaver {
     clearTimeout(this.keepTimer);
     this.keepTimer = undefined;
     if (!this.dirty) return;
-    const content = this.parts.read();
-    if (content !== undefined) this.parts.keep(content, this.version);
+    this.parts.keep(this.parts.read(), this.version);
   };
 
   /** The own text goes on top of the other one. */
@@ -139,9 +140,9 @@ export class DraftSaver {
   private async save(): Promise<void> {
     clearTimeout(this.saveTimer);
     if (this.sending !== undefined) return this.sending;
-    const content = this.parts.read();
-    if (!this.dirty || content === undefined || this.state.at === 'stale') return undefined;
-    this.sending = this.sendNow(content).finally(() => {
+    const isReady = this.parts.isReady?.() ?? true;
+    if (!this.dirty || !isReady || this.state.at === 'stale') return undefined;
+    this.sending = this.sendNow(this.parts.read()).finally(() => {
       this.sending = undefined;
     });
     return this.sending;

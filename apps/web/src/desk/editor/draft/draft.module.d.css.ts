@@ -1,4 +1,5 @@
 declare const classes: {
   readonly note: string;
+  readonly reason: string;
 };
 export default classes;

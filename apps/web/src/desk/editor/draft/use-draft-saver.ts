@@ -37,8 +37,11 @@ export function openDraft(draft: DraftView, kept: LocalDraft | undefined): Opene
 /** A text being written: its saver, and what was found on opening. Make it once for every opened node. */
 export function useDraftSaver(
   draft: DraftView,
-  read: () => DraftContent | undefined,
-  onSaved?: (view: DraftView) => void,
+  writing: {
+    readonly read: () => DraftContent;
+    readonly isReady: () => boolean;
+    readonly onSaved?: (view: DraftView) => void;
+  },
 ): { readonly saver: DraftSaver; readonly opened: OpenedDraft; readonly state: DraftState } {
   const { account } = useSession();
   const { requestId, nodeId } = draft;
@@ -48,7 +51,8 @@ export function useDraftSaver(
     const params = { requestId, nodeId };
     const saver = new DraftSaver({
       version: draft.version,
-      read,
+      read: writing.read,
+      isReady: writing.isReady,
       send: (content, baseVersion) =>
         call(saveDraft, { params, body: { baseVersion, ...content } }, { tries: 1 }),
       keep: (content, baseVersion) =>
@@ -56,7 +60,7 @@ export function useDraftSaver(
       onSaved: (view) => {
         putRead(readDraft, { params }, () => view);
         void invalidate(readOverlay, readChangeRequest, readRequestDiff, listChangeRequests);
-        onSaved?.(view);
+        writing.onSaved?.(view);
       },
       asProblem,
     });

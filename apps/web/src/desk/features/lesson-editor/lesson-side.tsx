@@ -1,12 +1,7 @@
-import { useState } from 'react';
-import { explainChange } from '@cam-nang/contracts/routes';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
-import { TextArea } from '../../../ui/field.js';
-import { toast } from '../../../ui/toast.js';
-import { useAct } from '../../data/act.js';
+import { ChangeReason } from '../../editor/draft/change-reason.js';
 import type { OverlayNode } from '../../kit/curriculum/types.js';
 import { Checks } from '../../kit/marks.js';
-import { ProblemNote } from '../../kit/problem-note.js';
 import { Block, KeyList } from '../../kit/work.js';
 import { LessonInfo } from './lesson-info.js';
 import styles from './lesson.module.css';
@@ -39,7 +34,7 @@ export function LessonSide(props: Props) {
           }))}
         />
       </Block>
-      <Reason {...props} />
+      <ChangeReason draft={lesson.draft} editable={props.editable} />
       <Block title={t('info')}>
         <LessonInfo {...props} />
       </Block>
@@ -52,37 +47,6 @@ export function LessonSide(props: Props) {
           { key: 'Ctrl B I', does: t('keyBold') },
         ]}
       />
-    </div>
-  );
-}
-
-/** Why the lesson changes; kept when the field is left. */
-function Reason({ lesson, editable }: Props) {
-  const { t } = useMessages(messages);
-  const { requestId, nodeId, reason } = lesson.draft;
-  const [typed, setTyped] = useState(reason);
-  const [saved, setSaved] = useState(reason);
-  const act = useAct(explainChange, { onDone: () => toast(t('reasonSaved')) });
-  const save = async () => {
-    const words = typed.trim();
-    if (words === saved || !editable) return;
-    const done = await act.run({ params: { requestId, nodeId }, body: { reason: words } });
-    if (done) setSaved(words);
-  };
-  return (
-    <div className={styles.reason}>
-      <TextArea
-        label={t('reason')}
-        hint={t('reasonHint')}
-        lang="vi"
-        rows={3}
-        maxLength={1000}
-        readOnly={!editable}
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        onBlur={() => void save()}
-      />
-      <ProblemNote problem={act.problem} />
     </div>
   );
 }

@@ -20,7 +20,6 @@ export function LessonStale({ lesson }: { readonly lesson: Lesson }) {
     lesson.replace(other);
     saver.tookOther();
     const undo = () => {
-      if (mine === undefined) return;
       lesson.replace(mine);
       lesson.changed();
     };

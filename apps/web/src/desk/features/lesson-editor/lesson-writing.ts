@@ -62,10 +62,11 @@ export class LessonWriting {
     return this.document;
   };
 
-  /** What is to be saved; undefined while there is no title. */
-  readonly read = (): DraftContent | undefined => {
+  /** A lesson without a title cannot be saved. */
+  readonly isReady = (): boolean => this.title.trim() !== '';
+
+  readonly read = (): DraftContent => {
     const title = this.title.trim();
-    if (title === '') return undefined;
     const document = withoutTail(this.documentNow()) as DraftContent['document'];
     return { title, meta: this.meta, document };
   };
@@ -77,7 +78,7 @@ export class LessonWriting {
   };
 
   /** Takes over what the server repaired: ids of new blocks. */
-  readonly adopt = ({ node }: DraftView): void => {
+  readonly onSaved = ({ node }: DraftView): void => {
     const { editor } = this;
     if (editor === undefined || editor.isDestroyed || node.document === null) return;
     adoptIds(editor, node.document);

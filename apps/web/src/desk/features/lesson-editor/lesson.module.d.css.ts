@@ -3,7 +3,6 @@ declare const classes: {
   readonly compareHead: string;
   readonly head: string;
   readonly notes: string;
-  readonly reason: string;
   readonly side: string;
   readonly small: string;
   readonly title: string;

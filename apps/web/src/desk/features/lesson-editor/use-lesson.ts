@@ -31,7 +31,7 @@ export function useLesson(first: DraftView) {
   // What was opened stays what was opened, whatever is read again meanwhile.
   const [draft] = useState(first);
   const [writing] = useState(() => new LessonWriting(draft.node));
-  const { saver, opened, state } = useDraftSaver(draft, writing.read, writing.adopt);
+  const { saver, opened, state } = useDraftSaver(draft, writing);
   // Before the editor is made: it begins with what was opened.
   const [shown, show] = useState(() => {
     writing.begin(opened.content);

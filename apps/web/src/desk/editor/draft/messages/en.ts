@@ -31,4 +31,7 @@ export const en: English<typeof vi> = {
   leaseMine: 'You hold the place of writing.',
   leaseTaken: 'The place of writing is yours now.',
   readOnly: 'This request is no longer open for writing: for reading only.',
+  reason: 'Reason for the change',
+  reasonHint: 'Printed in the comparison table.',
+  reasonSaved: 'The reason is saved.',
 };

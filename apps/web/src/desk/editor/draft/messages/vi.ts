@@ -28,4 +28,7 @@ export const vi = {
   leaseMine: 'Bạn đang giữ chỗ viết bài này.',
   leaseTaken: 'Chỗ viết đã chuyển cho bạn.',
   readOnly: 'Đề nghị này không còn mở để viết: chỉ xem.',
+  reason: 'Lý do đổi',
+  reasonHint: 'Sẽ in trong bảng đối chiếu.',
+  reasonSaved: 'Đã lưu lý do.',
 } as const;
