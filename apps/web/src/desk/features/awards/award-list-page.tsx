@@ -12,7 +12,7 @@ import { href } from '../../routes.js';
 import { usePlace } from '../../shell/place-of-page.js';
 import type { ProposalSummary } from './award-types.js';
 import styles from './awards.module.css';
-import { OpenCohorts } from './open-cohorts.js';
+import { OpenCohorts, withoutList } from './open-cohorts.js';
 import { messages } from './messages/index.js';
 import { ProposalState } from './proposal-state.js';
 
@@ -24,11 +24,8 @@ export function AwardListPage() {
   const computes = may(session, 'award.compute') && may(session, 'cohort.read');
   const proposals = useRead(listProposals, { query: {} });
   const cohorts = useRead(listCohorts, computes ? { query: {} } : undefined);
-  const rows = proposals.data?.proposals;
-  const side =
-    computes && rows !== undefined && cohorts.data !== undefined ? (
-      <OpenCohorts cohorts={cohorts.data.cohorts} proposals={rows} />
-    ) : undefined;
+  const open = withoutList(cohorts.data?.cohorts, proposals.data?.proposals);
+  const side = open.length === 0 ? undefined : <OpenCohorts cohorts={open} />;
   return (
     <>
       <WorkHead title={t('title')} />
@@ -86,7 +83,9 @@ function ProposalRow({ row }: { readonly row: ProposalSummary }) {
         {format.number(row.round)}
       </Cell>
       <Cell label={t('state')}>
-        <ProposalState state={row.state} />
+        <span>
+          <ProposalState state={row.state} />
+        </span>
       </Cell>
       <Cell figure label={t('eligible')}>
         {format.number(row.eligible)}

@@ -2,6 +2,7 @@ import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { useFormat } from '../../../lib/i18n/format.js';
 import { CircleXIcon, TimerIcon } from '../../../ui/icons.js';
 import { Cell, ColumnHead, RowHead, TableRow, WorkTable } from '../../../ui/table.js';
+import text from '../../../ui/text.module.css';
 import { ListHead } from '../../kit/work.js';
 import type { AwardPerson, Proposal } from './award-types.js';
 import styles from './awards.module.css';
@@ -40,7 +41,7 @@ function EligibleList({ proposal }: { readonly proposal: Proposal }) {
             <tr>
               <ColumnHead figure>{t('position')}</ColumnHead>
               <ColumnHead>{t('person')}</ColumnHead>
-              <ColumnHead figure>{t('birthDate')}</ColumnHead>
+              <ColumnHead>{t('birthDate')}</ColumnHead>
               <ColumnHead figure>{t('mark')}</ColumnHead>
               <ColumnHead>{t('grade')}</ColumnHead>
             </tr>
@@ -61,19 +62,19 @@ function EligibleRow({ person }: { readonly person: AwardPerson }) {
   const format = useFormat();
   return (
     <TableRow>
-      <Cell figure label={t('position')}>
+      <Cell figure wideOnly>
         {person.position}
       </Cell>
       <RowHead lang="vi">
         {person.fullName} <span className={styles.unit}>{person.unitName}</span>
       </RowHead>
-      <Cell figure label={t('birthDate')}>
+      <Cell label={t('birthDate')} className={text.nowrap}>
         {person.birthDate === null ? '–' : format.date(person.birthDate)}
       </Cell>
       <Cell figure label={t('mark')}>
         {person.mark === null ? '–' : format.mark(person.mark)}
       </Cell>
-      <Cell label={t('grade')} lang="vi">
+      <Cell label={t('grade')} lang="vi" className={text.nowrap}>
         {person.grade ?? t('noGrade')}
       </Cell>
     </TableRow>

@@ -11,22 +11,24 @@ import { messages } from './messages/index.js';
 
 type Cohort = ResponseOf<typeof contract>['cohorts'][number];
 
-/** Cohorts whose list may be computed and has not been: the way to begin an award. */
-export function OpenCohorts(props: {
-  readonly cohorts: readonly Cohort[];
-  readonly proposals: readonly ProposalSummary[];
-}) {
+/** Cohorts whose list may be computed and has not been; none while either is not known. */
+export function withoutList(
+  cohorts: readonly Cohort[] | undefined,
+  proposals: readonly ProposalSummary[] | undefined,
+): readonly Cohort[] {
+  if (cohorts === undefined || proposals === undefined) return [];
+  const listed = new Set(proposals.map((proposal) => proposal.cohortId));
+  return cohorts.filter((cohort) => cohort.allowed.computeAward && !listed.has(cohort.id));
+}
+
+/** Cohorts without a list: the way to begin an award. */
+export function OpenCohorts({ cohorts }: { readonly cohorts: readonly Cohort[] }) {
   const { t } = useMessages(messages);
-  const listed = new Set(props.proposals.map((proposal) => proposal.cohortId));
-  const open = props.cohorts.filter(
-    (cohort) => cohort.allowed.computeAward && !listed.has(cohort.id),
-  );
-  if (open.length === 0) return null;
   return (
     <Block title={t('openCohorts')}>
       <p className={styles.soft}>{t('openCohortsText')}</p>
       <ul className={styles.open}>
-        {open.map((cohort) => (
+        {cohorts.map((cohort) => (
           <OpenCohort key={cohort.id} cohort={cohort} />
         ))}
       </ul>
