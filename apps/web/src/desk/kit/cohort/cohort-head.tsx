@@ -7,6 +7,7 @@ import { TabLinks } from '../../../ui/tabs.js';
 import { isBuilt } from '../../built-pages.js';
 import { href } from '../../routes.js';
 import { WorkHead } from '../work.js';
+import styles from './cohort.module.css';
 import { messages } from './messages/index.js';
 
 export type Cohort = ResponseOf<typeof readCohort>;
@@ -52,16 +53,18 @@ export function CohortHead(props: {
         facts={<CohortFacts cohort={cohort} />}
         actions={props.actions}
       />
-      <TabLinks
-        label={t('tabs')}
-        tabs={parts
-          .filter(([page, permission]) => isBuilt(page) && may(session, permission))
-          .map(([page]) => ({
-            href: href(page, { cohortId: cohort.id }),
-            title: t(page),
-            current: page === at,
-          }))}
-      />
+      <div className={styles.tabs}>
+        <TabLinks
+          label={t('tabs')}
+          tabs={parts
+            .filter(([page, permission]) => isBuilt(page) && may(session, permission))
+            .map(([page]) => ({
+              href: href(page, { cohortId: cohort.id }),
+              title: t(page),
+              current: page === at,
+            }))}
+        />
+      </div>
     </>
   );
 }

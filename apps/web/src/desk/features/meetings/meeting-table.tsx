@@ -1,0 +1,100 @@
+import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { useFormat } from '../../../lib/i18n/format.js';
+import { serverNow } from '../../../lib/session/session.js';
+import { LinkButton } from '../../../ui/button.js';
+import { CalendarClockIcon, CircleCheckIcon, TriangleAlertIcon } from '../../../ui/icons.js';
+import { Cell, ColumnHead, RowHead, TableRow, WorkTable } from '../../../ui/table.js';
+import { Status } from '../../../ui/tag.js';
+import text from '../../../ui/text.module.css';
+import { href } from '../../routes.js';
+import { useAboutMeeting } from './meeting-words.js';
+import { messages } from './messages/index.js';
+import { countOf, rollOf, type Meeting, type MeetingsData } from './roll-model.js';
+
+interface Shown {
+  readonly cohortId: string;
+  readonly data: MeetingsData;
+}
+
+/** Meetings by day with the state of their rolls. */
+export function MeetingTable({ cohortId, data }: Shown) {
+  const { t } = useMessages(messages);
+  return (
+    <WorkTable caption={t('meetings')} edge stickyHead>
+      <thead>
+        <tr>
+          <ColumnHead>{t('date')}</ColumnHead>
+          <ColumnHead>{t('half')}</ColumnHead>
+          <ColumnHead figure>{t('periods')}</ColumnHead>
+          <ColumnHead>{t('about')}</ColumnHead>
+          <ColumnHead>{t('place')}</ColumnHead>
+          <ColumnHead>{t('attendance')}</ColumnHead>
+          <ColumnHead />
+        </tr>
+      </thead>
+      <tbody>
+        {data.meetings.map((meeting) => (
+          <MeetingRow key={meeting.id} meeting={meeting} cohortId={cohortId} data={data} />
+        ))}
+      </tbody>
+    </WorkTable>
+  );
+}
+
+function MeetingRow({ meeting, cohortId, data }: Shown & { readonly meeting: Meeting }) {
+  const { t } = useMessages(messages);
+  const format = useFormat();
+  const about = useAboutMeeting(data.modules);
+  const act = meeting.held ? 'correct' : 'take';
+  return (
+    <TableRow>
+      <RowHead className={text.nowrap}>{format.longDate(meeting.onDate)}</RowHead>
+      <Cell label={t('half')}>{t(meeting.halfDay)}</Cell>
+      <Cell figure label={t('periods')}>
+        {meeting.periods}
+      </Cell>
+      <Cell label={t('about')} lang="vi">
+        {about(meeting)}
+      </Cell>
+      <Cell label={t('place')} lang="vi">
+        {meeting.place}
+      </Cell>
+      <Cell label={t('attendance')}>
+        <RollState meeting={meeting} people={data.people} />
+      </Cell>
+      <Cell className={text.nowrap}>
+        {(meeting.held || data.allowed.record) && (
+          <LinkButton
+            size="small"
+            href={href('cohortMeetings', { cohortId }, { meeting: meeting.id })}
+          >
+            {t(data.allowed.record ? act : 'see')}
+          </LinkButton>
+        )}
+      </Cell>
+    </TableRow>
+  );
+}
+
+function RollState(props: { readonly meeting: Meeting; readonly people: MeetingsData['people'] }) {
+  const { t } = useMessages(messages);
+  const { meeting, people } = props;
+  if (!meeting.held) {
+    const past = Date.parse(`${meeting.onDate}T00:00:00+07:00`) < serverNow();
+    return past ? (
+      <Status icon={TriangleAlertIcon} tone="warn">
+        {t('notYet')}
+      </Status>
+    ) : (
+      <Status icon={CalendarClockIcon}>{t('toCome')}</Status>
+    );
+  }
+  const { full, set, absentPeriods } = countOf(rollOf(meeting), people, meeting.periods);
+  const missing = people.length - set;
+  const said = absentPeriods + missing * meeting.periods;
+  return (
+    <Status icon={CircleCheckIcon} tone="ok">
+      {t(said > 0 ? 'missed' : 'allThere', { full, people: people.length, absent: said })}
+    </Status>
+  );
+}
