@@ -5,11 +5,16 @@ import * as unit from './organisation/unit.contract.js';
 import * as job from './operations/job.contract.js';
 import * as course from './curriculum/course.contract.js';
 import * as changeRequest from './curriculum/change-request.contract.js';
+import * as draft from './curriculum/draft.contract.js';
 import * as edition from './curriculum/edition.contract.js';
 import * as cohort from './training/cohort.contract.js';
+import * as enrolment from './training/enrolment.contract.js';
+import * as meeting from './training/meeting.contract.js';
+import * as board from './training/board.contract.js';
 import * as attempt from './assessment/attempt.contract.js';
 import * as report from './assessment/report.contract.js';
 import * as study from './learning/study.contract.js';
+import * as certificate from './certification/certificate.contract.js';
 import * as award from './certification/award.contract.js';
 import * as register from './certification/register.contract.js';
 
@@ -19,11 +24,16 @@ const modules = [
   unit,
   course,
   changeRequest,
+  draft,
   edition,
   cohort,
+  enrolment,
+  meeting,
+  board,
   attempt,
   report,
   study,
+  certificate,
   award,
   register,
   job,
