@@ -3,14 +3,16 @@ import type { QuestionResponse } from './response.js';
 
 const first = (accepted: readonly string[]): string => accepted[0] ?? '';
 
+const rightOption = (
+  options: readonly { readonly id: string; readonly correct: boolean }[],
+): string | null => options.find((option) => option.correct)?.id ?? null;
+
 /** The right answer in the shape of a response: what earns the whole of the question. */
 export function rightResponse(question: QuestionContent): QuestionResponse {
   switch (question.type) {
     case 'single':
-    case 'truefalse': {
-      const right = question.options.find((option) => option.correct);
-      return { type: question.type, optionId: right?.id ?? null };
-    }
+    case 'truefalse':
+      return { type: question.type, optionId: rightOption(question.options) };
     case 'multiple': {
       const right = question.options.filter((option) => option.correct);
       return { type: 'multiple', optionIds: right.map((option) => option.id) };

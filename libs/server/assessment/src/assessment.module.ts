@@ -7,7 +7,7 @@ import { AttemptRepository } from './persistence/attempt.repository.js';
 import { GradingRepository } from './persistence/grading.repository.js';
 import { JournalRepository } from './persistence/journal.repository.js';
 import { ReportRepository } from './persistence/report.repository.js';
-import { OwnAttempt } from './policies/own-attempt.js';
+import { OwnAttempt } from './queries/own-attempt.js';
 import { AttemptResultQuery } from './queries/attempt-result.query.js';
 import { AttemptViews } from './queries/attempt-view.js';
 import { JournalReader } from './queries/journal-reading.js';

@@ -4,7 +4,7 @@ export type { CohortRow, CohortState } from './persistence/cohort.repository.js'
 export type { EnrolmentRow, Placement } from './persistence/enrolment.repository.js';
 export type { MeetingRow } from './persistence/meeting.repository.js';
 export { CohortViews, type CohortView } from './queries/cohort-view.js';
-export { ReachableCohort } from './policies/reachable-cohort.js';
+export { ReachableCohort } from './queries/reachable-cohort.js';
 export { EnrolPerson, type Newcomer } from './use-cases/enrol-person.js';
 export { KeepAttendance } from './use-cases/keep-attendance.js';
 export { LoadRuleSet } from './use-cases/load-rule-set.js';

@@ -8,7 +8,7 @@ import { ImportRepository } from './persistence/import.repository.js';
 import { MeetingRepository } from './persistence/meeting.repository.js';
 import { RuleSetRepository } from './persistence/rule-set.repository.js';
 import { CommuneDirectories } from './policies/commune-directory.js';
-import { ReachableCohort } from './policies/reachable-cohort.js';
+import { ReachableCohort } from './queries/reachable-cohort.js';
 import { CohortViews } from './queries/cohort-view.js';
 import { ListCohorts } from './queries/list-cohorts.query.js';
 import { ListEnrolments } from './queries/list-enrolments.query.js';

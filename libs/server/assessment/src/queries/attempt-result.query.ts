@@ -15,7 +15,7 @@ import {
   type GradingRow,
 } from '../persistence/grading.repository.js';
 import { endOfCohort } from '../policies/attempt-times.js';
-import { OwnAttempt } from '../policies/own-attempt.js';
+import { OwnAttempt } from './own-attempt.js';
 import { AttemptViews, stateOf, writable } from './attempt-view.js';
 import { presentForTaking, QuestionContents } from './question-content.js';
 
@@ -27,6 +27,8 @@ interface Review {
   readonly level: Result['review'];
   readonly opensAt: Date | null;
 }
+
+const UNGRADED = { score: null, passed: null, outcomes: [], items: [] };
 
 /** Result and feedback of one's own attempt, with the way back to the passage. */
 @Injectable()
@@ -60,15 +62,18 @@ export class AttemptResultQuery {
       number: attempt.number,
       state: stateOf(attempt),
       handedInAt: attempt.handedInAt?.toISOString() ?? null,
-      score: grading?.score ?? null,
       scale: quiz.meta.scale * 100,
       passMark: quiz.meta.passMark * 100,
-      passed: grading?.passed ?? null,
       review: review.level,
       reviewOpensAt: review.opensAt?.toISOString() ?? null,
-      outcomes: grading === undefined ? [] : await this.outcomes(attempt, grading, rows, contents),
-      items:
-        grading === undefined ? [] : await this.items(attempt, grading, review, rows, contents),
+      ...(grading === undefined
+        ? UNGRADED
+        : {
+            score: grading.score,
+            passed: grading.passed,
+            outcomes: await this.outcomes(attempt, grading, rows, contents),
+            items: await this.items(attempt, grading, review, rows, contents),
+          }),
       mayTryAgain: quiz.meta.attempts === null || used < quiz.meta.attempts,
     };
   }

@@ -42,6 +42,35 @@ function inOrder<T>(items: readonly T[], order: readonly string[], idOf: (item: 
   return order.flatMap((id) => byId.get(id) ?? []);
 }
 
+type Matching = Extract<QuestionContent, { type: 'matching' }>;
+type Gaps = Extract<QuestionContent, { type: 'gaps' }>;
+
+function presentPairs({ pairs }: Matching, shown: PresentedOrder) {
+  return {
+    lefts: inOrder(pairs, shown.parts, (pair) => pair.id).map(({ id, left }) => ({
+      id,
+      text: left,
+    })),
+    rights: inOrder(pairs, shown.rights, (pair) => pair.rightId).map(({ rightId, right }) => ({
+      id: rightId,
+      text: right,
+    })),
+  };
+}
+
+function presentSegments({ segments }: Gaps) {
+  return segments.map((segment) =>
+    'gapId' in segment ? { gapId: segment.gapId } : { text: segment.text },
+  );
+}
+
+function presentTexts<T extends { readonly id: string; readonly text: string }>(
+  items: readonly T[],
+  shown: PresentedOrder,
+) {
+  return inOrder(items, shown.parts, (item) => item.id).map(({ id, text }) => ({ id, text }));
+}
+
 /** A question as its taker sees it, in the order it was shown: never a key, never a feedback. */
 export function presentForTaking(question: QuestionContent, shown: PresentedOrder): TakingQuestion {
   const common = { stem: question.stem, difficulty: question.difficulty };
@@ -49,47 +78,17 @@ export function presentForTaking(question: QuestionContent, shown: PresentedOrde
     case 'single':
     case 'multiple':
     case 'truefalse':
-    case 'kprim': {
-      const options = inOrder(question.options, shown.parts, (option) => option.id);
-      return {
-        type: question.type,
-        ...common,
-        options: options.map(({ id, text }) => ({ id, text })),
-      };
-    }
+    case 'kprim':
+      return { type: question.type, ...common, options: presentTexts(question.options, shown) };
     case 'short':
       return { type: 'short', ...common };
     case 'numeric':
       return { type: 'numeric', ...common, unit: question.unit };
     case 'matching':
-      return {
-        type: 'matching',
-        ...common,
-        lefts: inOrder(question.pairs, shown.parts, (pair) => pair.id).map((pair) => ({
-          id: pair.id,
-          text: pair.left,
-        })),
-        rights: inOrder(question.pairs, shown.rights, (pair) => pair.rightId).map((pair) => ({
-          id: pair.rightId,
-          text: pair.right,
-        })),
-      };
+      return { type: 'matching', ...common, ...presentPairs(question, shown) };
     case 'ordering':
-      return {
-        type: 'ordering',
-        ...common,
-        items: inOrder(question.order, shown.parts, (item) => item.id).map(({ id, text }) => ({
-          id,
-          text,
-        })),
-      };
+      return { type: 'ordering', ...common, items: presentTexts(question.order, shown) };
     case 'gaps':
-      return {
-        type: 'gaps',
-        ...common,
-        segments: question.segments.map((segment) =>
-          'gapId' in segment ? { gapId: segment.gapId } : { text: segment.text },
-        ),
-      };
+      return { type: 'gaps', ...common, segments: presentSegments(question) };
   }
 }

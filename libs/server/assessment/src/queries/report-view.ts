@@ -47,22 +47,34 @@ export class ReportViews {
   }
 
   async view(task: ReportTask, row: SubmissionRow | null, cohort: CohortRow): Promise<ReportView> {
-    const mark = row === null ? undefined : (await this.reports.latestMarks([row.id])).get(row.id);
-    const writing = row === null || row.state === 'draft' || row.state === 'returned';
+    const open = cohort.state === 'running' || cohort.state === 'study_ended';
+    if (row === null) return { task: presentTask(task), ...NOTHING_WRITTEN, mayEdit: open };
+    const mark = (await this.reports.latestMarks([row.id])).get(row.id);
     return {
       task: presentTask(task),
-      submissionId: row?.id ?? null,
-      state: row?.state ?? 'none',
-      version: row?.version ?? 0,
-      text: row?.text ?? '',
-      words: row?.words ?? 0,
-      updatedAt: row?.updatedAt.toISOString() ?? null,
-      submittedAt: row?.submittedAt?.toISOString() ?? null,
+      submissionId: row.id,
+      state: row.state,
+      version: row.version,
+      text: row.text,
+      words: row.words,
+      updatedAt: row.updatedAt.toISOString(),
+      submittedAt: row.submittedAt?.toISOString() ?? null,
       mark: mark === undefined ? null : presentMark(mark, task.meta),
-      mayEdit: writing && (cohort.state === 'running' || cohort.state === 'study_ended'),
+      mayEdit: open && (row.state === 'draft' || row.state === 'returned'),
     };
   }
 }
+
+const NOTHING_WRITTEN = {
+  submissionId: null,
+  state: 'none',
+  version: 0,
+  text: '',
+  words: 0,
+  updatedAt: null,
+  submittedAt: null,
+  mark: null,
+} as const;
 
 /** True when the mark reaches the task's pass points. */
 export function reportPassed(mark: Pick<MarkRow, 'points'>, meta: ReportTaskMeta): boolean {

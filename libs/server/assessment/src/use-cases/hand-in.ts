@@ -4,7 +4,7 @@ import { isAnswered } from '@cam-nang/domain';
 import { Clock, Database, type Actor } from '@cam-nang/platform';
 import { AttemptRepository } from '../persistence/attempt.repository.js';
 import { GradingRepository, type GradingRow } from '../persistence/grading.repository.js';
-import { OwnAttempt } from '../policies/own-attempt.js';
+import { OwnAttempt } from '../queries/own-attempt.js';
 import { GradeAttempt } from './grade-attempt.js';
 
 /** Hands an attempt in and grades it at once; handing in twice changes nothing. */

@@ -163,6 +163,14 @@ function total(meta: ReportTaskMeta, criteria: Body['criteria']): number {
   }, 0);
 }
 
+function standing(
+  row: SubmissionRow | undefined,
+): Pick<ListRow, 'submissionId' | 'state' | 'words' | 'submittedAt'> {
+  if (row === undefined) return { submissionId: null, state: 'none', words: 0, submittedAt: null };
+  const submittedAt = row.submittedAt?.toISOString() ?? null;
+  return { submissionId: row.id, state: row.state, words: row.words, submittedAt };
+}
+
 function listRow(
   person: EnrolmentRow,
   task: ReportTask,
@@ -170,15 +178,12 @@ function listRow(
   mark: { readonly points: number } | undefined,
 ): ListRow {
   return {
-    submissionId: row?.id ?? null,
     enrolmentId: person.id,
     fullName: person.fullName,
     unitName: person.placement.unitName,
     taskNodeId: task.nodeId,
     taskTitle: task.title,
-    state: row?.state ?? 'none',
-    words: row?.words ?? 0,
-    submittedAt: row?.submittedAt?.toISOString() ?? null,
+    ...standing(row),
     points: mark?.points ?? null,
     maxPoints: inHundredths(task.meta.maxPoints),
     passed: mark === undefined ? null : reportPassed(mark, task.meta),

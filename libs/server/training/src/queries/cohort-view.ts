@@ -76,11 +76,12 @@ export class CohortViews {
     const edition = around.editions.get(pinnedEditionId);
     const ruleSet = around.ruleSets.get(row.ruleSetId);
     if (edition === undefined || ruleSet === undefined) throw new DomainError('resource.not_found');
+    const { title, titleEn } = around.titles.get(courseId) ?? { title: '', titleEn: '' };
     return {
       ...rest,
       courseId,
-      courseTitle: around.titles.get(courseId)?.title ?? '',
-      courseTitleEn: around.titles.get(courseId)?.titleEn ?? '',
+      courseTitle: title,
+      courseTitleEn: titleEn,
       ownerUnitName: around.units.get(row.ownerUnitId) ?? '',
       issuerName: around.issuers.get(row.issuerId) ?? '',
       edition,

@@ -8,7 +8,7 @@ import { CohortRepository } from '../persistence/cohort.repository.js';
 import { RuleSetRepository } from '../persistence/rule-set.repository.js';
 import { CohortViews, type CohortView } from './cohort-view.js';
 import { presentRuleSet } from './list-rule-sets.query.js';
-import { ReachableCohort } from '../policies/reachable-cohort.js';
+import { ReachableCohort } from './reachable-cohort.js';
 
 /** Cohorts within the scope of the person who asks. */
 @Injectable()

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { listEnrolments, ResponseOf } from '@cam-nang/contracts';
 import type { Actor } from '@cam-nang/platform';
 import { EnrolmentRepository, type EnrolmentRow } from '../persistence/enrolment.repository.js';
-import { ReachableCohort } from '../policies/reachable-cohort.js';
+import { ReachableCohort } from './reachable-cohort.js';
 
 export type EnrolmentView = ResponseOf<typeof listEnrolments>['enrolments'][number];
 

@@ -11,7 +11,7 @@ import {
   type MeetingRow,
 } from '../persistence/meeting.repository.js';
 import { takesAttendance } from '../policies/cohort-states.js';
-import { ReachableCohort } from '../policies/reachable-cohort.js';
+import { ReachableCohort } from './reachable-cohort.js';
 
 type Answer = ResponseOf<typeof listMeetings>;
 export type MeetingView = Answer['meetings'][number];

@@ -13,7 +13,7 @@ import {
 import type { CohortRow } from '../persistence/cohort.repository.js';
 import { EnrolmentRepository } from '../persistence/enrolment.repository.js';
 import { ImportRepository, type ReadyRow } from '../persistence/import.repository.js';
-import { ReachableCohort } from '../policies/reachable-cohort.js';
+import { ReachableCohort } from '../queries/reachable-cohort.js';
 import { IMPORT_KEY, presentReport } from './check-import.js';
 import { EnrolPerson, type Enrolled } from './enrol-person.js';
 

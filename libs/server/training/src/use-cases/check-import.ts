@@ -27,7 +27,7 @@ import {
   type RowError,
 } from '../persistence/import.repository.js';
 import { CommuneDirectories, type CommuneDirectory } from '../policies/commune-directory.js';
-import { ReachableCohort } from '../policies/reachable-cohort.js';
+import { ReachableCohort } from '../queries/reachable-cohort.js';
 import { readList } from '../workbook/read-list.js';
 import { writeTemplate } from '../workbook/write-template.js';
 

@@ -7,9 +7,10 @@ import { AUDIT_TRAIL, Clock, Database, Ids, type Actor, type AuditTrail } from '
 import type { CohortRow } from '../persistence/cohort.repository.js';
 import { EnrolmentRepository, type Placement } from '../persistence/enrolment.repository.js';
 import { takesEnrolments } from '../policies/cohort-states.js';
-import { ReachableCohort } from '../policies/reachable-cohort.js';
+import { ReachableCohort } from '../queries/reachable-cohort.js';
 import { presentEnrolment } from '../queries/list-enrolments.query.js';
 
+type Body = InputOf<typeof enrolPerson>['body'];
 type IssuedCode = NonNullable<ResponseOf<typeof enrolPerson>['code']>;
 
 /** Someone to be enrolled: a person, and where that person serves. */
@@ -43,27 +44,13 @@ export class EnrolPerson {
     @Inject(AUDIT_TRAIL) private readonly audit: AuditTrail,
   ) {}
 
-  run(
-    actor: Actor,
-    cohortId: string,
-    body: InputOf<typeof enrolPerson>['body'],
-  ): Promise<ResponseOf<typeof enrolPerson>> {
+  run(actor: Actor, cohortId: string, body: Body): Promise<ResponseOf<typeof enrolPerson>> {
     return this.database.run(async () => {
       const cohort = await this.reachable.locked(actor, 'enrolment.manage', cohortId);
       if (body.unitId !== undefined)
         await this.scope.demand(actor, 'enrolment.manage', body.unitId);
       this.checkRoom(cohort, 1);
-      const { enrolmentId, code } = await this.enrol(actor, cohort, {
-        fullName: body.fullName,
-        birthDate: body.birthDate ?? null,
-        gender: body.gender ?? null,
-        ethnicity: body.ethnicity ?? null,
-        email: body.email ?? null,
-        phone: body.phone ?? null,
-        personalNumber: body.personalNumber ?? null,
-        unitId: body.unitId ?? null,
-        positionTitle: body.positionTitle ?? null,
-      });
+      const { enrolmentId, code } = await this.enrol(actor, cohort, newcomerOf(body));
       await this.audit.record({
         action: 'enrolment.enrol',
         subject: { kind: 'enrolment', id: enrolmentId },
@@ -137,15 +124,11 @@ export class EnrolPerson {
   ): Promise<{ placement: Placement; organisationId: string | null }> {
     const names =
       newcomer.unitId === null ? null : await this.organisations.placementOf(newcomer.unitId);
+    const { unitName, unitCode, provinceName, organisationName, organisationId } = names ?? NOWHERE;
+    const { positionTitle } = newcomer;
     return {
-      placement: {
-        unitName: names?.unitName ?? '',
-        unitCode: names?.unitCode ?? null,
-        provinceName: names?.provinceName ?? null,
-        organisationName: names?.organisationName ?? null,
-        positionTitle: newcomer.positionTitle,
-      },
-      organisationId: names?.organisationId ?? null,
+      placement: { unitName, unitCode, provinceName, organisationName, positionTitle },
+      organisationId,
     };
   }
 
@@ -159,4 +142,31 @@ export class EnrolPerson {
       payload: {},
     });
   }
+}
+
+const NOWHERE = {
+  unitName: '',
+  unitCode: null,
+  provinceName: null,
+  organisationName: null,
+  organisationId: null,
+};
+
+const NOT_TOLD = {
+  birthDate: null,
+  gender: null,
+  ethnicity: null,
+  email: null,
+  phone: null,
+  personalNumber: null,
+  unitId: null,
+  positionTitle: null,
+};
+
+/** The newcomer of a request, with null for what it leaves out. */
+function newcomerOf(body: Body): Newcomer {
+  const told = Object.fromEntries(
+    Object.entries(body).filter(([, value]) => value !== undefined),
+  ) as Partial<Newcomer>;
+  return { ...NOT_TOLD, ...told, fullName: body.fullName };
 }

@@ -6,7 +6,7 @@ import type { CohortRow } from '../persistence/cohort.repository.js';
 import { EnrolmentRepository } from '../persistence/enrolment.repository.js';
 import { MeetingRepository } from '../persistence/meeting.repository.js';
 import { takesAttendance } from '../policies/cohort-states.js';
-import { ReachableCohort } from '../policies/reachable-cohort.js';
+import { ReachableCohort } from '../queries/reachable-cohort.js';
 import { ListMeetings, type MeetingView } from '../queries/list-meetings.query.js';
 
 /** Plans class meetings and takes roll calls; a correction is a new record beside the old one. */

@@ -4,7 +4,7 @@ import { AUDIT_TRAIL, Database, type Actor, type AuditTrail } from '@cam-nang/pl
 import { CohortRepository, type CohortState } from '../persistence/cohort.repository.js';
 import { EnrolmentRepository } from '../persistence/enrolment.repository.js';
 import { nextStates } from '../policies/cohort-states.js';
-import { ReachableCohort } from '../policies/reachable-cohort.js';
+import { ReachableCohort } from '../queries/reachable-cohort.js';
 import { CohortViews, type CohortView } from '../queries/cohort-view.js';
 
 /** Takes a cohort along its path; going to where it already is changes nothing. */

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DomainError } from '@cam-nang/domain';
 import { AUDIT_TRAIL, Clock, Database, Ids, type Actor, type AuditTrail } from '@cam-nang/platform';
 import { EnrolmentRepository } from '../persistence/enrolment.repository.js';
-import { ReachableCohort } from '../policies/reachable-cohort.js';
+import { ReachableCohort } from '../queries/reachable-cohort.js';
 import { presentEnrolment, type EnrolmentView } from '../queries/list-enrolments.query.js';
 
 /** Takes a person out of a cohort; what was studied stays (law 2). */
