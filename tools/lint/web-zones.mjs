@@ -18,12 +18,14 @@ export const WEB_FOLDERS = {
 /** Inside an entry. Features never import each other; routes join them. */
 export const ENTRY_FOLDERS = {
   learn: {
-    routes: ['features', 'shell', 'store', 'study'],
-    shell: ['store'],
-    features: ['store', 'study', 'shell'],
+    routes: ['features', 'shell', 'journal', 'study'],
+    // The shell sends what earlier visits left in the journal.
+    shell: ['journal'],
+    features: ['journal', 'study', 'shell'],
     // What several features of studying share: addresses of items, reasons of the next step.
-    study: ['store'],
-    store: [],
+    study: ['journal'],
+    // Answers kept on the device until the office has them.
+    journal: [],
   },
   desk: {
     routes: ['features', 'shell', 'editor', 'kit', 'data'],

@@ -174,6 +174,8 @@ function SignedBar({ proposal }: WithProposal) {
   );
 }
 
+/** Values of the sentences about numbers; a number never breaks at its space. */
 function serialsOf({ nextSerial, lastSerial }: Proposal, people: string) {
-  return { people, first: nextSerial, last: lastSerial ?? nextSerial };
+  const whole = (serial: string) => serial.replaceAll(' ', '\u00a0');
+  return { people, first: whole(nextSerial), last: whole(lastSerial ?? nextSerial) };
 }
