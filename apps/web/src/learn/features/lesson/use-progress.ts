@@ -20,48 +20,20 @@ function storedBlocks(key: string): readonly string[] {
   return readStored(key)?.split(' ') ?? [];
 }
 
-/**
- * Keeps what has been read: at once on this device, then sent to the office, and again until it
- * is received. What is read only ever grows, so sending twice or out of order does no harm.
- */
-export function useProgress(enrolmentId: string, lesson: Lesson) {
-  const key = keyOf(enrolmentId, lesson);
-  const [read, setRead] = useState<ReadonlySet<string>>(
-    () => new Set([...lesson.progress.blocksRead, ...storedBlocks(key)]),
-  );
-  const [state, setState] = useState<ProgressState>('quiet');
-  const [receivedAt, setReceivedAt] = useState<string>();
-  const pending = useRef({
-    last: lesson.progress.lastBlockId,
-    since: Date.now(),
-    seconds: lesson.progress.seconds,
-  });
-  const sent = useRef(new Set(lesson.progress.blocksRead));
+const LONGEST_SECONDS = 86_400;
 
-  const send = useCallback(async () => {
-    const unsent = [...read].filter((id) => !sent.current.has(id));
-    if (unsent.length === 0) return;
-    const { last, since, seconds } = pending.current;
-    const body = {
-      revisionId: lesson.revisionId,
-      blocksRead: [...read],
-      lastBlockId: last,
-      seconds: Math.min(86_400, seconds + Math.round((Date.now() - since) / 1000)),
-    };
-    try {
-      const answer = await call(saveProgress, {
-        params: { enrolmentId, nodeId: lesson.nodeId },
-        body,
-      });
-      for (const id of unsent) sent.current.add(id);
-      writeStored(key, null);
-      setReceivedAt(answer.receivedAt);
-      setState('received');
-    } catch (error) {
-      setState(asProblem(error).isNetwork ? 'waiting' : 'not-counted');
-    }
-  }, [read, enrolmentId, lesson.nodeId, lesson.revisionId, key]);
+function storeBlocks(key: string, blockIds: readonly string[]): void {
+  writeStored(key, blockIds.length === 0 ? null : [...new Set(blockIds)].join(' '));
+}
 
+/** Seconds on the lesson: of earlier visits, and since it was opened this time. */
+function secondsSpent({ progress }: Lesson, openedAt: number): number {
+  const now = Math.round((Date.now() - openedAt) / 1000);
+  return Math.min(LONGEST_SECONDS, progress.seconds + now);
+}
+
+/** Sends a little after each change, when the network comes back, and when the page is put away. */
+function useSending(send: () => Promise<void>): void {
   useEffect(() => {
     const timer = setTimeout(() => void send(), SEND_AFTER_MS);
     const now = () => void send();
@@ -74,15 +46,51 @@ export function useProgress(enrolmentId: string, lesson: Lesson) {
       document.removeEventListener('visibilitychange', hidden);
     };
   }, [send]);
+}
+
+/**
+ * Keeps what has been read: at once on this device, then sent to the office, and again until it
+ * is received. What is read only ever grows, so sending twice or out of order does no harm.
+ */
+export function useProgress(enrolmentId: string, lesson: Lesson) {
+  const key = keyOf(enrolmentId, lesson);
+  const [read, setRead] = useState<ReadonlySet<string>>(
+    () => new Set([...lesson.progress.blocksRead, ...storedBlocks(key)]),
+  );
+  const [state, setState] = useState<ProgressState>('quiet');
+  const [receivedAt, setReceivedAt] = useState<string>();
+  const [openedAt] = useState(() => Date.now());
+  const last = useRef(lesson.progress.lastBlockId);
+  const sent = useRef(new Set(lesson.progress.blocksRead));
+
+  const send = useCallback(async () => {
+    const unsent = [...read].filter((id) => !sent.current.has(id));
+    if (unsent.length === 0) return;
+    const { nodeId, revisionId } = lesson;
+    const seconds = secondsSpent(lesson, openedAt);
+    const body = { revisionId, blocksRead: [...read], lastBlockId: last.current, seconds };
+    try {
+      const answer = await call(saveProgress, { params: { enrolmentId, nodeId }, body });
+      for (const id of unsent) sent.current.add(id);
+      // What was read while this was on its way is still to be sent.
+      storeBlocks(
+        key,
+        storedBlocks(key).filter((id) => !sent.current.has(id)),
+      );
+      setReceivedAt(answer.receivedAt);
+      setState('received');
+    } catch (error) {
+      setState(asProblem(error).isNetwork ? 'waiting' : 'not-counted');
+    }
+  }, [read, enrolmentId, lesson, openedAt, key]);
+
+  useSending(send);
 
   const onRead = useCallback(
     (blockIds: readonly string[]) => {
-      pending.current.last = blockIds.at(-1) ?? pending.current.last;
-      setRead((before) => {
-        const after = new Set([...before, ...blockIds]);
-        writeStored(key, [...after].join(' '));
-        return after;
-      });
+      last.current = blockIds.at(-1) ?? last.current;
+      storeBlocks(key, [...storedBlocks(key), ...blockIds]);
+      setRead((before) => new Set([...before, ...blockIds]));
     },
     [key],
   );
