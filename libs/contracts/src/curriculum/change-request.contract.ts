@@ -50,14 +50,22 @@ export const changeRequestView = z.object({
       verdict: z.enum(['approve', 'request_changes', 'comment']),
       comment: z.string(),
       at: instant,
+      /** What the reviewer saw; the verdict counts while the request is the same. */
+      overlayHash: sha256Hex,
       current: z.boolean(),
     }),
   ),
+  /** Approvals of the request as it stands, and how many a merge asks for. */
+  approvals: z.object({ needed: z.int(), given: z.int() }),
   checks: z.array(requestCheck),
   allowed: z.object({
     edit: z.boolean(),
     submit: z.boolean(),
     review: z.boolean(),
+    /** Why no verdict may be given: wrong state, no right, or the person wrote in the request. */
+    whyNotReview: z.nullable(
+      z.enum(['change_request.wrong_state', 'permission.denied', 'permission.same_person']),
+    ),
     merge: z.boolean(),
     abandon: z.boolean(),
   }),
@@ -146,6 +154,8 @@ export const readRequestDiff = defineEndpoint({
   summary: 'What the request changes against its base: structure, and every changed node in words',
   params: requestParams,
   response: z.object({
+    /** The request as compared here: a verdict on this comparison carries this hash. */
+    overlayHash: sha256Hex,
     tree: typedJson<TreeDiff>(),
     nodes: z.array(
       z.object({

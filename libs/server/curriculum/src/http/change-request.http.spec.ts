@@ -13,6 +13,7 @@ import {
   saveDraft,
   submitChangeRequest,
 } from '@cam-nang/contracts';
+import type { Actor } from '@cam-nang/platform';
 import { buildApp, type TestApp } from '@cam-nang/testing';
 import { CurriculumHttpModule } from '../http.js';
 import { makeSmallCourse, type SmallCourse } from '../testing/curriculum-factory.js';
@@ -137,10 +138,24 @@ describe('review', () => {
       as: desk.reviewer,
     });
     expect(outdated.problem.code).toBe('change_request.verdict_outdated');
+    const compared = await app.request(readRequestDiff, {
+      params: { requestId },
+      as: desk.reviewer,
+    });
     await work.approve(requestId);
+    const approved = await work.read(requestId);
+    expect(approved.approvals).toEqual({ needed: 1, given: 1 });
+    expect(approved.reviews.map((review) => review.overlayHash)).toEqual([
+      compared.body.overlayHash,
+    ]);
     await work.rewrite(requestId, 'cd02-01', 'Chốt số liệu đến hết ngày mười bảy.');
     const edited = await work.read(requestId);
     expect([edited.state, edited.reviews[0]?.current]).toEqual(['in_review', false]);
+    expect([edited.approvals.given, edited.reviews[0]?.overlayHash]).toEqual([
+      0,
+      approved.overlayHash,
+    ]);
+    expect(edited.overlayHash).not.toBe(approved.overlayHash);
     expect((await work.merge(requestId)).problem.code).toBe('change_request.wrong_state');
   });
 
@@ -148,7 +163,13 @@ describe('review', () => {
     const requestId = await work.open('Tự duyệt', desk.editor);
     await work.rewrite(requestId, 'cd02-01', 'Chốt số liệu đến hết ngày hai mươi.', desk.editor);
     await app.request(submitChangeRequest, { params: { requestId }, as: desk.editor });
-    expect((await work.read(requestId, desk.editor)).allowed.review).toBe(false);
+    const allowed = async (as: Actor) => (await work.read(requestId, as)).allowed;
+    expect(await allowed(desk.editor)).toMatchObject({
+      review: false,
+      whyNotReview: 'permission.same_person',
+    });
+    expect((await allowed(desk.trainer)).whyNotReview).toBe('permission.denied');
+    expect(await allowed(desk.reviewer)).toMatchObject({ review: true, whyNotReview: null });
     expect((await work.approve(requestId, desk.editor)).problem.code).toBe(
       'permission.same_person',
     );

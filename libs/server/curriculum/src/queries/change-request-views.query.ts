@@ -1,5 +1,5 @@
 import type { readChangeRequest, ResponseOf } from '@cam-nang/contracts';
-import { diffTrees } from '@cam-nang/domain';
+import { currentReviews, diffTrees } from '@cam-nang/domain';
 import { Accounts } from '@cam-nang/identity';
 import type { Actor } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
@@ -10,7 +10,7 @@ import { LineStore } from '../persistence/line-store.js';
 import { ReviewStore, type ReviewRow } from '../persistence/review-store.js';
 import type { Overlay } from '../policies/overlay.js';
 import { requestChecks } from '../policies/request-checks.js';
-import { OPEN_STATES } from '../policies/request-facts.js';
+import { OPEN_STATES, REQUIRED_APPROVALS, requestFacts } from '../policies/request-facts.js';
 import { EditionViews } from './edition-views.query.js';
 import { Overlays } from './overlays.query.js';
 import { RequestPermissions } from './request-permissions.query.js';
@@ -100,6 +100,7 @@ export class ChangeRequestViews {
       overlayHash: overlay.hash,
       changes: changeCounts(overlay),
       reviews: reviewViews(overlay, shared),
+      approvals: approvals(overlay, shared, editors),
       checks: open ? requestChecks(overlay, await this.overlays.refusals(overlay)) : [],
       allowed: await this.permissions.of(actor, course, { request, editors }),
     };
@@ -129,6 +130,20 @@ function changeCounts(overlay: Overlay): ChangeRequestView['changes'] {
   };
 }
 
+/** Counted by the rule that opens the merge: each reviewer's latest verdict on what stands now. */
+function approvals(
+  overlay: Overlay,
+  { reviews }: Shared,
+  editors: readonly string[],
+): ChangeRequestView['approvals'] {
+  const own = reviews.filter(({ requestId }) => requestId === overlay.request.id);
+  const facts = requestFacts(overlay, own, editors);
+  const given = currentReviews(facts).filter(
+    ({ verdict, reviewerId }) => verdict === 'approve' && !facts.authorIds.includes(reviewerId),
+  );
+  return { needed: REQUIRED_APPROVALS, given: given.length };
+}
+
 function reviewViews(overlay: Overlay, shared: Shared): ChangeRequestView['reviews'] {
   const own = shared.reviews.filter(({ requestId }) => requestId === overlay.request.id);
   return own.map(({ reviewerId, verdict, comment, at, overlayHash }) => ({
@@ -136,6 +151,7 @@ function reviewViews(overlay: Overlay, shared: Shared): ChangeRequestView['revie
     verdict,
     comment,
     at: at.toISOString(),
+    overlayHash,
     current: overlayHash === overlay.hash,
   }));
 }

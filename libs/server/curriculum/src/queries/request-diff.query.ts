@@ -24,6 +24,7 @@ export class RequestDiffs {
     const seesKeys = await this.courseAccess.reaches(actor, 'question.read', course);
     const diff = seesKeys ? whole : { ...whole, nodes: whole.nodes.map(withoutKeys) };
     return {
+      overlayHash: overlay.hash,
       tree: structureOnly(diff),
       nodes: diff.nodes.map((node) => {
         const { nodeId, kind } = node;

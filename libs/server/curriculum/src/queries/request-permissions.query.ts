@@ -27,12 +27,25 @@ export class RequestPermissions {
     const own = authorId === actor.accountId;
     const wrote = own || about.editors.includes(actor.accountId);
     const merges = await can('change-request.merge');
+    const whyNotReview = refusalOfReview(state, await can('change-request.review'), wrote);
     return {
       edit: OPEN_STATES.has(state) && (await can('curriculum.edit')),
       submit: SUBMITTABLE.has(state) && (await can('change-request.submit')),
-      review: REVIEWABLE.has(state) && !wrote && (await can('change-request.review')),
+      review: whyNotReview === null,
+      whyNotReview,
       merge: state === 'approved' && merges,
       abandon: OPEN_STATES.has(state) && (own || merges),
     };
   }
+}
+
+/** Right first: whoever may never judge is not told to wait for another state. */
+function refusalOfReview(
+  state: string,
+  mayReview: boolean,
+  wrote: boolean,
+): Allowed['whyNotReview'] {
+  if (!mayReview) return 'permission.denied';
+  if (!REVIEWABLE.has(state)) return 'change_request.wrong_state';
+  return wrote ? 'permission.same_person' : null;
 }
