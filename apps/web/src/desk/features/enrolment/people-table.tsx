@@ -12,6 +12,7 @@ import { useFormat } from '../../../lib/i18n/format.js';
 import { Note } from '../../../ui/banner.js';
 import { Button, ButtonRow } from '../../../ui/button.js';
 import { TextArea } from '../../../ui/field.js';
+import { VisuallyHidden } from '../../../ui/layout.js';
 import { Dialog } from '../../../ui/overlay.js';
 import { Cell, ColumnHead, RowHead, TableRow, WorkTable } from '../../../ui/table.js';
 import text from '../../../ui/text.module.css';
@@ -41,7 +42,11 @@ export function PeopleTable(props: {
             <ColumnHead>{t('unit')}</ColumnHead>
             <ColumnHead>{t('username')}</ColumnHead>
             <ColumnHead>{t('state')}</ColumnHead>
-            {props.mayManage && <ColumnHead />}
+            {props.mayManage && (
+              <ColumnHead>
+                <VisuallyHidden>{t('withdraw')}</VisuallyHidden>
+              </ColumnHead>
+            )}
           </tr>
         </thead>
         <tbody>

@@ -3,6 +3,7 @@ import { useFormat } from '../../../lib/i18n/format.js';
 import { serverNow } from '../../../lib/session/session.js';
 import { LinkButton } from '../../../ui/button.js';
 import { CalendarClockIcon, CircleCheckIcon, TriangleAlertIcon } from '../../../ui/icons.js';
+import { VisuallyHidden } from '../../../ui/layout.js';
 import { Cell, ColumnHead, RowHead, TableRow, WorkTable } from '../../../ui/table.js';
 import { Status } from '../../../ui/tag.js';
 import text from '../../../ui/text.module.css';
@@ -29,7 +30,9 @@ export function MeetingTable({ cohortId, data }: Shown) {
           <ColumnHead>{t('about')}</ColumnHead>
           <ColumnHead>{t('place')}</ColumnHead>
           <ColumnHead>{t('attendance')}</ColumnHead>
-          <ColumnHead />
+          <ColumnHead>
+            <VisuallyHidden>{t('take')}</VisuallyHidden>
+          </ColumnHead>
         </tr>
       </thead>
       <tbody>
