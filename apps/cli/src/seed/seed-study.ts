@@ -155,7 +155,7 @@ async function writeAndMark(
       ? 'Tình huống rõ, còn thiếu thời hạn xử lý và số liệu.'
       : 'Bám sát việc thật, có số liệu.';
   const body = { criteria, comment, returnForImprovement: false };
-  await as(marker, () => app.get(MarkReport).mark(marker, submitted.submissionId ?? '', body));
+  await as(marker, () => app.get(MarkReport).run(marker, submitted.submissionId ?? '', body));
 }
 
 /** Points by criterion that sum to the mark exactly, in hundredths. */

@@ -31,6 +31,16 @@ export const reportTaskView = z.object({
   rubric: z.array(rubricCriterion),
 });
 
+/** A mark as it counts, or counted. */
+const reportMark = z.object({
+  points: z.int(),
+  maxPoints: z.int(),
+  passed: z.boolean(),
+  comment: z.string(),
+  criteria: z.array(z.object({ id: z.string(), points: z.int() })),
+  markedAt: instant,
+});
+
 export const reportView = z.object({
   task: reportTaskView,
   submissionId: z.nullable(id),
@@ -40,16 +50,7 @@ export const reportView = z.object({
   words: z.int(),
   updatedAt: z.nullable(instant),
   submittedAt: z.nullable(instant),
-  mark: z.nullable(
-    z.object({
-      points: z.int(),
-      maxPoints: z.int(),
-      passed: z.boolean(),
-      comment: z.string(),
-      criteria: z.array(z.object({ id: z.string(), points: z.int() })),
-      markedAt: instant,
-    }),
-  ),
+  mark: z.nullable(reportMark),
   mayEdit: z.boolean(),
 });
 
@@ -104,6 +105,7 @@ export const listReports = defineEndpoint({
         unitName: z.string(),
         taskNodeId: id,
         taskTitle: z.string(),
+        taskTitleEn: z.nullable(z.string()),
         state: z.enum(['none', 'draft', 'submitted', 'returned', 'marked']),
         words: z.int(),
         submittedAt: z.nullable(instant),
@@ -116,13 +118,28 @@ export const listReports = defineEndpoint({
   }),
 });
 
+/** A report as its markers see it. What is still being written is nobody's business: its text is empty. */
+const submissionView = z.extend(reportView, {
+  fullName: z.string(),
+  unitName: z.string(),
+  enrolmentId: id,
+  cohortId: id,
+  /** Every mark given, the one that counts first. */
+  marks: z.array(z.extend(reportMark, { markedBy: z.string() })),
+  allowed: z.object({
+    mark: z.boolean(),
+    /** Why not, where the person marks reports of this cohort: the report is the person's own. */
+    isOwn: z.boolean(),
+  }),
+});
+
 export const readSubmission = defineEndpoint({
   id: 'report.read-submission',
   method: 'GET',
   path: '/api/reports/:submissionId',
   summary: 'A handed-in report for its marker',
   params: z.object({ submissionId: id }),
-  response: z.extend(reportView, { fullName: z.string(), enrolmentId: id, cohortId: id }),
+  response: submissionView,
 });
 
 export const markReport = defineEndpoint({
@@ -136,7 +153,7 @@ export const markReport = defineEndpoint({
     comment: text({ min: 0, max: 4000 }),
     returnForImprovement: z.boolean(),
   }),
-  response: z.extend(reportView, { fullName: z.string(), enrolmentId: id, cohortId: id }),
+  response: submissionView,
   status: 201,
-  errors: ['report.wrong_state', 'permission.same_person'],
+  errors: ['report.wrong_state', 'cohort.wrong_state', 'permission.same_person'],
 });

@@ -15,6 +15,10 @@ export const amendmentView = z.object({
 
 export const registerRow = z.object({
   entryId: id,
+  /** Which book it stands in: type, issuer and year. */
+  typeId: id,
+  issuerId: id,
+  year: z.int(),
   registerNo: z.int(),
   registerNumber: z.string(),
   serialNumber: z.string(),
@@ -53,6 +57,9 @@ export const listRegister = defineEndpoint({
     typeId: z.optional(id),
     issuerId: z.optional(id),
     year: z.optional(z.coerce.number().check(z.int(), z.gte(1990), z.lte(2200))),
+    /** Begin at this number of one book (type, issuer and year must be given): a page as printed. */
+    from: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(999_999_999))),
+    /** Part of a name or workplace, marks forgiven, or of a number. */
     search: z.optional(z.string().check(z.maxLength(100))),
   }),
   response: z.object({
@@ -64,6 +71,9 @@ export const listRegister = defineEndpoint({
         issuerName: z.string(),
         year: z.int(),
         count: z.int(),
+        /** First and last number of the book; without gaps between them. */
+        firstNo: z.int(),
+        lastNo: z.int(),
       }),
     ),
     rows: z.array(registerRow),

@@ -11,6 +11,7 @@ import { OwnAttempt } from './queries/own-attempt.js';
 import { AttemptResultQuery } from './queries/attempt-result.query.js';
 import { AttemptViews } from './queries/attempt-view.js';
 import { JournalReader } from './queries/journal-reading.js';
+import { MarkerReports } from './queries/marker-reports.js';
 import { PinnedAttempts } from './queries/pinned-attempts.js';
 import { QuestionContents } from './queries/question-content.js';
 import { QuizIntroQuery } from './queries/quiz-intro.query.js';
@@ -27,6 +28,7 @@ const FOR_CONTROLLERS = [
   AttemptResultQuery,
   AttemptViews,
   HandIn,
+  MarkerReports,
   MarkReport,
   MeetDevice,
   OpenAttempt,

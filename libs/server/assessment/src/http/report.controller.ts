@@ -9,6 +9,7 @@ import {
   type InputOf,
 } from '@cam-nang/contracts';
 import { CurrentActor, Endpoint, Input, RequirePermission, type Actor } from '@cam-nang/platform';
+import { MarkerReports } from '../queries/marker-reports.js';
 import { MarkReport } from '../use-cases/mark-report.js';
 import { WriteReport } from '../use-cases/write-report.js';
 
@@ -16,6 +17,7 @@ import { WriteReport } from '../use-cases/write-report.js';
 export class ReportController {
   constructor(
     private readonly writing: WriteReport,
+    private readonly markers: MarkerReports,
     private readonly marking: MarkReport,
   ) {}
 
@@ -40,18 +42,18 @@ export class ReportController {
   @Endpoint(listReports)
   @RequirePermission('report.read')
   list(@CurrentActor() actor: Actor, @Input() input: InputOf<typeof listReports>) {
-    return this.marking.list(actor, input.params.cohortId);
+    return this.markers.list(actor, input.params.cohortId);
   }
 
   @Endpoint(readSubmission)
   @RequirePermission('report.read')
   readSubmission(@CurrentActor() actor: Actor, @Input() input: InputOf<typeof readSubmission>) {
-    return this.marking.read(actor, input.params.submissionId);
+    return this.markers.read(actor, input.params.submissionId);
   }
 
   @Endpoint(markReport)
   @RequirePermission('report.mark')
   mark(@CurrentActor() actor: Actor, @Input() input: InputOf<typeof markReport>) {
-    return this.marking.mark(actor, input.params.submissionId, input.body);
+    return this.marking.run(actor, input.params.submissionId, input.body);
   }
 }

@@ -27,6 +27,9 @@ export interface MarkRow {
 const COLUMNS = `id, enrolment_id as "enrolmentId", task_node_id as "taskNodeId", task_revision_id as "taskRevisionId",
   state, text, words, submitted_at as "submittedAt", updated_at as "updatedAt", version`;
 
+const MARK_COLUMNS = `submission_id as "submissionId", marker_id as "markerId", criteria, points,
+  max_points as "maxPoints", comment, marked_at as "markedAt"`;
+
 /** Reflective reports and their marks; marks are only ever added. */
 @Injectable()
 export class ReportRepository {
@@ -36,6 +39,14 @@ export class ReportRepository {
     const [row] = await this.database.query<SubmissionRow>(
       `select ${COLUMNS} from report_submission where enrolment_id = $1 and task_node_id = $2`,
       [enrolmentId, taskNodeId],
+    );
+    return row ?? null;
+  }
+
+  async byId(id: string): Promise<SubmissionRow | null> {
+    const [row] = await this.database.query<SubmissionRow>(
+      `select ${COLUMNS} from report_submission where id = $1`,
+      [id],
     );
     return row ?? null;
   }
@@ -116,11 +127,18 @@ export class ReportRepository {
   /** The mark that counts, by submission. */
   async latestMarks(submissionIds: readonly string[]): Promise<ReadonlyMap<string, MarkRow>> {
     const rows = await this.database.query<MarkRow>(
-      `select distinct on (submission_id) submission_id as "submissionId", marker_id as "markerId", criteria, points,
-         max_points as "maxPoints", comment, marked_at as "markedAt"
+      `select distinct on (submission_id) ${MARK_COLUMNS}
        from report_mark where submission_id = any($1::uuid[]) order by submission_id, marked_at desc, id desc`,
       [submissionIds],
     );
     return new Map(rows.map((row) => [row.submissionId, row]));
+  }
+
+  /** Every mark of a submission, the one that counts first. */
+  marksOf(submissionId: string): Promise<MarkRow[]> {
+    return this.database.query<MarkRow>(
+      `select ${MARK_COLUMNS} from report_mark where submission_id = $1 order by marked_at desc, id desc`,
+      [submissionId],
+    );
   }
 }

@@ -81,7 +81,8 @@ export function reportPassed(mark: Pick<MarkRow, 'points'>, meta: ReportTaskMeta
   return mark.points >= inHundredths(meta.passPoints);
 }
 
-function presentMark(mark: MarkRow, meta: ReportTaskMeta): NonNullable<ReportView['mark']> {
+/** A mark as its readers see it. */
+export function presentMark(mark: MarkRow, meta: ReportTaskMeta): NonNullable<ReportView['mark']> {
   return {
     points: mark.points,
     maxPoints: mark.maxPoints,

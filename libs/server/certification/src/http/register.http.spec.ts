@@ -90,7 +90,9 @@ describe('the register', () => {
     expect(second.nextCursor).toBeNull();
     expect(first).toMatchObject({
       total: 4,
-      series: [{ year: 2024, count: 4, issuerName: 'Sở Nội vụ tỉnh Phú Thọ' }],
+      series: [
+        { year: 2024, count: 4, firstNo: 1, lastNo: 4, issuerName: 'Sở Nội vụ tỉnh Phú Thọ' },
+      ],
       head: { size: 8 },
     });
     expect(row(1)).toMatchObject({
@@ -107,14 +109,30 @@ describe('the register', () => {
     expect(bad.problem).toMatchObject({ status: 400, errors: [{ path: 'cursor' }] });
   });
 
-  it('finds names without their marks, and numbers', async () => {
+  it('opens a book at a number, and refuses a number of no book', async () => {
+    const { typeId, issuerId, year } = row(0);
+    const book = { typeId, issuerId, year: String(year) };
+    const { body } = await app.raw(listRegister, {
+      query: { ...book, from: '2', limit: '2' },
+      as: reader,
+    });
+    expect(body.rows.map((one) => one.registerNo)).toEqual([2, 3]);
+    expect(body.total).toBe(4);
+    const beyond = await app.raw(listRegister, { query: { ...book, from: '5' }, as: reader });
+    expect(beyond.body.rows).toEqual([]);
+    const lost = await app.raw(listRegister, { query: { typeId, from: '2' }, as: reader });
+    expect(lost.problem).toMatchObject({ status: 400, errors: [{ path: 'from' }] });
+  });
+
+  it('finds names and workplaces without their marks, and numbers', async () => {
     const search = async (text: string) =>
       (await app.request(listRegister, { query: { search: text }, as: reader })).body.rows.map(
         (one) => one.fullName,
       );
-    expect(await search('uong')).toEqual(['Nguyễn Thị Ưởng']);
+    expect(await search('thi uong')).toEqual(['Nguyễn Thị Ưởng']);
     expect(await search('Đinh cong')).toEqual(['Đinh Công Sơn']);
     expect(await search('000004')).toHaveLength(1);
+    expect(await search(row(0).unitName.toLowerCase())).toHaveLength(4);
     expect(await search('100%')).toEqual([]);
   });
 

@@ -7,7 +7,7 @@ export interface RegisterFilter {
   readonly issuerIds: readonly string[];
   readonly typeId: string | null;
   readonly year: number | null;
-  /** Part of a name with marks folded, or of a number; null for none. */
+  /** Part of a name or workplace with marks folded, or of a number; null for none. */
   readonly search: { readonly folded: string; readonly typed: string } | null;
 }
 
@@ -19,20 +19,27 @@ export interface RegisterPlace {
   readonly registerNo: number;
 }
 
-/** A series of the register with the number of its lines. */
+/** Where a page begins: after a line, or at a number of the one series asked for; null at the top. */
+export type RegisterStart = { readonly after: RegisterPlace } | { readonly from: number } | null;
+
+/** A series of the register with the number of its lines, its first and its last. */
 export interface SeriesRow {
   readonly typeId: string;
   readonly issuerId: string;
   readonly year: number;
   readonly count: number;
+  readonly firstNo: number;
+  readonly lastNo: number;
 }
 
-/** Name without tone marks and with d for đ, as `foldForSearch` of libs/domain folds what was typed. */
-const FOLDED = `replace(regexp_replace(normalize(lower(e.printed->>'holderName'), nfd), '[\\u0300-\\u036f]', '', 'g'), 'đ', 'd')`;
+/** A printed text without tone marks and with d for đ, as `foldForSearch` of libs/domain folds what was typed. */
+const folded = (field: 'holderName' | 'organisation') =>
+  `replace(regexp_replace(normalize(lower(e.printed->>'${field}'), nfd), '[\\u0300-\\u036f]', '', 'g'), 'đ', 'd')`;
 
 const MATCHES = `e.issuer_id = any($1::uuid[]) and ($2::uuid is null or e.type_id = $2)
   and ($3::int is null or e.register_year = $3)
-  and ($4::text is null or ${FOLDED} like '%' || $4 || '%'
+  and ($4::text is null or ${folded('holderName')} like '%' || $4 || '%'
+    or ${folded('organisation')} like '%' || $4 || '%'
     or e.register_number ilike '%' || $5 || '%' or e.serial_number ilike '%' || $5 || '%')`;
 
 const ORDER = 'e.register_year desc, e.type_id, e.issuer_id, e.register_no';
@@ -57,22 +64,22 @@ export class RegisterPageRepository {
     private readonly entries: EntryRepository,
   ) {}
 
-  async page(
-    filter: RegisterFilter,
-    after: RegisterPlace | null,
-    limit: number,
-  ): Promise<EntryRow[]> {
+  async page(filter: RegisterFilter, start: RegisterStart, limit: number): Promise<EntryRow[]> {
+    const after = start !== null && 'after' in start ? start.after : null;
+    const from = start !== null && 'from' in start ? start.from : null;
     const ids = await this.database.query<{ id: string }>(
       `select e.id from register_entry e where ${MATCHES}
          and ($6::int is null or (-e.register_year, e.type_id, e.issuer_id, e.register_no)
            > (-$6::int, $7::uuid, $8::uuid, $9::int))
-       order by ${ORDER} limit $10`,
+         and ($10::int is null or e.register_no >= $10)
+       order by ${ORDER} limit $11`,
       [
         ...paramsOf(filter),
         after?.year ?? null,
         after?.typeId ?? null,
         after?.issuerId ?? null,
         after?.registerNo ?? null,
+        from,
         limit,
       ],
     );
@@ -101,7 +108,7 @@ export class RegisterPageRepository {
   series(issuerIds: readonly string[]): Promise<SeriesRow[]> {
     return this.database.query<SeriesRow>(
       `select type_id as "typeId", issuer_id as "issuerId", register_year as year,
-         count(*)::int as count
+         count(*)::int as count, min(register_no)::int as "firstNo", max(register_no)::int as "lastNo"
        from register_entry where issuer_id = any($1::uuid[])
        group by 1, 2, 3 order by 3 desc, 1, 2`,
       [issuerIds],

@@ -27,3 +27,22 @@ export function placeOf(cursor: string | undefined): Place | null {
   }
   return { year: Number(year), registerNo: Number(registerNo), typeId, issuerId };
 }
+
+/** Where a list of the register begins. Throws for a number that is not one of a single book. */
+export function startOf(query: {
+  readonly cursor?: string | undefined;
+  readonly from?: number | undefined;
+  readonly typeId?: string | undefined;
+  readonly issuerId?: string | undefined;
+  readonly year?: number | undefined;
+}): { readonly after: Place } | { readonly from: number } | null {
+  const { cursor, from, typeId, issuerId, year } = query;
+  const after = placeOf(cursor);
+  if (from === undefined) return after === null ? null : { after };
+  const oneBook = typeId !== undefined && issuerId !== undefined && year !== undefined;
+  if (!oneBook || after !== null) {
+    const message = 'counts in one book: with typeId, issuerId and year, and without cursor';
+    throw new InvalidRequest([{ path: 'from', code: 'custom', message }]);
+  }
+  return { from };
+}

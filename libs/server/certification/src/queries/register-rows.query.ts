@@ -43,6 +43,9 @@ function rowOf(entry: EntryRow): Omit<RegisterRow, 'documentReady' | 'amendments
   return {
     ...{ registerNo, registerNumber, serialNumber, issuedOn },
     entryId: entry.id,
+    typeId: entry.typeId,
+    issuerId: entry.issuerId,
+    year: entry.registerYear,
     fullName: printed.holderName,
     birthDate: printedBirthDate(printed.birthDate),
     unitName: printed.organisation ?? '',

@@ -15,7 +15,7 @@ import { DocumentRepository } from '../persistence/document.repository.js';
 import { EntryRepository, type EntryRow } from '../persistence/entry.repository.js';
 import { RegisterPageRepository, type SeriesRow } from '../persistence/register-page.repository.js';
 import { TreeRepository, type HeadRow, type LeafRow } from '../persistence/tree.repository.js';
-import { cursorOf, placeOf } from '../policies/register-cursor.js';
+import { cursorOf, startOf } from '../policies/register-cursor.js';
 import { REGISTER_KEY } from '../register/published-heads.js';
 import { RegisterTree } from '../register/register-tree.js';
 import { RegisterRows } from './register-rows.query.js';
@@ -55,7 +55,7 @@ export class Register {
       search: typed === '' ? null : { folded: foldForSearch(typed), typed },
     };
     const [found, total, series, head] = await Promise.all([
-      this.pages.page(filter, placeOf(query.cursor), query.limit + 1),
+      this.pages.page(filter, startOf(query), query.limit + 1),
       this.pages.count(filter),
       this.pages.series(issuerIds),
       this.tree.newestHead(),

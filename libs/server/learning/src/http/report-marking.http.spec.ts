@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AssessmentHttpModule } from '@cam-nang/assessment/http';
+import {
+  listReports,
+  markReport,
+  readReport,
+  readSubmission,
+  saveReport,
+  submitReport,
+} from '@cam-nang/contracts';
+import { makeActor } from '@cam-nang/identity/testing';
+import { Database, type Actor } from '@cam-nang/platform';
+import { buildApp, type TestApp } from '@cam-nang/testing';
+import { LearningHttpModule } from '../learning-http.module.js';
+import {
+  makeStudySetting,
+  openSpecCohort,
+  type SpecCohort,
+  type SpecTrainee,
+  type StudySetting,
+} from '../testing/study-setting.js';
+
+let app: TestApp;
+let setting: StudySetting;
+let cohort: SpecCohort;
+let marker: Actor;
+
+beforeAll(async () => {
+  app = await buildApp({ modules: [AssessmentHttpModule, LearningHttpModule] });
+  setting = await makeStudySetting(app);
+  const dates = { opensOn: '2024-04-01', closesOn: '2024-06-28' };
+  const names = ['Bùi Văn An', 'Hà Tuấn Anh', 'Trần Ân'];
+  cohort = await openSpecCohort(setting, { code: 'K01/2024', ...dates }, names);
+  const unitId = setting.places.province;
+  marker = await makeActor(app, { fullName: 'Hà Thị Dung', roles: ['marker'], unitId });
+}, 180_000);
+afterAll(() => app.close());
+
+function trainee(index: number): SpecTrainee {
+  const found = cohort.trainees[index];
+  if (found === undefined) throw new Error(`no trainee ${index}`);
+  return found;
+}
+
+async function list(as = marker) {
+  return (await app.request(listReports, { params: { cohortId: cohort.id }, as })).body;
+}
+
+async function rowOf({ enrolmentId }: SpecTrainee) {
+  const row = (await list()).reports.find((one) => one.enrolmentId === enrolmentId);
+  if (row === undefined) throw new Error('the person is not in the list');
+  return row;
+}
+
+async function write(person: SpecTrainee, text: string) {
+  const params = { enrolmentId: person.enrolmentId, taskNodeId: (await rowOf(person)).taskNodeId };
+  const { version } = (await app.request(readReport, { params, as: person.actor })).body;
+  const body = { version, text };
+  return (await app.request(saveReport, { params, body, as: person.actor })).body;
+}
+
+/** Writes and hands in; gives back the submission. */
+async function handIn(person: SpecTrainee, text: string): Promise<string> {
+  const { version, submissionId, task } = await write(person, text);
+  const params = { enrolmentId: person.enrolmentId, taskNodeId: task.nodeId };
+  await app.request(submitReport, { params, body: { version }, as: person.actor });
+  if (submissionId === null) throw new Error('nothing was written');
+  return submissionId;
+}
+
+async function seen(submissionId: string, as = marker) {
+  return (await app.request(readSubmission, { params: { submissionId }, as })).body;
+}
+
+async function bestMarks(submissionId: string) {
+  return (await seen(submissionId)).task.rubric.map(({ id, points }) => ({ id, points }));
+}
+
+describe('marking reports', () => {
+  it('keeps a report that is still being written from its markers', async () => {
+    const { submissionId } = await write(trainee(0), 'Việc tôi đang viết dở');
+    expect(await rowOf(trainee(0))).toMatchObject({ state: 'draft', words: 5, points: null });
+    const view = await seen(submissionId ?? '');
+    expect(view).toMatchObject({ state: 'draft', text: '', fullName: 'Bùi Văn An', marks: [] });
+    const criteria = await bestMarks(submissionId ?? '');
+    const refused = await app.raw(markReport, {
+      params: { submissionId: submissionId ?? '' },
+      body: { criteria, comment: '', returnForImprovement: false },
+      as: marker,
+    });
+    expect(refused.problem).toMatchObject({ status: 409, code: 'report.wrong_state' });
+  });
+
+  it('adds marks and keeps the earlier ones, each with who gave it', async () => {
+    const submissionId = await handIn(trainee(0), 'Bài đã xong');
+    const criteria = await bestMarks(submissionId);
+    const send = (points: number, comment: string, returnForImprovement: boolean) => {
+      app.clock.advance(60_000);
+      const [first, ...rest] = criteria;
+      const body = {
+        criteria: first === undefined ? [] : [{ ...first, points }, ...rest],
+        ...{ comment, returnForImprovement },
+      };
+      return app.request(markReport, { params: { submissionId }, body, as: marker });
+    };
+    const returned = (await send(0, 'Nêu rõ văn bản đến', true)).body;
+    expect(returned).toMatchObject({ state: 'returned', allowed: { mark: true, isOwn: false } });
+    await handIn(trainee(0), 'Bài đã sửa');
+    const best = criteria[0]?.points ?? 0;
+    const { body } = await send(best, 'Đã rõ', false);
+    expect(body).toMatchObject({ state: 'marked', text: 'Bài đã sửa', mark: { passed: true } });
+    expect(body.marks.map((mark) => [mark.comment, mark.markedBy])).toEqual([
+      ['Đã rõ', 'Hà Thị Dung'],
+      ['Nêu rõ văn bản đến', 'Hà Thị Dung'],
+    ]);
+    expect((body.marks[0]?.points ?? 0) - (body.marks[1]?.points ?? 0)).toBe(best);
+    expect(await rowOf(trainee(0))).toMatchObject({ points: body.marks[0]?.points, passed: true });
+  });
+
+  it('takes points of every criterion, within its points', async () => {
+    const submissionId = await handIn(trainee(1), 'Bài thứ hai');
+    const criteria = await bestMarks(submissionId);
+    const send = (given: typeof criteria) =>
+      app.raw(markReport, {
+        params: { submissionId },
+        body: { criteria: given, comment: '', returnForImprovement: false },
+        as: marker,
+      });
+    const tooMany = criteria.map((one, index) => (index === 0 ? { ...one, points: 99_999 } : one));
+    expect((await send(tooMany)).problem).toMatchObject({
+      status: 400,
+      code: 'request.invalid',
+      errors: [{ path: 'criteria.0.points', params: { maximum: criteria[0]?.points } }],
+    });
+    const short = await send(criteria.slice(1));
+    expect(short.problem).toMatchObject({ status: 400, errors: [{ path: 'criteria' }] });
+    expect((await seen(submissionId)).marks).toEqual([]);
+  });
+
+  it('is not for the office that only follows, nor after the results are closed', async () => {
+    const unitId = setting.places.province;
+    const manager = await makeActor(app, { fullName: 'Đinh A', roles: ['class-manager'], unitId });
+    expect((await list(manager)).allowed.mark).toBe(false);
+    const submissionId = await handIn(trainee(2), 'Bài thứ ba');
+    expect((await seen(submissionId, manager)).allowed).toEqual({ mark: false, isOwn: false });
+    const body = {
+      ...{ criteria: await bestMarks(submissionId), comment: '', returnForImprovement: false },
+    };
+    const sql = 'update cohort set state = $2 where id = $1';
+    await app.get(Database).write(sql, [cohort.id, 'results_closed']);
+    const late = await app.raw(markReport, { params: { submissionId }, body, as: marker });
+    expect(late.problem).toMatchObject({ status: 409, code: 'cohort.wrong_state' });
+    expect((await list()).allowed.mark).toBe(false);
+  });
+});
