@@ -11,9 +11,11 @@ import { OperationsHttpModule, PlatformHttpModule } from '@cam-nang/platform/htt
 import { TrainingHttpModule } from '@cam-nang/training/http';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DemonstrationGuard } from './demonstration-guard.js';
+import { WiringModule } from './wiring.module.js';
 
-/** The endpoints of every feature, in the order of the line. */
+/** The endpoints of every feature, in the order of the line, and what features ask to their right. */
 export const httpModules = [
+  WiringModule,
   OperationsHttpModule,
   OrganisationHttpModule,
   IdentityHttpModule,

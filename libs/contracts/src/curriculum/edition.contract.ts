@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { NodeDiff, TreeDiff } from '@cam-nang/domain';
 import { binary, defineEndpoint, multipart } from '../http/endpoint.js';
 import { typedJson } from '../http/typed-json.js';
-import { calendarDate, id, sha256Hex, text } from '../http/fields.js';
+import { calendarDate, id, instant, sha256Hex, text } from '../http/fields.js';
 import { requestCheck } from './change-request.contract.js';
 import { editionView, nodeKind } from './course.contract.js';
 
@@ -16,6 +16,17 @@ export const comparisonRow = z.object({
   reason: z.string(),
   proposedBy: z.nullable(z.string()),
   diff: z.nullable(typedJson<NodeDiff>()),
+});
+
+const cohortCount = z.object({ runningCohorts: z.int(), trainees: z.int() });
+
+/** How an edition came to be: what was merged since the one before, when it was sealed, sent back, why. */
+export const editionHistory = z.object({
+  requests: z.array(z.object({ id, number: z.int(), title: z.string() })),
+  mergedAt: z.nullable(instant),
+  preparedAt: instant,
+  returned: z.nullable(z.object({ at: instant, by: z.nullable(z.string()), reason: z.string() })),
+  decisionTitle: z.nullable(z.string()),
 });
 
 export const editionDetail = z.object({
@@ -32,7 +43,11 @@ export const editionDetail = z.object({
       params: z.record(z.string(), z.unknown()),
     }),
   ),
-  affected: z.object({ runningCohorts: z.int(), trainees: z.int() }),
+  history: editionHistory,
+  /** Running cohorts that follow this edition by themselves: those of its major, for an erratum. */
+  affected: cohortCount,
+  /** Running cohorts of the course that stay with the edition they have. */
+  keeping: cohortCount,
   allowed: z.object({
     issue: z.boolean(),
     return: z.boolean(),

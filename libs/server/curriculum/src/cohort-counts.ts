@@ -1,9 +1,13 @@
-/** How many running cohorts, with how many trainees, go by the editions of a major. */
+/** Cohorts that run, and the trainees in them. */
+export interface CohortCount {
+  readonly runningCohorts: number;
+  readonly trainees: number;
+}
+
+/** How many running cohorts, with how many trainees, go by the editions of each major. */
 export interface CohortCounts {
-  onMajor(
-    courseId: string,
-    major: number,
-  ): Promise<{ readonly runningCohorts: number; readonly trainees: number }>;
+  /** By major; a major by which nobody studies is left out. */
+  byMajor(courseId: string): Promise<ReadonlyMap<number, CohortCount>>;
 }
 
 /**

@@ -37,6 +37,7 @@ import { EditionComparisons } from './queries/edition-comparison.query.js';
 import { EditionDetails } from './queries/edition-detail.query.js';
 import { EditionDossiers } from './queries/edition-dossier.query.js';
 import { EditionFiles } from './queries/edition-files.query.js';
+import { EditionHistories } from './queries/edition-history.query.js';
 import { EditionReader } from './queries/edition-reader.query.js';
 import { EditionViews } from './queries/edition-views.query.js';
 import { Handbook } from './queries/handbook.query.js';
@@ -86,6 +87,7 @@ const READING = [
   CourseViews,
   EditionDossiers,
   EditionFiles,
+  EditionHistories,
   EditionViews,
   LeaseViews,
   Overlays,

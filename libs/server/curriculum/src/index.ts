@@ -1,6 +1,6 @@
 export { CurriculumModule } from './curriculum.module.js';
 export { CurriculumFacade, type BankQuestion, type RevisionView } from './curriculum.facade.js';
-export { COHORT_COUNTS, type CohortCounts } from './cohort-counts.js';
+export { COHORT_COUNTS, type CohortCount, type CohortCounts } from './cohort-counts.js';
 export { editionIssued } from './events/edition-issued.event.js';
 export { findingLine, type Finding } from './integrity/finding.js';
 export { VerifyCurriculum } from './integrity/verify-curriculum.js';

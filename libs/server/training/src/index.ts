@@ -5,6 +5,7 @@ export type { EnrolmentRow, Placement } from './persistence/enrolment.repository
 export type { MeetingRow } from './persistence/meeting.repository.js';
 export { CohortViews, type CohortView } from './queries/cohort-view.js';
 export { ReachableCohort } from './queries/reachable-cohort.js';
+export { RunningCohorts } from './queries/running-cohorts.query.js';
 export { EnrolPerson, type Newcomer } from './use-cases/enrol-person.js';
 export { KeepAttendance } from './use-cases/keep-attendance.js';
 export { LoadRuleSet } from './use-cases/load-rule-set.js';

@@ -14,6 +14,7 @@ import { ListCohorts } from './queries/list-cohorts.query.js';
 import { ListEnrolments } from './queries/list-enrolments.query.js';
 import { ListMeetings } from './queries/list-meetings.query.js';
 import { ListRuleSets } from './queries/list-rule-sets.query.js';
+import { RunningCohorts } from './queries/running-cohorts.query.js';
 import { TrainingFacade } from './training.facade.js';
 import { ApplyImport } from './use-cases/apply-import.js';
 import { CheckImport } from './use-cases/check-import.js';
@@ -38,6 +39,7 @@ const FOR_CONTROLLERS = [
   MoveCohortState,
   OpenCohort,
   ReachableCohort,
+  RunningCohorts,
   WithdrawEnrolment,
 ];
 

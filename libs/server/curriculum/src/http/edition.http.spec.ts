@@ -19,6 +19,7 @@ import { CurriculumHttpModule } from '../http.js';
 import { CurriculumFacade } from '../curriculum.facade.js';
 import { makeSmallCourse, currentLine, type SmallCourse } from '../testing/curriculum-factory.js';
 import { makeDesk, type Desk } from '../testing/desk.js';
+import { RequestWork } from '../testing/request-work.js';
 import { paragraphs } from '../testing/small-course.js';
 import { ImportTree } from '../use-cases/import-tree.js';
 
@@ -195,6 +196,11 @@ describe('signing', () => {
       as: desk.director,
     });
     expect(returned.body.edition.state).toBe('returned');
+    expect(returned.body.history.returned).toEqual({
+      at: '2026-03-02T02:00:00.000Z',
+      by: 'Hà Quang Tiến',
+      reason: 'Thiếu phụ lục.',
+    });
     expect((await issue(edition)).problem.code).toBe('edition.wrong_state');
     expect((await prepare()).body.edition.label).toBe('1.0');
   });
@@ -254,6 +260,23 @@ describe('the next editions', () => {
     expect((await issue(edition, { from: '2026-05-01' })).problem.code).toBe(
       'edition.dates_overlap',
     );
+  });
+
+  it('say what was merged since the edition before, when, and when it was sealed', async () => {
+    await issued();
+    const work = new RequestWork(app, desk, small);
+    app.clock.set('2026-05-04T02:00:00Z');
+    const requestId = await work.approved('cd02-01', 'Chốt số liệu đến ngày mười.');
+    await work.merge(requestId);
+    app.clock.set('2026-05-05T02:00:00Z');
+    const { history } = (await prepare()).body;
+    expect(history).toEqual({
+      requests: [{ id: requestId, number: 1, title: 'Chốt số liệu đến ngày mười.' }],
+      mergedAt: '2026-05-04T02:00:00.000Z',
+      preparedAt: '2026-05-05T02:00:00.000Z',
+      returned: null,
+      decisionTitle: null,
+    });
   });
 
   it('are compared in words, with the reason and who proposed it', async () => {

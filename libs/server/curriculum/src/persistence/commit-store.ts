@@ -39,6 +39,14 @@ export interface CommitChangeRow {
   readonly proposedBy: string | null;
 }
 
+/** A commit with the change request that it merged, if it came by one. */
+export interface MergedCommit {
+  readonly at: Date;
+  readonly requestId: string | null;
+  readonly number: number | null;
+  readonly title: string | null;
+}
+
 const COMMIT = `id, line_id as "lineId", seq, parent_commit_id as "parentId", kind,
   change_request_id as "requestId", message, author_id as "authorId", at,
   encode(manifest_hash, 'hex') as "manifestHash", encode(chain_hash, 'hex') as "chainHash", changes`;
@@ -111,6 +119,16 @@ export class CommitStore {
        from line_commit c join commit_change x on x.commit_id = c.id
        where c.line_id = $1 and c.seq > $2 and c.seq <= $3 and x.change_class <> 'through-child'
        order by x.node_id, (coalesce(x.reason, '') = ''), c.seq desc`,
+      [lineId, from, to],
+    );
+  }
+
+  /** What reached a line after commit `from` and up to `to`, in order, with the request it came by. */
+  async mergedBetween(lineId: string, from: number, to: number): Promise<MergedCommit[]> {
+    return this.database.query<MergedCommit>(
+      `select c.at, r.id as "requestId", r.number, r.title
+       from line_commit c left join change_request r on r.id = c.change_request_id
+       where c.line_id = $1 and c.seq > $2 and c.seq <= $3 order by c.seq`,
       [lineId, from, to],
     );
   }

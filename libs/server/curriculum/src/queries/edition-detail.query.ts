@@ -2,13 +2,14 @@ import type { readEdition, ResponseOf } from '@cam-nang/contracts';
 import { editionLabel, nextEditionNumber } from '@cam-nang/domain';
 import type { Actor } from '@cam-nang/platform';
 import { Inject, Injectable, Optional } from '@nestjs/common';
-import { COHORT_COUNTS, type CohortCounts } from '../cohort-counts.js';
+import { COHORT_COUNTS, type CohortCount, type CohortCounts } from '../cohort-counts.js';
 import type { CourseRow } from '../persistence/course-store.js';
 import { EditionStore, type EditionRow } from '../persistence/edition-store.js';
 import { CourseAccess } from './course-access.query.js';
 import { versionChecks } from '../policies/version-checks.js';
 import type { EditionDossier } from './edition-dossier.query.js';
 import { EditionFiles } from './edition-files.query.js';
+import { EditionHistories } from './edition-history.query.js';
 import { EditionViews } from './edition-views.query.js';
 
 type Detail = ResponseOf<typeof readEdition>;
@@ -21,6 +22,7 @@ export class EditionDetails {
     private readonly editions: EditionStore,
     private readonly files: EditionFiles,
     private readonly views: EditionViews,
+    private readonly histories: EditionHistories,
     @Optional() @Inject(COHORT_COUNTS) private readonly cohorts?: CohortCounts,
   ) {}
 
@@ -37,16 +39,24 @@ export class EditionDetails {
       nextNumber: nextNumber(rows),
       checks: candidate ? versionChecks(dossier.version, new Map()) : [],
       erratumRefusals: candidate ? dossier.refusals.map((refusal) => ({ ...refusal })) : [],
-      affected: await this.affected(course, edition),
+      history: await this.histories.of(edition, dossier.previous),
+      ...(await this.reach(course, edition)),
       allowed: await this.allowed(actor, course, edition, dossier),
     };
   }
 
   /** An erratum reaches the cohorts of its major by itself; an amendment reaches none that run. */
-  private async affected(course: CourseRow, edition: EditionRow): Promise<Detail['affected']> {
-    const nobody = { runningCohorts: 0, trainees: 0 };
-    if (this.cohorts === undefined || edition.kind !== 'erratum') return nobody;
-    return this.cohorts.onMajor(course.id, edition.major);
+  private async reach(
+    course: CourseRow,
+    { kind, major }: EditionRow,
+  ): Promise<Pick<Detail, 'affected' | 'keeping'>> {
+    const byMajor = (await this.cohorts?.byMajor(course.id)) ?? new Map<number, CohortCount>();
+    const reached = kind === 'erratum' ? major : null;
+    const all = [...byMajor];
+    return {
+      affected: sumOf(all.filter(([one]) => one === reached)),
+      keeping: sumOf(all.filter(([one]) => one !== reached)),
+    };
   }
 
   private async allowed(
@@ -63,6 +73,15 @@ export class EditionDetails {
     const whyNot = refusal({ signs, candidate, hadPart });
     return { issue: whyNot === null, return: candidate && (signs || prepares), whyNot };
   }
+}
+
+function sumOf(counts: readonly (readonly [number, CohortCount])[]): CohortCount {
+  const sum = (pick: (count: CohortCount) => number) =>
+    counts.reduce((total, [, count]) => total + pick(count), 0);
+  return {
+    runningCohorts: sum((count) => count.runningCohorts),
+    trainees: sum((count) => count.trainees),
+  };
 }
 
 function refusal(facts: { signs: boolean; candidate: boolean; hadPart: boolean }): string | null {

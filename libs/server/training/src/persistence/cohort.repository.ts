@@ -89,6 +89,14 @@ export class CohortRepository {
     );
   }
 
+  /** Cohorts of a course that run. */
+  running(courseId: string): Promise<CohortRow[]> {
+    return this.database.query<CohortRow>(
+      `${SELECT} where c.course_id = $1 and c.state = 'running'`,
+      [courseId],
+    );
+  }
+
   /** Locks the cohort until the transaction ends, so that capacity and state hold. */
   async lock(id: string): Promise<void> {
     await this.database.query('select 1 from cohort where id = $1 for update', [id]);
