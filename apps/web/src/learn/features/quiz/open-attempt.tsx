@@ -2,12 +2,13 @@ import { useEffect, useState } from 'react';
 import { useProblemText } from '../../../lib/api/problem-text.js';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { useFormat } from '../../../lib/i18n/format.js';
-import { pick } from '../../../lib/i18n/pick.js';
+import { langOf, pick } from '../../../lib/i18n/pick.js';
 import { useOnline } from '../../../lib/online.js';
 import { Banner, Note } from '../../../ui/banner.js';
 import { Button, IconLink } from '../../../ui/button.js';
 import { ArrowLeftIcon } from '../../../ui/icons.js';
 import { TimeLeft } from '../../../ui/quiz-parts.js';
+import text from '../../../ui/text.module.css';
 import { href } from '../../routes.js';
 import { BarePage } from '../../shell/bare-page.js';
 import { HandInReview } from './hand-in-review.js';
@@ -46,8 +47,15 @@ export function OpenAttempt({ attempt }: { readonly attempt: AttemptView }) {
     setReviewing(false);
     setPlace(Math.min(Math.max(0, to), total - 1));
   };
+  const title = pick(locale, attempt.quizTitle, attempt.quizTitleEn);
+  const titleLang = langOf(locale, attempt.quizTitleEn);
   const bar = (
-    <div className={styles.bar}>
+    <header className={styles.bar}>
+      {!reviewing && (
+        <h1 className={text.vh} lang={titleLang}>
+          {title}
+        </h1>
+      )}
       <div className={styles.barRow}>
         <IconLink
           label={t('leave')}
@@ -56,7 +64,7 @@ export function OpenAttempt({ attempt }: { readonly attempt: AttemptView }) {
           <ArrowLeftIcon />
         </IconLink>
         <p className={styles.where}>
-          <b lang="vi">{pick(locale, attempt.quizTitle, attempt.quizTitleEn)}</b>
+          <b lang={titleLang}>{title}</b>
           <span>{t('question', { number: place + 1, total })}</span>
         </p>
         {seconds !== undefined && seconds < SHOWN_BELOW_S && (
@@ -65,7 +73,7 @@ export function OpenAttempt({ attempt }: { readonly attempt: AttemptView }) {
         {!reviewing && <Button onClick={() => setReviewing(true)}>{t('handIn')}</Button>}
       </div>
       <AttemptBanner attempt={attempt} unsafe={answers.state.unsafe} />
-    </div>
+    </header>
   );
   const shared = { attempt, ...answers, onGo: goTo };
   return (
