@@ -21,6 +21,10 @@ export function checks(root: string): Part[] {
       script: 'node_modules/typescript/bin/tsc',
       args: ['-p', 'apps/web/tsconfig.json'],
     }),
+    tool('types of the journeys', {
+      script: 'node_modules/typescript/bin/tsc',
+      args: ['-p', 'apps/web-e2e/tsconfig.json'],
+    }),
     tool('build', {
       script: 'node_modules/nx/dist/bin/nx.js',
       args: ['run-many', '-t', 'build', '--output-style=static'],
