@@ -67,6 +67,10 @@ export const listRegister = defineEndpoint({
       z.object({
         typeId: id,
         typeTitle: z.string(),
+        typeTitleEn: z.string(),
+        /** What one paper is called: "Giấy chứng nhận". */
+        typeNoun: z.string(),
+        typeNounEn: z.string(),
         issuerId: id,
         issuerName: z.string(),
         year: z.int(),
@@ -94,6 +98,13 @@ export const readRegisterEntry = defineEndpoint({
     verificationCode: z.string(),
     verifyUrl: z.string(),
     documentSha256: z.nullable(sha256Hex),
+    /** The line and its file as they are stored now, against the leaves of the tree; null before the line has one. */
+    check: z.nullable(
+      z.object({
+        row: z.enum(['intact', 'changed']),
+        file: z.nullable(z.enum(['intact', 'missing', 'changed'])),
+      }),
+    ),
     proof: z.nullable(
       z.object({
         leafIndex: z.int(),

@@ -19,6 +19,9 @@ function inclusionRanges(leaf: number, { start, end }: LeafRange): readonly Leaf
     : [...inclusionRanges(leaf, { start: middle, end }), { start, end: middle }];
 }
 
+/** On which side of the path a hash of a proof stands. */
+export type ProofSide = 'left' | 'right';
+
 function consistencyRanges(
   oldSize: number,
   { start, end }: LeafRange,
@@ -65,6 +68,16 @@ export function inclusionProof(
   hash: HashFunction,
 ): readonly TreeHash[] {
   return checkedInclusion(leaf, size).map((range) => rangeHash(range, lookup, hash));
+}
+
+/**
+ * On which side of the path each hash of an inclusion proof stands, from the leaf up: who folds the
+ * hashes in this order comes to the root. For programs whose hash function is asynchronous.
+ *
+ * @throws DomainError as `inclusionNodes`
+ */
+export function inclusionSides(leaf: number, size: number): readonly ProofSide[] {
+  return checkedInclusion(leaf, size).map(({ end }) => (end <= leaf ? 'left' : 'right'));
 }
 
 /**

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { fromHex, toHex, toUtf8 } from '../../shared/bytes.js';
-import { emptyRoot, leafHash } from './merkle-hash.js';
+import { emptyRoot, leafHash, nodeHash } from './merkle-hash.js';
 import type { TreeHash } from './merkle-hash.js';
 import {
   consistencyNodes,
   consistencyProof,
   inclusionNodes,
   inclusionProof,
+  inclusionSides,
   verifyConsistency,
   verifyInclusion,
 } from './merkle-proof.js';
@@ -139,6 +140,24 @@ describe('inclusion', () => {
         const proof = inclusionProof(leaf, of, lookup, sha256);
         expect(proof.length).toBeLessThanOrEqual(Math.ceil(Math.log2(of)));
         expect(verifyInclusion(claimOf(leaf, of), proof, sha256)).toBe(true);
+      }),
+    );
+  });
+
+  it('leads to the root when folded by the sides of its hashes', () => {
+    fc.assert(
+      fc.property(place, ([leaf, of]) => {
+        const sides = inclusionSides(leaf, of);
+        const proof = inclusionProof(leaf, of, tree.lookup, sha256);
+        const folded = proof.reduce(
+          (seen, beside, index) =>
+            sides[index] === 'left'
+              ? nodeHash(beside, seen, sha256)
+              : nodeHash(seen, beside, sha256),
+          claimOf(leaf, of).leafHash,
+        );
+        expect(sides).toHaveLength(proof.length);
+        expect(toHex(folded)).toBe(toHex(tree.root(of)));
       }),
     );
   });

@@ -9,3 +9,12 @@ export const encodeQr: QrEncoder = (text) => {
     Array.from({ length: size }, (_unused, x) => Boolean(modules.get(y, x))),
   );
 };
+
+/** The same symbol for a screen: modules a side, and the dark ones as an SVG path. */
+export function qrPath(text: string): { readonly size: number; readonly path: string } {
+  const rows = encodeQr(text);
+  const path = rows.flatMap((row, y) =>
+    row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])),
+  );
+  return { size: rows.length, path: path.join('') };
+}

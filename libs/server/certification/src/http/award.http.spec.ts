@@ -16,6 +16,7 @@ import {
 import { makeActor } from '@cam-nang/identity/testing';
 import { Database, type Actor } from '@cam-nang/platform';
 import { buildApp, drainJobs, type TestApp } from '@cam-nang/testing';
+import { encodeQr } from '../documents/qr-symbol.js';
 import { CertificationHttpModule } from '../certification-http.module.js';
 import { CertificationJobsModule } from '../certification-jobs.module.js';
 import {
@@ -74,6 +75,14 @@ async function unconfirm(index: number): Promise<void> {
     .write('update enrolment set printed_confirmed = null where id = $1', [
       trainee(index).enrolmentId,
     ]);
+}
+
+/** The modules that an SVG path of squares paints. */
+function darkModules(qr: { readonly size: number; readonly path: string } | undefined) {
+  const { size, path } = qr ?? { size: 0, path: '' };
+  const dark = new Set([...path.matchAll(/M(\d+) (\d+)h1v1h-1z/g)].map(([, x, y]) => `${x} ${y}`));
+  const line = Array.from({ length: size }, (_, index) => index);
+  return line.map((y) => line.map((x) => dark.has(`${x} ${y}`)));
 }
 
 describe('the way to a certificate', () => {
@@ -299,8 +308,11 @@ describe('an award', () => {
       grade: 'Trung bình',
       hours: 40,
       edition: { label: '1.1' },
+      newerEdition: null,
+      paper: { birthDate: 'ngày 02 tháng 5 năm 1998', signerName: 'Xa Văn Ký' },
       documentReady: true,
     });
+    expect(darkModules(certificate?.qr)).toEqual(encodeQr(certificate?.verifyUrl ?? ''));
     const params = { entryId: certificate?.entryId ?? '' };
     const file = await app.raw(downloadCertificate, { params, as: trainee(0).actor });
     expect(file.status).toBe(200);

@@ -27,6 +27,7 @@ import {
 } from '../testing/award-fixtures.js';
 import { QuickEngine } from '../testing/quick-engine.js';
 import { signedAward } from '../testing/signed-award.js';
+import { Tamperer } from '../testing/tampering.js';
 import { verificationAsset, verificationForm, verificationResult } from './pages/page-endpoints.js';
 
 type Row = ResponseOf<typeof listRegister>['rows'][number];
@@ -137,8 +138,9 @@ describe('the register', () => {
   });
 
   it('proves a line, under a head that anyone can check', async () => {
-    const { proof, documentSha256 } = await entryOf(2);
+    const { proof, documentSha256, check } = await entryOf(2);
     if (proof === null) throw new Error('the line has no proof');
+    expect(check).toEqual({ row: 'intact', file: 'intact' });
     expect(documentSha256).toMatch(/^[0-9a-f]{64}$/);
     const claim = {
       leafHash: fromHex(proof.leafHash),
@@ -289,5 +291,27 @@ describe('verification', () => {
     expect(Number(page.headers['retry-after'])).toBeGreaterThan(0);
     const json = await app.raw(verifyCertificate, { params: { code: '000000000000' } });
     expect(json.problem).toMatchObject({ status: 429, code: 'request.too_many' });
+  });
+});
+
+describe('a line changed behind the back of the register', () => {
+  it('is told apart from its leaf, and so is its paper', async () => {
+    const enemy = await Tamperer.at(app.database.superuserUrl);
+    const { entryId } = row(0);
+    const check = async () => (await entryOf(0)).check;
+    try {
+      const grade = `update register_entry set printed = jsonb_set(printed, '{grade}', '"Giỏi"') where id = $1`;
+      await enemy.do(grade, [entryId]);
+      expect(await check()).toEqual({ row: 'changed', file: 'intact' });
+      await enemy.undo();
+      await enemy.do('update register_document set bytes = bytes + 1 where entry_id = $1', [
+        entryId,
+      ]);
+      expect(await check()).toEqual({ row: 'intact', file: 'changed' });
+      await enemy.undo();
+    } finally {
+      await enemy.close();
+    }
+    expect(await check()).toEqual({ row: 'intact', file: 'intact' });
   });
 });

@@ -1,7 +1,8 @@
 import type { readOwnCertificate, ResponseOf } from '@cam-nang/contracts';
-import { CurriculumFacade } from '@cam-nang/curriculum';
-import { DomainError, verificationAddress } from '@cam-nang/domain';
+import { CurriculumFacade, type EditionView } from '@cam-nang/curriculum';
+import { DomainError, verificationAddress, type CertificatePrint } from '@cam-nang/domain';
 import { Injectable } from '@nestjs/common';
+import { qrPath } from '../documents/qr-symbol.js';
 import { CertificateTypeRepository } from '../persistence/certificate-type.repository.js';
 import { DecisionRepository } from '../persistence/decision.repository.js';
 import { DocumentRepository } from '../persistence/document.repository.js';
@@ -21,12 +22,13 @@ export class CertificateViews {
   ) {}
 
   async of(entry: EntryRow): Promise<CertificateView> {
-    const [types, decision, document, editions, course] = await Promise.all([
+    const [types, decision, document, editions, course, newer] = await Promise.all([
       this.types.byIds([entry.typeId]),
       this.decisions.byId(entry.decisionId),
       this.documents.of(entry.id),
       this.curriculum.editionViews([entry.editionId]),
       this.curriculum.courseByCode(entry.printed.courseCode),
+      this.curriculum.newerThan(entry.editionId),
     ]);
     const [type] = types;
     const edition = editions.get(entry.editionId);
@@ -45,6 +47,9 @@ export class CertificateViews {
       hours: printed.hours,
       grade: printed.grade,
       verifyUrl: verificationAddress(printed),
+      qr: qrPath(verificationAddress(printed)),
+      paper: paperView(printed),
+      newerEdition: newerView(newer),
       decisionNo: decision.decisionNo,
       decisionDate: decision.decisionDate,
       issuer: printed.issuer.name,
@@ -53,4 +58,21 @@ export class CertificateViews {
       bytes: document?.bytes ?? null,
     };
   }
+}
+
+function paperView(printed: CertificatePrint): CertificateView['paper'] {
+  const { birthDate, organisation, mark, studiedFrom, studiedTo, issuer } = printed;
+  return {
+    ...{ birthDate, organisation, mark, studiedFrom, studiedTo },
+    editionInForceFrom: printed.editionInForceFrom,
+    placeAndDate: printed.placeAndDate,
+    signerTitle: [...issuer.signerTitle],
+    signerName: issuer.signerName,
+    isSample: printed.sample,
+  };
+}
+
+function newerView(newer: EditionView | null): CertificateView['newerEdition'] {
+  if (newer === null || newer.forceFrom === null) return null;
+  return { label: newer.label, effectiveFrom: newer.forceFrom };
 }

@@ -5,7 +5,7 @@ import type {
   readRegisterEntry,
   ResponseOf,
 } from '@cam-nang/contracts';
-import { DomainError, foldForSearch, toHex, verificationAddress } from '@cam-nang/domain';
+import { DomainError, foldForSearch, sameHash, toHex, verificationAddress } from '@cam-nang/domain';
 import { Scope } from '@cam-nang/identity';
 import { OrganisationFacade, type OrganisationRow } from '@cam-nang/organisation';
 import { Keys, type Actor } from '@cam-nang/platform';
@@ -16,6 +16,7 @@ import { EntryRepository, type EntryRow } from '../persistence/entry.repository.
 import { RegisterPageRepository, type SeriesRow } from '../persistence/register-page.repository.js';
 import { TreeRepository, type HeadRow, type LeafRow } from '../persistence/tree.repository.js';
 import { cursorOf, startOf } from '../policies/register-cursor.js';
+import { LeafSource, type RecomputedLeaf } from '../register/leaf-source.js';
 import { REGISTER_KEY } from '../register/published-heads.js';
 import { RegisterTree } from '../register/register-tree.js';
 import { RegisterRows } from './register-rows.query.js';
@@ -34,6 +35,7 @@ export class Register {
     private readonly types: CertificateTypeRepository,
     private readonly tree: TreeRepository,
     private readonly registerTree: RegisterTree,
+    private readonly leaves: LeafSource,
     private readonly rows: RegisterRows,
     private readonly organisations: OrganisationFacade,
     private readonly scope: Scope,
@@ -76,10 +78,11 @@ export class Register {
     const entry = await this.entries.byId(entryId);
     if (entry === null) throw new DomainError('resource.not_found');
     await this.demand(actor, entry);
-    const [[row], document, leaf, head] = await Promise.all([
+    const [[row], document, leaf, documentLeaf, head] = await Promise.all([
       this.rows.of([entry]),
       this.documents.of(entryId),
       this.tree.leafOf('entry', entryId),
+      this.tree.leafOf('document', entryId),
       this.tree.newestHead(),
     ]);
     if (row === undefined) throw new DomainError('resource.not_found');
@@ -88,6 +91,7 @@ export class Register {
       verificationCode: entry.verificationCode,
       verifyUrl: verificationAddress(entry.printed),
       documentSha256: document?.sha256 ?? null,
+      check: leaf === null ? null : await this.check(leaf, documentLeaf),
       proof: leaf === null || head === null ? null : await this.proof(leaf, head),
       head: head === null ? null : headView(head),
     };
@@ -100,6 +104,17 @@ export class Register {
       heads: heads.reverse().map(headView),
       publicKeys: publicKeys.map(({ keyId, jwk }) => ({ keyId, jwk: { ...jwk } })),
     };
+  }
+
+  private async check(entry: LeafRow, document: LeafRow | null): Promise<EntryView['check']> {
+    const [line, paper] = await this.leaves.recompute([
+      entry,
+      ...(document === null ? [] : [document]),
+    ]);
+    const holds = (one: RecomputedLeaf) =>
+      one.hash !== null && sameHash(one.hash, one.leaf.leafHash);
+    const file = paper === undefined ? null : holds(paper) ? paper.file : 'changed';
+    return { row: line !== undefined && holds(line) ? 'intact' : 'changed', file };
   }
 
   private async proof(leaf: LeafRow, head: HeadRow): Promise<EntryView['proof']> {
@@ -131,11 +146,17 @@ export class Register {
     issuers: readonly OrganisationRow[],
   ): Promise<SeriesView[]> {
     const types = await this.types.byIds(rows.map((row) => row.typeId));
-    return rows.map((row) => ({
-      ...row,
-      typeTitle: types.find((type) => type.id === row.typeId)?.title ?? '',
-      issuerName: issuers.find((issuer) => issuer.id === row.issuerId)?.name ?? '',
-    }));
+    return rows.map((row) => {
+      const type = types.find((one) => one.id === row.typeId);
+      return {
+        ...row,
+        typeTitle: type?.title ?? '',
+        typeTitleEn: type?.titleEn ?? '',
+        typeNoun: type?.noun ?? '',
+        typeNounEn: type?.nounEn ?? '',
+        issuerName: issuers.find((issuer) => issuer.id === row.issuerId)?.name ?? '',
+      };
+    });
   }
 }
 
