@@ -7,6 +7,7 @@ import * as course from './curriculum/course.contract.js';
 import * as changeRequest from './curriculum/change-request.contract.js';
 import * as draft from './curriculum/draft.contract.js';
 import * as edition from './curriculum/edition.contract.js';
+import * as council from './curriculum/council.contract.js';
 import * as cohort from './training/cohort.contract.js';
 import * as enrolment from './training/enrolment.contract.js';
 import * as meeting from './training/meeting.contract.js';
@@ -14,6 +15,7 @@ import * as board from './training/board.contract.js';
 import * as attempt from './assessment/attempt.contract.js';
 import * as report from './assessment/report.contract.js';
 import * as study from './learning/study.contract.js';
+import * as result from './learning/result.contract.js';
 import * as certificate from './certification/certificate.contract.js';
 import * as award from './certification/award.contract.js';
 import * as register from './certification/register.contract.js';
@@ -26,6 +28,7 @@ const modules = [
   changeRequest,
   draft,
   edition,
+  council,
   cohort,
   enrolment,
   meeting,
@@ -33,6 +36,7 @@ const modules = [
   attempt,
   report,
   study,
+  result,
   certificate,
   award,
   register,

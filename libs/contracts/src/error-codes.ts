@@ -26,6 +26,7 @@ export const errorStatus = {
   'account.password_weak': 400,
   'account.code_invalid': 400,
   'account.username_taken': 409,
+  'account.already_granted': 409,
   'permission.denied': 403,
   'permission.same_person': 403,
   // curriculum
@@ -47,6 +48,12 @@ export const errorStatus = {
   'edition.not_an_erratum': 409,
   'edition.none_in_force': 409,
   'edition.manifest_changed': 409,
+  'edition.not_appraised': 409,
+  'council.wrong_state': 409,
+  'council.not_a_member': 403,
+  'council.chair_only': 403,
+  'council.cannot_decide': 409,
+  'council.composition': 409,
   'course.code_taken': 409,
   // training
   'cohort.code_taken': 409,

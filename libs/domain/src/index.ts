@@ -51,6 +51,10 @@ export * from './curriculum/flow/change-request.js';
 export * from './curriculum/flow/decide-change-request.js';
 export * from './curriculum/flow/edition-flow.js';
 export * from './curriculum/flow/decide-edition.js';
+export * from './curriculum/council/council.js';
+export * from './curriculum/council/composition.js';
+export * from './curriculum/council/tally.js';
+export * from './curriculum/council/decide-council.js';
 
 // organisation
 export * from './organisation/roles.js';

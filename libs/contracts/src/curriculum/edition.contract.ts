@@ -118,6 +118,7 @@ export const issueEdition = defineEndpoint({
   response: editionDetail,
   errors: [
     'edition.wrong_state',
+    'edition.not_appraised',
     'edition.manifest_changed',
     'edition.decision_taken',
     'edition.dates_overlap',

@@ -24,6 +24,8 @@ export const PERMISSIONS = [
   'change-request.merge',
   'edition.prepare',
   'edition.issue',
+  'council.convene',
+  'council.vote',
   'cohort.open',
   'cohort.read',
   'cohort.manage',

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CurriculumModule } from './curriculum.module.js';
 import { ChangeRequestController } from './http/change-request.controller.js';
+import { CouncilController } from './http/council.controller.js';
 import { CourseController } from './http/course.controller.js';
 import { DraftController } from './http/draft.controller.js';
 import { EditionController } from './http/edition.controller.js';
@@ -11,6 +12,7 @@ import { ImageController } from './http/image.controller.js';
   imports: [CurriculumModule],
   controllers: [
     ChangeRequestController,
+    CouncilController,
     CourseController,
     DraftController,
     EditionController,

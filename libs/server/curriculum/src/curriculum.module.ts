@@ -2,6 +2,7 @@ import { IdentityModule } from '@cam-nang/identity';
 import { OrganisationModule } from '@cam-nang/organisation';
 import { Module } from '@nestjs/common';
 import { CurriculumFacade } from './curriculum.facade.js';
+import { HISTORY } from './history-providers.js';
 import { HeadsFile } from './integrity/heads-file.js';
 import { PublishedHeads } from './integrity/published-heads.js';
 import { VerifyContents } from './integrity/verify-contents.js';
@@ -11,6 +12,7 @@ import { VerifyHeads } from './integrity/verify-heads.js';
 import { VerifyLines } from './integrity/verify-lines.js';
 import { ChangeRequestStore } from './persistence/change-request-store.js';
 import { CommitStore } from './persistence/commit-store.js';
+import { CouncilStore } from './persistence/council-store.js';
 import { CourseStore } from './persistence/course-store.js';
 import { DocumentStore } from './persistence/document-store.js';
 import { DraftStore } from './persistence/draft-store.js';
@@ -25,6 +27,11 @@ import { OverlayStore } from './persistence/overlay-store.js';
 import { ReviewStore } from './persistence/review-store.js';
 import { RevisionStore } from './persistence/revision-store.js';
 import { VersionStore } from './persistence/version-store.js';
+import { ConfirmableCouncil } from './queries/confirmable-council.query.js';
+import { CouncilAccess } from './queries/council-access.query.js';
+import { CouncilCandidates } from './queries/council-candidates.query.js';
+import { CouncilSessions } from './queries/council-sessions.query.js';
+import { CouncilViews } from './queries/council-views.query.js';
 import { CourseAccess } from './queries/course-access.query.js';
 import { RequestAccess } from './queries/request-access.query.js';
 import { ChangeRequestViews } from './queries/change-request-views.query.js';
@@ -48,11 +55,17 @@ import { Overlays } from './queries/overlays.query.js';
 import { RequestDiffs } from './queries/request-diff.query.js';
 import { RequestPermissions } from './queries/request-permissions.query.js';
 import { Versions } from './queries/versions.query.js';
-import { CHANGE_REQUEST_WORK, EDITION_WORK, LINE_WORK } from './use-cases/use-cases.js';
+import {
+  CHANGE_REQUEST_WORK,
+  COUNCIL_WORK,
+  EDITION_WORK,
+  LINE_WORK,
+} from './use-cases/use-cases.js';
 
 const STORES = [
   ChangeRequestStore,
   CommitStore,
+  CouncilStore,
   CourseStore,
   DocumentStore,
   DraftStore,
@@ -79,11 +92,13 @@ const INTEGRITY = [
   VerifyLines,
 ];
 
-const ACCESS = [CourseAccess, RequestAccess];
+const ACCESS = [CouncilAccess, CourseAccess, RequestAccess];
 
 const READING = [
   ChangeRequestViews,
   Comparisons,
+  ConfirmableCouncil,
+  CouncilSessions,
   CourseViews,
   EditionDossiers,
   EditionFiles,
@@ -97,6 +112,8 @@ const READING = [
 
 const FOR_CONTROLLERS = [
   ChangeRequests,
+  CouncilCandidates,
+  CouncilViews,
   Courses,
   DraftViews,
   EditionComparisons,
@@ -107,6 +124,7 @@ const FOR_CONTROLLERS = [
   OverlayOutlines,
   RequestDiffs,
   ...CHANGE_REQUEST_WORK,
+  ...COUNCIL_WORK,
   ...EDITION_WORK,
 ];
 
@@ -119,8 +137,9 @@ const FOR_CONTROLLERS = [
     ...READING,
     ...LINE_WORK,
     ...FOR_CONTROLLERS,
+    ...HISTORY,
     CurriculumFacade,
   ],
-  exports: [...LINE_WORK, ...FOR_CONTROLLERS, CurriculumFacade, VerifyCurriculum],
+  exports: [...LINE_WORK, ...FOR_CONTROLLERS, ...HISTORY, CurriculumFacade, VerifyCurriculum],
 })
 export class CurriculumModule {}

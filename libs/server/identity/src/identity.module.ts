@@ -16,6 +16,7 @@ import { ListAccounts } from './queries/list-accounts.query.js';
 import { ListAudit } from './queries/list-audit.query.js';
 import { ListDevices } from './queries/list-devices.query.js';
 import { SessionViewQuery } from './queries/session-view.query.js';
+import { RoleHolders } from './role-holders.js';
 import { OneTimeCodes } from './secrets/one-time-codes.js';
 import { Passwords } from './secrets/passwords.js';
 import { Credentials } from './sessions/credentials.js';
@@ -67,7 +68,7 @@ const FOR_CONTROLLERS = [
   SessionViewQuery,
 ];
 
-const FOR_OTHERS = [Accounts, AuditTrail, People, Scope];
+const FOR_OTHERS = [Accounts, AuditTrail, People, RoleHolders, Scope];
 
 @Global()
 @Module({

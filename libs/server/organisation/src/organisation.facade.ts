@@ -36,6 +36,11 @@ export class OrganisationFacade {
     return this.unitRows.idsUnder(roots, this.clock.today());
   }
 
+  /** Ids of the unit and of all units above it today. */
+  async idsAbove(unitId: string): Promise<string[]> {
+    return (await this.unitRows.chain(unitId, this.clock.today())).map((unit) => unit.id);
+  }
+
   /** The unit at the top of the tree; made when the installation is still empty. */
   async rootUnit(): Promise<string> {
     return (await this.unitRows.root(this.clock.today())) ?? this.makeRoot();

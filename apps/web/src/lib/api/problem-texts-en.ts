@@ -26,6 +26,7 @@ export const problemTexts: Readonly<Record<Exclude<ProblemCode, CoreCode>, strin
   'account.code_invalid':
     'The one-time code is wrong or has expired. Ask your focal point for a new one.',
   'account.username_taken': 'This user name is taken.',
+  'account.already_granted': 'This account already holds that role there in those days.',
   'permission.same_person': 'Authors cannot approve their own work. Another person is needed.',
   'curriculum.document_invalid':
     'The text does not have the right structure. Mend the marked place.',
@@ -50,6 +51,13 @@ export const problemTexts: Readonly<Record<Exclude<ProblemCode, CoreCode>, strin
   'edition.none_in_force': 'No edition is in force on that day.',
   'edition.manifest_changed':
     'The content changed after it was sent for signing. Prepare the edition again.',
+  'edition.not_appraised':
+    'The appraisal council has not passed this edition, so it cannot be issued yet.',
+  'council.wrong_state': 'The council is not at a stage that allows this.',
+  'council.not_a_member': 'Only members of the council vote.',
+  'council.chair_only': 'This is for the chair of the council.',
+  'council.cannot_decide': 'The council cannot conclude yet. See what is missing.',
+  'council.composition': 'The council is not made up as the rules ask. Mend the points listed.',
   'course.code_taken': 'This course code exists already.',
   'cohort.code_taken': 'This cohort code exists already.',
   'cohort.dates_invalid': 'The closing day must come after the opening day.',

@@ -7,7 +7,17 @@ import { sha256 } from '../integrity/sha256.js';
 /** Something that happened to an edition. */
 export interface EditionEvent {
   readonly editionId: string;
-  readonly event: 'prepared' | 'issued' | 'returned' | 'withdrawn' | 'range_closed';
+  readonly event:
+    | 'prepared'
+    | 'issued'
+    | 'returned'
+    | 'withdrawn'
+    | 'range_closed'
+    | 'council_convened'
+    | 'council_voted'
+    | 'council_decided'
+    | 'council_dissolved'
+    | 'council_confirmed';
   readonly actorId: string | null;
   readonly at: Date;
   readonly payload: Readonly<Record<string, unknown>>;

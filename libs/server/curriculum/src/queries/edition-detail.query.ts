@@ -63,14 +63,15 @@ export class EditionDetails {
     actor: Actor,
     course: CourseRow,
     edition: EditionRow,
-    { course: facts }: EditionDossier,
+    { course: facts, context }: EditionDossier,
   ): Promise<Detail['allowed']> {
     const signs = await this.access.reaches(actor, 'edition.issue', course);
     const prepares = await this.access.reaches(actor, 'edition.prepare', course);
     const candidate = edition.state === 'candidate';
     const by = actor.accountId;
     const hadPart = facts.preparedBy === by || facts.authorIds.includes(by);
-    const whyNot = refusal({ signs, candidate, hadPart });
+    const unappraised = context.track === 'council' && facts.stage === 'candidate';
+    const whyNot = refusal({ signs, candidate, hadPart, unappraised });
     return { issue: whyNot === null, return: candidate && (signs || prepares), whyNot };
   }
 }
@@ -84,10 +85,18 @@ function sumOf(counts: readonly (readonly [number, CohortCount])[]): CohortCount
   };
 }
 
-function refusal(facts: { signs: boolean; candidate: boolean; hadPart: boolean }): string | null {
+interface Standing {
+  readonly signs: boolean;
+  readonly candidate: boolean;
+  readonly hadPart: boolean;
+  readonly unappraised: boolean;
+}
+
+function refusal(facts: Standing): string | null {
   if (!facts.candidate) return 'edition.wrong_state';
   if (!facts.signs) return 'permission.denied';
-  return facts.hadPart ? 'permission.same_person' : null;
+  if (facts.hadPart) return 'permission.same_person';
+  return facts.unappraised ? 'edition.not_appraised' : null;
 }
 
 function nextNumber(rows: readonly EditionRow[]): Detail['nextNumber'] {

@@ -8,6 +8,7 @@ import {
   type EditionContext,
   type EditionCourse,
   type EditionKind,
+  type EditionTrack,
   type ErratumRefusal,
 } from '@cam-nang/domain';
 import { Clock } from '@cam-nang/platform';
@@ -46,6 +47,8 @@ export interface DossierQuestion {
   readonly previous: EditionRow | null;
   readonly previousVersion: CurriculumVersion | null;
   readonly version: CurriculumVersion;
+  /** Whether a council lets it through before it is signed. */
+  readonly track: EditionTrack;
 }
 
 /** Gathers what is to be known before an edition is prepared, issued or shown. */
@@ -59,7 +62,7 @@ export class EditionDossiers {
   ) {}
 
   async of(question: DossierQuestion): Promise<EditionDossier> {
-    const { place, kind, stage, preparedBy, frozenHash, previous, version } = question;
+    const { place, kind, stage, preparedBy, frozenHash, previous, version, track } = question;
     const before = question.previousVersion;
     const refusals = kind === 'erratum' ? await this.refusals(question) : [];
     const authorIds = await this.commits.authorsBetween(
@@ -73,7 +76,7 @@ export class EditionDossiers {
       refusals,
       course: { stage, kind, manifestHash: frozenHash, preparedBy, authorIds },
       context: {
-        track: 'signature',
+        track,
         today: calendarDate(this.clock.today()),
         changed: !diffTrees(before?.nodes ?? [], version.nodes).empty,
         hoursFit: hoursCheckOf(version).ok,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EditionRow } from '../persistence/edition-store.js';
+import { CouncilSessions, type EditionAppraisal } from './council-sessions.query.js';
 import { editionBefore, EditionDossiers, type EditionDossier } from './edition-dossier.query.js';
 import { Versions } from './versions.query.js';
 
@@ -9,16 +10,19 @@ export class EditionFiles {
   constructor(
     private readonly dossiers: EditionDossiers,
     private readonly versions: Versions,
+    private readonly councils: CouncilSessions,
   ) {}
 
   /** `rows` are all editions of the curriculum. */
   async dossier(edition: EditionRow, rows: readonly EditionRow[]): Promise<EditionDossier> {
     const previous = editionBefore(rows, edition);
     const { lineId, seq, manifestHash, kind, preparedBy } = edition;
+    const appraisal = await this.councils.appraisalOf(edition);
     return this.dossiers.of({
       place: { lineId, seq, manifestHash },
       kind,
-      stage: edition.withdrawnAt === null ? edition.state : 'withdrawn',
+      stage: stageOf(edition, appraisal),
+      track: appraisal.required ? 'council' : 'signature',
       preparedBy,
       frozenHash: manifestHash,
       previous,
@@ -26,4 +30,9 @@ export class EditionFiles {
       version: await this.versions.ofEdition(edition),
     });
   }
+}
+
+function stageOf({ state, withdrawnAt }: EditionRow, { passed }: EditionAppraisal) {
+  if (withdrawnAt !== null) return 'withdrawn';
+  return state === 'candidate' && passed ? 'approved' : state;
 }

@@ -25,7 +25,7 @@ import { EditionStore, type EditionRow } from '../persistence/edition-store.js';
 import type { CourseRow } from '../persistence/course-store.js';
 import { CourseAccess } from '../queries/course-access.query.js';
 import { datedEditions } from '../policies/edition-state.js';
-import { manifestOf } from '../queries/edition-dossier.query.js';
+import { manifestOf, type EditionDossier } from '../queries/edition-dossier.query.js';
 import { EditionFiles } from '../queries/edition-files.query.js';
 import { IssueLog } from './issue-log.js';
 
@@ -49,8 +49,8 @@ export class IssueEdition {
 
   /**
    * @throws DomainError `edition.wrong_state`, `edition.manifest_changed`, `edition.decision_taken`,
-   *   `edition.dates_overlap`, `edition.date_in_past`, `permission.same_person` for whoever wrote in
-   *   it or prepared it; `request.invalid` when the confirmation is not the decision number
+   *   `edition.dates_overlap`, `edition.date_in_past`, `edition.not_appraised` before its council has
+   *   let it through, `permission.same_person` for whoever wrote in it or prepared it; `request.invalid` when the confirmation is not the decision number
    */
   async run(actor: Actor, editionId: string, body: Body): Promise<void> {
     if (body.confirmation.normalize('NFC').trim() !== body.decisionNo) {
@@ -72,6 +72,7 @@ export class IssueEdition {
   private async decide(actor: Actor, edition: EditionRow, body: Body): Promise<Issued> {
     const rows = await this.editions.ofCurricula([edition.curriculumId]);
     const dossier = await this.files.dossier(edition, rows);
+    refuseUnappraised(dossier);
     if (manifestOf(dossier.version) !== edition.manifestHash) {
       throw new DomainError('edition.manifest_changed', { manifestHash: edition.manifestHash });
     }
@@ -161,6 +162,13 @@ export class IssueEdition {
       const taken = brokenConstraint(error) === 'edition_decision';
       throw new DomainError(taken ? 'edition.decision_taken' : 'edition.dates_overlap');
     }
+  }
+}
+
+/** A candidate that needs a council is not signed before the council has let it through. */
+function refuseUnappraised({ course, context }: EditionDossier): void {
+  if (context.track === 'council' && course.stage === 'candidate') {
+    throw new DomainError('edition.not_appraised');
   }
 }
 

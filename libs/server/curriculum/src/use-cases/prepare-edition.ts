@@ -94,6 +94,8 @@ export class PrepareEdition {
       place: head,
       kind,
       stage: 'assembling',
+      // Both tracks freeze alike; which one it goes is asked when it is judged.
+      track: 'signature',
       preparedBy: null,
       frozenHash: null,
       previous,

@@ -6,6 +6,7 @@ import { EditionEventStore } from '../persistence/edition-event-store.js';
 import { EditionStore } from '../persistence/edition-store.js';
 import { CourseAccess } from '../queries/course-access.query.js';
 import { EditionFiles } from '../queries/edition-files.query.js';
+import { CouncilLog } from './council-log.js';
 
 /** Sends a candidate back with an opinion: by who would sign it, or by who prepares editions. */
 @Injectable()
@@ -15,6 +16,7 @@ export class ReturnEdition {
     private readonly access: CourseAccess,
     private readonly editions: EditionStore,
     private readonly files: EditionFiles,
+    private readonly councils: CouncilLog,
     private readonly events: EditionEventStore,
     private readonly heads: PublishedHeads,
     @Inject(AUDIT_TRAIL) private readonly audit: AuditTrail,
@@ -34,16 +36,22 @@ export class ReturnEdition {
       const by = actor.accountId;
       const decision = decideEdition(course, { kind: 'return', by, reason }, context);
       if (!decision.ok) throw new DomainError(decision.error.code, decision.error.details);
-      await this.editions.setReturned(editionId);
-      await this.audit.record({
-        action: 'edition.return',
-        subject: { kind: 'edition', id: editionId },
-      });
-      const at = this.clock.now();
-      const payload = { reason };
-      await this.events.append({ editionId, event: 'returned', actorId: by, at, payload });
-      this.database.afterCommit(() => this.heads.publish());
+      await this.councils.dissolve(editionId, { by, at: this.clock.now() }, reason);
+      await this.write(editionId, by, reason);
     });
+  }
+
+  /** What sending back writes; the caller has judged it and holds the curriculum's lock. */
+  async write(editionId: string, by: string, reason: string): Promise<void> {
+    await this.editions.setReturned(editionId);
+    await this.audit.record({
+      action: 'edition.return',
+      subject: { kind: 'edition', id: editionId },
+    });
+    const at = this.clock.now();
+    const payload = { reason };
+    await this.events.append({ editionId, event: 'returned', actorId: by, at, payload });
+    this.database.afterCommit(() => this.heads.publish());
   }
 
   private async demand(actor: Actor, course: Parameters<CourseAccess['reaches']>[2]) {

@@ -1,7 +1,12 @@
 import { AbandonChangeRequest } from './abandon-change-request.js';
 import { AddNode } from './add-node.js';
+import { CastBallot } from './cast-ballot.js';
 import { CheckpointDrafts } from './checkpoint-drafts.js';
+import { CloseCouncil } from './close-council.js';
 import { CommitToLine } from './commit-to-line.js';
+import { ConfirmChanges } from './confirm-changes.js';
+import { ConveneCouncil } from './convene-council.js';
+import { CouncilLog } from './council-log.js';
 import { CreateCourse } from './create-course.js';
 import { DeleteNode } from './delete-node.js';
 import { DescribeChangeRequest } from './describe-change-request.js';
@@ -13,6 +18,7 @@ import { IssueLog } from './issue-log.js';
 import { JudgeRequest } from './judge-request.js';
 import { KeepRevisions } from './keep-revisions.js';
 import { Leases } from './leases.js';
+import { LoadAppraisalRules } from './load-appraisal-rules.js';
 import { LoadCourse } from './load-course.js';
 import { MergeChangeRequest } from './merge-change-request.js';
 import { MoveNode } from './move-node.js';
@@ -53,3 +59,13 @@ export const CHANGE_REQUEST_WORK = [
 
 /** What people do with editions. */
 export const EDITION_WORK = [IssueEdition, IssueLog, LoadCourse, PrepareEdition, ReturnEdition];
+
+/** What councils do, and what they are counted by. */
+export const COUNCIL_WORK = [
+  CastBallot,
+  CloseCouncil,
+  ConfirmChanges,
+  ConveneCouncil,
+  CouncilLog,
+  LoadAppraisalRules,
+];

@@ -13,6 +13,13 @@ export interface GrantRow {
   readonly to: string | null;
 }
 
+/** Somebody who holds a role, and for which unit. */
+export interface RoleHolder {
+  readonly accountId: string;
+  readonly name: string;
+  readonly unitName: string;
+}
+
 const COLUMNS = `g.id, g.account_id as "accountId", g.role, g.unit_id as "unitId",
   u.full_name as "unitName", g.course_id as "courseId",
   lower(g.during)::text as "from", upper(g.during)::text as "to"`;
@@ -29,6 +36,28 @@ export class GrantRepository {
        where g.account_id = any($1::uuid[]) and (upper_inf(g.during) or upper(g.during) > $2::date)
        order by g.created_at, g.id`,
       [accountIds, onDay],
+    );
+  }
+
+  /** Holders of a role at one of the units on the day, by folded name; closed accounts are left out. */
+  holders(
+    asked: {
+      readonly roles: readonly Role[];
+      readonly unitIds: readonly string[];
+      readonly courseId: string;
+    },
+    onDay: string,
+  ): Promise<RoleHolder[]> {
+    return this.database.query<RoleHolder>(
+      `select distinct on (p.folded_name, a.id) a.id as "accountId", p.full_name as name, u.full_name as "unitName"
+       from role_grant g
+         join account a on a.id = g.account_id and a.disabled_at is null
+         join person p on p.id = a.person_id
+         join admin_unit u on u.id = g.unit_id
+       where g.role = any($1::text[]) and g.unit_id = any($2::uuid[])
+         and (g.course_id is null or g.course_id = $3) and g.during @> $4::date
+       order by p.folded_name, a.id, g.created_at`,
+      [asked.roles, asked.unitIds, asked.courseId, onDay],
     );
   }
 

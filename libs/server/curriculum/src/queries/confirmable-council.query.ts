@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { CouncilStore } from '../persistence/council-store.js';
+import { EditionStore, type EditionRow } from '../persistence/edition-store.js';
+import { CouncilSessions, type CouncilFile } from './council-sessions.query.js';
+
+/** The council that asked for changes in the candidate right before a candidate of the same number. */
+@Injectable()
+export class ConfirmableCouncil {
+  constructor(
+    private readonly councils: CouncilStore,
+    private readonly editions: EditionStore,
+    private readonly sessions: CouncilSessions,
+  ) {}
+
+  async of(edition: EditionRow): Promise<CouncilFile | null> {
+    const rows = await this.editions.ofCurricula([edition.curriculumId]);
+    const [before] = rows
+      .filter(
+        (row) =>
+          row.state === 'returned' &&
+          row.major === edition.major &&
+          row.minor === edition.minor &&
+          row.id !== edition.id &&
+          row.preparedAt <= edition.preparedAt,
+      )
+      .sort((a, b) => b.preparedAt.getTime() - a.preparedAt.getTime());
+    if (before === undefined) return null;
+    const [council] = await this.councils.ofEditions([before.id]);
+    return council?.outcome === 'pass_with_changes' ? this.sessions.ofOne(council) : null;
+  }
+}
