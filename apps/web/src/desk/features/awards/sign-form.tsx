@@ -30,13 +30,13 @@ function today(): string {
 
 /** Holds what whoever signs types. */
 export function useSigning(proposal: Proposal): Signing {
-  const { t } = useMessages(messages);
   const [values, setValues] = useState<SignValues>(() => ({
     decisionNo: '',
     confirmation: '',
     decisionDate: typedDate(today()),
     place: placeOfUnit(proposal.cohort.ownerUnitName),
-    signerTitle: t('signerTitleDefault'),
+    // The paper is Vietnamese in whichever language the screens are.
+    signerTitle: messages.vi.signerTitleDefault,
   }));
   return {
     values,
