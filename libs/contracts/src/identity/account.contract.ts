@@ -44,8 +44,10 @@ export const createAccount = defineEndpoint({
     fullName: text({ max: 120 }),
     username: z.string().check(z.trim(), z.toLowerCase(), z.regex(/^[a-z0-9][a-z0-9._-]{2,59}$/)),
     birthDate: z.optional(calendarDate),
-    organisationId: z.optional(id),
-    grants: z.array(z.object({ role: z.enum(ROLES), unitId: id, courseId: z.optional(id) })),
+    /** At least one: an account without a role lies in nobody's scope. */
+    grants: z
+      .array(z.object({ role: z.enum(ROLES), unitId: id, courseId: z.optional(id) }))
+      .check(z.minLength(1), z.maxLength(20)),
   }),
   response: z.object({ account: accountView, oneTimeCode: z.string(), codeExpiresAt: instant }),
   status: 201,
@@ -63,12 +65,13 @@ export const grantRole = defineEndpoint({
     unitId: id,
     courseId: z.optional(id),
     from: z.optional(calendarDate),
+    /** The first day on which it holds no longer. */
     to: z.optional(calendarDate),
     basis: text({ max: 300 }),
   }),
   response: accountView,
   status: 201,
-  errors: ['permission.denied'],
+  errors: ['account.already_granted', 'permission.denied', 'permission.same_person'],
 });
 
 export const endGrant = defineEndpoint({
@@ -78,6 +81,7 @@ export const endGrant = defineEndpoint({
   summary: 'End a role grant today',
   params: z.object({ accountId: id, grantId: id }),
   response: accountView,
+  errors: ['permission.same_person'],
 });
 
 export const renewCode = defineEndpoint({
@@ -87,6 +91,7 @@ export const renewCode = defineEndpoint({
   summary: 'A new one-time code for an account that holds no role but trainee; its sessions end',
   params: z.object({ accountId: id }),
   response: z.object({ oneTimeCode: z.string(), codeExpiresAt: instant }),
+  errors: ['permission.denied', 'permission.same_person'],
 });
 
 export const disableAccount = defineEndpoint({
@@ -97,15 +102,22 @@ export const disableAccount = defineEndpoint({
   params: z.object({ accountId: id }),
   body: z.object({ reason: text({ max: 300 }) }),
   response: done,
+  errors: ['permission.denied', 'permission.same_person'],
 });
 
 export const auditEntryView = z.object({
   seq: z.int(),
   at: instant,
   actor: z.nullable(z.string()),
+  /** For whom a job or an office acted. */
+  onBehalfOf: z.nullable(z.string()),
+  /** Network address the act came from; none for acts of the machine. */
+  address: z.nullable(z.string()),
   action: z.string(),
   subjectKind: z.string(),
   subjectId: z.string(),
+  /** Whose account, where the act is about one. */
+  subjectName: z.nullable(z.string()),
   details: z.record(z.string(), z.unknown()),
   hash: z.string(),
 });
@@ -117,8 +129,15 @@ export const listAudit = defineEndpoint({
   summary: 'The audit trail, newest first',
   query: z.object({
     ...pageQuery,
+    /** Part of a name or user name, marks forgiven. */
+    actor: z.optional(z.string().check(z.maxLength(100))),
+    /** An act (`award.sign`) or an area of acts (`award`). */
+    action: z.optional(z.string().check(z.maxLength(60))),
     subjectKind: z.optional(z.string().check(z.maxLength(60))),
     subjectId: z.optional(z.string().check(z.maxLength(100))),
+    /** First and last day, in Hanoi. */
+    from: z.optional(calendarDate),
+    to: z.optional(calendarDate),
   }),
   response: z.object({
     entries: z.array(auditEntryView),

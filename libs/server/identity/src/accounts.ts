@@ -76,9 +76,9 @@ export class Accounts {
     );
   }
 
-  /** Grants a role; an equal grant already in force changes nothing. */
-  async grant(grant: NewGrant): Promise<void> {
-    await this.grants.add({
+  /** Grants a role; false when an equal grant is in force meanwhile, which then changes nothing. */
+  grant(grant: NewGrant): Promise<boolean> {
+    return this.grants.add({
       id: this.ids.next(),
       accountId: grant.accountId,
       role: grant.role,

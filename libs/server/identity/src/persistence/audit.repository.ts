@@ -16,12 +16,35 @@ export interface AuditRow {
   readonly hash: Buffer;
 }
 
+/** Which entries to list; what is null does not narrow. Days are those of Hanoi, both included. */
+export interface AuditFilter {
+  readonly below: number | null;
+  readonly subjectKind: string | null;
+  readonly subjectId: string | null;
+  readonly foldedActor: string | null;
+  readonly action: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly limit: number;
+}
+
+export interface ListedAudit extends AuditRow {
+  /** Nobody is signed in before a sign-in has succeeded: such acts have a subject and no actor. */
+  readonly actorName: string | null;
+  readonly subjectName: string | null;
+  readonly onBehalfOfName: string | null;
+}
+
 /** Serialises appends to the chain; any constant that no other lock uses. */
 const CHAIN_LOCK = 4_711_001;
 
-const COLUMNS = `seq::float8 as seq, at, actor_id as "actorId", on_behalf_of as "onBehalfOf", action,
-  subject_kind as "subjectKind", subject_id as "subjectId", details, address,
-  correlation_id as "correlationId", prev_hash as "prevHash", hash`;
+const COLUMNS = `e.seq::float8 as seq, e.at, e.actor_id as "actorId", e.on_behalf_of as "onBehalfOf", e.action,
+  e.subject_kind as "subjectKind", e.subject_id as "subjectId", e.details, e.address,
+  e.correlation_id as "correlationId", e.prev_hash as "prevHash", e.hash`;
+
+/** Whether the text of the fourth parameter is in a person's name or user name. */
+const holds = (person: string, account: string) =>
+  `strpos(${person}.folded_name, $4) > 0 or strpos(${account}.username, $4) > 0`;
 
 /** The audit trail: append-only rows chained by hash. */
 @Injectable()
@@ -59,26 +82,40 @@ export class AuditRepository {
   }
 
   /** Newest first, below a sequence number. */
-  list(filter: {
-    readonly below: number | null;
-    readonly subjectKind: string | null;
-    readonly subjectId: string | null;
-    readonly limit: number;
-  }): Promise<(AuditRow & { readonly actorName: string | null })[]> {
+  list(filter: AuditFilter): Promise<ListedAudit[]> {
     return this.database.query(
-      `select ${COLUMNS}, p.full_name as "actorName" from audit_entry e
+      `select ${COLUMNS}, p.full_name as "actorName", sp.full_name as "subjectName",
+         (select q.full_name from account b join person q on q.id = b.person_id
+          where b.id = e.on_behalf_of) as "onBehalfOfName"
+       from audit_entry e
        left join account a on a.id = e.actor_id left join person p on p.id = a.person_id
-       where ($1::bigint is null or seq < $1) and ($2::text is null or subject_kind = $2)
-         and ($3::text is null or subject_id = $3)
-       order by seq desc limit $4`,
-      [filter.below, filter.subjectKind, filter.subjectId, filter.limit],
+       left join account sa on e.subject_kind = 'account' and sa.id::text = e.subject_id
+       left join person sp on sp.id = sa.person_id
+       where ($1::bigint is null or e.seq < $1) and ($2::text is null or e.subject_kind = $2)
+         and ($3::text is null or e.subject_id = $3)
+         and ($4::text is null
+           or case when e.actor_id is null then ${holds('sp', 'sa')} else ${holds('p', 'a')} end)
+         and ($5::text is null or e.action = $5 or starts_with(e.action, $5 || '.'))
+         and ($6::date is null or e.at >= $6::date::timestamptz)
+         and ($7::date is null or e.at < ($7::date + 1)::timestamptz)
+       order by e.seq desc limit $8`,
+      [
+        filter.below,
+        filter.subjectKind,
+        filter.subjectId,
+        filter.foldedActor,
+        filter.action,
+        filter.from,
+        filter.to,
+        filter.limit,
+      ],
     );
   }
 
   /** A run of the chain in its own order, from a sequence number on. */
   chain(from: number, limit: number): Promise<AuditRow[]> {
     return this.database.query<AuditRow>(
-      `select ${COLUMNS} from audit_entry where seq >= $1 order by seq limit $2`,
+      `select ${COLUMNS} from audit_entry e where e.seq >= $1 order by e.seq limit $2`,
       [from, limit],
     );
   }

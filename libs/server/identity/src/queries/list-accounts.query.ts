@@ -80,7 +80,7 @@ export class ListAccounts {
         ...row,
         lastSeenAt: row.lastSeenAt?.toISOString() ?? null,
         grants: own.map(({ accountId: _, ...grant }) => grant),
-        allowed: allowedActs(actor, row.id, own),
+        allowed: allowedActs(actor, row, own),
       };
     });
   }
@@ -88,16 +88,15 @@ export class ListAccounts {
 
 function allowedActs(
   actor: Actor,
-  accountId: string,
+  account: Pick<Row, 'id' | 'disabled'>,
   grants: readonly GrantRow[],
 ): AccountView['allowed'] {
-  const other = accountId !== actor.accountId;
+  const open = account.id !== actor.accountId && !account.disabled;
+  const grant = open && hasPermission(actor.roles, 'account.grant');
+  const atDesk = grants.some(({ role }) => isDeskRole(role));
   return {
-    manage: other && hasPermission(actor.roles, 'account.manage'),
-    grant: other && hasPermission(actor.roles, 'account.grant'),
-    renewCode:
-      other &&
-      hasPermission(actor.roles, 'account.renew-code') &&
-      !grants.some((grant) => isDeskRole(grant.role)),
+    manage: open && hasPermission(actor.roles, 'account.manage') && (grant || !atDesk),
+    grant,
+    renewCode: open && hasPermission(actor.roles, 'account.renew-code') && !atDesk,
   };
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { createAccount, grantRole, InputOf, ResponseOf } from '@cam-nang/contracts';
 import { DomainError, isDeskRole, refusalsOfGrant, type Role } from '@cam-nang/domain';
-import { Clock, Database, type Actor } from '@cam-nang/platform';
+import { Clock, Database, InvalidRequest, type Actor } from '@cam-nang/platform';
 import { Accounts } from '../accounts.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { People } from '../people.js';
@@ -67,9 +67,13 @@ export class ManageAccount {
   endGrant(actor: Actor, accountId: string, grantId: string): Promise<View> {
     return this.database.run(async () => {
       await this.within(actor, accountId, 'account.grant');
+      const held = await this.grants.of([accountId], this.clock.today());
+      const grant = held.find((one) => one.id === grantId);
+      if (grant === undefined) throw new DomainError('resource.not_found');
+      await this.scope.demand(actor, 'account.grant', grant.unitId);
       const ended = await this.grants.end(accountId, grantId, this.clock.today());
       if (!ended) throw new DomainError('resource.not_found');
-      await this.note('account.end-grant', accountId, { grantId });
+      await this.note('account.end-grant', accountId, { role: grant.role, unitId: grant.unitId });
       return this.view(actor, accountId);
     });
   }
@@ -91,9 +95,15 @@ export class ManageAccount {
     });
   }
 
+  /** An account with roles at the desk is closed only by who could have granted every one of them. */
   disable(actor: Actor, accountId: string, reason: string): Promise<{ done: true }> {
     return this.database.run(async () => {
       await this.within(actor, accountId, 'account.manage');
+      const held = await this.grants.of([accountId], this.clock.today());
+      for (const { role, unitId } of held) {
+        if (isDeskRole(role) && !(await this.scope.reaches(actor, 'account.grant', unitId)))
+          throw new DomainError('permission.denied');
+      }
       const at = this.clock.now();
       await this.rows.disable(accountId, at);
       await this.sessions.endAll(accountId, at, 'account closed', null);
@@ -115,6 +125,7 @@ export class ManageAccount {
     },
     basis: string,
   ): Promise<void> {
+    demandDays(grant.from ?? this.clock.today(), grant.to);
     const permission = isDeskRole(grant.role) ? 'account.grant' : 'account.manage';
     await this.scope.demand(actor, permission, grant.unitId);
     const held = await this.grants.of([accountId], this.clock.today());
@@ -125,7 +136,7 @@ export class ManageAccount {
       held: held.map((row) => row.role),
     });
     if (refusals.length > 0) throw new DomainError('permission.denied', { refusals });
-    await this.accounts.grant({
+    const added = await this.accounts.grant({
       accountId,
       role: grant.role,
       unitId: grant.unitId,
@@ -134,6 +145,7 @@ export class ManageAccount {
       to: grant.to ?? null,
       basis,
     });
+    if (!added) throw new DomainError('account.already_granted');
   }
 
   /** The account, when one of its grants lies in the actor's scope, and it is not the actor's own. */
@@ -162,4 +174,12 @@ export class ManageAccount {
   private note(action: string, accountId: string, details: Record<string, unknown>): Promise<void> {
     return this.audit.record({ action, subject: { kind: 'account', id: accountId }, details });
   }
+}
+
+/** A grant holds for one day at least. */
+function demandDays(from: string, to: string | undefined): void {
+  if (to === undefined || to > from) return;
+  throw new InvalidRequest([
+    { path: 'to', code: 'custom', message: 'must be after the first day' },
+  ]);
 }
