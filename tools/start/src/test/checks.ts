@@ -25,6 +25,11 @@ export function checks(root: string): Part[] {
       script: 'node_modules/typescript/bin/tsc',
       args: ['-p', 'apps/web-e2e/tsconfig.json'],
     }),
+    tool("weight of the trainee's program", { script: 'apps/web/build/size.mjs' }),
+    tool("the trainee's program on Preact", {
+      script: 'apps/web/build/size.mjs',
+      args: ['vite-preact.config.mjs'],
+    }),
     tool('build', {
       script: 'node_modules/nx/dist/bin/nx.js',
       args: ['run-many', '-t', 'build', '--output-style=static'],
