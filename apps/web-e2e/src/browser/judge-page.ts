@@ -1,0 +1,34 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What is wrong with a page for people with disabilities, by axe: WCAG 2.2 AA and best practice. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, failureSummary }) => {
+      const why = failureSummary?.split('\n').slice(1, 3).join(' ').trim() ?? '';
+      return `axe ${id}: ${help}. ${short(html)} ${short(why)}`;
+    }),
+  );
+}
+
+/** Whether the page is wider than its window, and by what. */
+export async function overflowFaults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const root = document.documentElement;
+    const wide = root.scrollWidth - root.clientWidth;
+    if (wide <= 0) return [];
+    const culprit = [...document.body.querySelectorAll('*')].find((element) => {
+      const { right, width } = element.getBoundingClientRect();
+      return width > 0 && right > root.clientWidth + 1 && element.children.length === 0;
+    });
+    return [`overflows sideways by ${wide} px: ${culprit?.outerHTML.slice(0, 160) ?? '?'}`];
+  });
+}
+
+function short(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 180 ? `${line.slice(0, 180)}…` : line;
+}

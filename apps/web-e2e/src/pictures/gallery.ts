@@ -1,0 +1,98 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chooseLocale } from '@cam-nang/contracts/routes';
+import type { Browser } from 'playwright-core';
+import { vietnameseLeft } from '../browser/foreign-words.js';
+import { accessibilityFaults, overflowFaults } from '../browser/judge-page.js';
+import { DESKTOP, type Locale, type Look } from '../browser/screen.js';
+import { settled } from '../browser/settled.js';
+import type { Report } from '../report.js';
+import { Person } from '../stage/person.js';
+import type { AccountName, Stage } from '../stage/stage.js';
+import { setScene, type Scene } from './scene.js';
+import type { Visit } from './visits.js';
+
+/** Goes to pages as their people and keeps what they look like. */
+export class Gallery {
+  readonly #people = new Map<string, Person>();
+
+  constructor(
+    private readonly browser: Browser,
+    private readonly stage: Stage,
+    private readonly report: Report,
+    private readonly folder: string,
+  ) {}
+
+  /** Brings about what the pages are to show. */
+  async prepare(): Promise<Scene> {
+    return setScene({
+      trainer: await this.person('giangvien'),
+      officer: await this.person('chuyenvien'),
+      director: await this.person('giamdoc'),
+      trainee: await this.person('hocvien'),
+      certified: await this.person('hocvien2'),
+    });
+  }
+
+  /** Goes to every page in one look; without a folder no pictures are kept. */
+  async takeAll(visits: readonly Visit[], look: Required<Look>): Promise<void> {
+    const title = `${look.screen.name}-${look.locale}-${look.theme}`;
+    this.report.title(title);
+    const folder = join(this.folder, title);
+    await mkdir(folder, { recursive: true });
+    for (const who of new Set(visits.map((visit) => visit.who))) {
+      const guest = await this.inLook(who, look);
+      try {
+        for (const visit of visits.filter((one) => one.who === who)) {
+          await this.take(guest, visit, { locale: look.locale, folder });
+        }
+      } finally {
+        await guest.leave();
+      }
+    }
+  }
+
+  async close(): Promise<void> {
+    for (const person of this.#people.values()) await person.leave();
+  }
+
+  private async take(
+    person: Person,
+    { name, path }: Visit,
+    { locale, folder }: { readonly locale: Locale; readonly folder: string },
+  ): Promise<void> {
+    const { page } = person;
+    try {
+      // The pages of the server alone are asked for in a language; the others know their person's.
+      await person.open(path.startsWith('/x') ? `${path}?lang=${locale}` : path);
+      await settled(page);
+      await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+      const faults = [
+        ...(await accessibilityFaults(page)),
+        ...(await overflowFaults(page)),
+        ...(locale === 'en' ? await vietnameseLeft(page) : []),
+        ...person.faults.splice(0),
+      ];
+      this.report.finding(name, faults);
+    } catch (error) {
+      this.report.fail(name, error);
+    }
+  }
+
+  /** A window in a look, signed in as somebody who has chosen the language of the look. */
+  private async inLook(who: Visit['who'], look: Required<Look>): Promise<Person> {
+    if (who === 'nobody') return Person.arrive(this.browser, this.stage.address, look);
+    const person = await this.person(who);
+    await person.call(chooseLocale, { body: { locale: look.locale } });
+    return person.again(this.browser, look);
+  }
+
+  private async person(name: AccountName): Promise<Person> {
+    const known = this.#people.get(name);
+    if (known !== undefined) return known;
+    const person = await Person.arrive(this.browser, this.stage.address, { screen: DESKTOP });
+    await person.signIn(this.stage.account(name));
+    this.#people.set(name, person);
+    return person;
+  }
+}

@@ -1,0 +1,156 @@
+import {
+  computeAward,
+  handIn,
+  listCohorts,
+  listCourses,
+  listRegister,
+  openAttempt,
+  openChangeRequest,
+  readCourse,
+  readDraft,
+  readOverlay,
+  readRegisterEntry,
+  readStudyCourse,
+  readToday,
+  saveDraft,
+  signAward,
+  submitProposal,
+} from '@cam-nang/contracts/routes';
+import { daysFromToday } from '../journeys/days.js';
+import type { Person } from '../stage/person.js';
+
+/** What the addresses of the pages name. */
+export type Scene = Readonly<Record<SceneKey, string>>;
+
+export type SceneKey =
+  | 'courseId'
+  | 'requestId'
+  | 'lessonDraft'
+  | 'questionDraft'
+  | 'editionId'
+  | 'cohortId'
+  | 'proposalId'
+  | 'decisionId'
+  | 'entryId'
+  | 'code'
+  | 'enrolmentId'
+  | 'certifiedEnrolment'
+  | 'moduleId'
+  | 'lessonId'
+  | 'quizId'
+  | 'taskNodeId'
+  | 'attemptId'
+  | 'resultId';
+
+/** Who sets the scene. */
+export interface Actors {
+  readonly trainer: Person;
+  readonly officer: Person;
+  readonly director: Person;
+  readonly trainee: Person;
+  readonly certified: Person;
+}
+
+/** Brings something of everything about, past the screens, and answers the ids of all of it. */
+export async function setScene(actors: Actors): Promise<Scene> {
+  const composed = await compose(actors.trainer);
+  const awarded = await award(actors);
+  const studied = await study(actors.trainee);
+  const { enrolments } = await actors.certified.call(readToday, {});
+  const certifiedEnrolment = enrolments[0]?.summary.enrolmentId ?? '';
+  return { ...composed, ...awarded, ...studied, certifiedEnrolment };
+}
+
+async function compose(trainer: Person) {
+  const { courses } = await trainer.call(listCourses, {});
+  const courseId = courses[0]?.id ?? '';
+  const { editions } = await trainer.call(readCourse, { params: { courseId } });
+  const body = {
+    title: 'Làm rõ trích yếu và nơi nhận',
+    reason: 'Văn thư các xã phản ánh câu hướng dẫn đúng nhưng khó làm theo.',
+    kind: 'amendment' as const,
+  };
+  const { id: requestId } = await trainer.call(openChangeRequest, { params: { courseId }, body });
+  const { nodes } = await trainer.call(readOverlay, { params: { requestId } });
+  const first = (kind: string) => nodes.find((node) => node.kind === kind)?.nodeId ?? '';
+  const lessonDraft = first('lesson');
+  const questionDraft = first('question');
+  await change(trainer, requestId, lessonDraft);
+  return {
+    courseId,
+    requestId,
+    lessonDraft,
+    questionDraft,
+    editionId: editions[0]?.id ?? '',
+  };
+}
+
+/** Saves a lesson with the words of its first paragraph changed. */
+async function change(trainer: Person, requestId: string, nodeId: string): Promise<void> {
+  const params = { requestId, nodeId };
+  const { node, version } = await trainer.call(readDraft, { params });
+  const text = JSON.stringify(node.document).replace(
+    /("text":")([^"]{20,})"/,
+    '$1$2 Hỏi văn bản giao việc trước khi nhận."',
+  );
+  const body = {
+    baseVersion: version,
+    title: node.title,
+    meta: node.meta,
+    document: JSON.parse(text) as typeof node.document,
+  };
+  await trainer.call(saveDraft, { params, body });
+}
+
+async function award({ officer, director }: Actors) {
+  const { cohorts } = await officer.call(listCohorts, { query: {} });
+  const idOf = (title: RegExp) => cohorts.find((one) => title.test(one.title))?.id ?? '';
+  const cohortId = idOf(/lớp thứ hai/);
+  const params = { cohortId: idOf(/lớp thứ nhất/) };
+  const computed = await officer.call(computeAward, { params });
+  const { id: proposalId, listHash } = computed;
+  await officer.call(submitProposal, { params: { proposalId }, body: { listHash } });
+  const decisionNo = '126/QĐ-SNV';
+  const { decisionId } = await director.call(signAward, {
+    params: { proposalId },
+    body: {
+      listHash,
+      decisionNo,
+      confirmation: decisionNo,
+      decisionDate: daysFromToday(0),
+      place: 'Phú Thọ',
+      signerTitle: 'Giám đốc',
+    },
+  });
+  const entry = await firstEntry(director);
+  return { cohortId, proposalId, decisionId, ...entry };
+}
+
+async function firstEntry(director: Person): Promise<{ entryId: string; code: string }> {
+  const { rows } = await director.call(listRegister, { query: {} });
+  const entryId = rows[0]?.entryId ?? '';
+  const { verificationCode } = await director.call(readRegisterEntry, { params: { entryId } });
+  return { entryId, code: verificationCode };
+}
+
+async function study(trainee: Person) {
+  const { enrolments } = await trainee.call(readToday, {});
+  const enrolmentId = enrolments[0]?.summary.enrolmentId ?? '';
+  const { modules } = await trainee.call(readStudyCourse, { params: { enrolmentId } });
+  const items = modules.flatMap((module) => module.items);
+  const first = (kind: string) => items.find((item) => item.kind === kind)?.nodeId ?? '';
+  const quizId = first('quiz');
+  const params = { enrolmentId, quizNodeId: quizId };
+  const over = await trainee.call(openAttempt, { params });
+  await trainee.call(handIn, { params: { attemptId: over.id } });
+  const open = await trainee.call(openAttempt, { params });
+  return {
+    enrolmentId,
+    quizId,
+    moduleId: modules[0]?.nodeId ?? '',
+    lessonId: first('lesson'),
+    taskNodeId: first('report-task'),
+    attemptId: open.id,
+    resultId: over.id,
+  };
+}
