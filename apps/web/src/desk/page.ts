@@ -1,5 +1,5 @@
-import { useParams, useSearch } from '@tanstack/react-router';
-import type { ComponentType } from 'react';
+import { useCallback, type ComponentType } from 'react';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { PathParams } from '../lib/href.js';
 import type { paths, PageName } from './routes.js';
 
@@ -27,4 +27,19 @@ export function usePageQuery<T>(
 ): T {
   const raw: unknown = useSearch({ strict: false });
   return parse(raw as Readonly<Record<string, string | undefined>>);
+}
+
+/**
+ * Changes how the page is shown and says so in the address, in place: what is left out goes away, the page stays
+ * where it is scrolled, and going back leaves the page.
+ */
+export function useChangePageQuery(): (
+  query: Readonly<Record<string, string | undefined>>,
+) => void {
+  const navigate = useNavigate();
+  return useCallback(
+    (query) =>
+      void navigate({ to: '.', search: query as never, replace: true, resetScroll: false }),
+    [navigate],
+  );
 }

@@ -7,10 +7,16 @@ export const pages: readonly PageDefinition[] = [
     import('./features/courses/course-list-page.js').then((file) => file.CourseListPage),
   ),
   page('course', () => import('./features/courses/course-page.js').then((file) => file.CoursePage)),
+  page('changeRequests', () =>
+    import('./features/change-requests/change-request-list-page.js').then(
+      (file) => file.ChangeRequestListPage,
+    ),
+  ),
   page('changeRequest', () => import('./features/tree/tree-page.js').then((file) => file.TreePage)),
   page('lessonEditor', () =>
     import('./features/lesson-editor/lesson-editor-page.js').then((file) => file.LessonEditorPage),
   ),
+  page('review', () => import('./features/review/review-page.js').then((file) => file.ReviewPage)),
   page('questions', () =>
     import('./features/question-editor/question-page.js').then((file) => file.QuestionsPage),
   ),

@@ -46,6 +46,7 @@ export const changeRequestView = z.object({
   }),
   reviews: z.array(
     z.object({
+      reviewerId: id,
       reviewer: z.string(),
       verdict: z.enum(['approve', 'request_changes', 'comment']),
       comment: z.string(),

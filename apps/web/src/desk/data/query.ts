@@ -73,6 +73,33 @@ export function useReadEach<E extends EndpointDescriptor>(
   });
 }
 
+/**
+ * Reads an endpoint for several things at once, whole or not at all: there once every answer is there, with the
+ * first problem otherwise. For lists that would be wrong with a part missing. `undefined` as input waits.
+ */
+export function useReadAll<E extends EndpointDescriptor>(
+  route: Route<E>,
+  inputs: readonly ReadInput<E>[] | undefined,
+): Loadable<readonly ResponseOf<E>[]> {
+  return useQueries({
+    queries: (inputs ?? []).map((input) => ({
+      queryKey: keyOf(route, input),
+      queryFn: ({ signal }: { readonly signal: AbortSignal }): Promise<ResponseOf<E>> =>
+        call(route, input as CallInput<E>, { signal }),
+    })),
+    combine: (results) => {
+      const arrived = results.flatMap(({ data }) => (data === undefined ? [] : [data]));
+      const failed = results.find(({ data, error }) => data === undefined && error !== null);
+      const complete = inputs !== undefined && arrived.length === results.length;
+      return {
+        data: complete ? arrived : undefined,
+        problem: failed === undefined ? undefined : asProblem(failed.error),
+        reload: () => results.forEach((result) => void result.refetch()),
+      };
+    },
+  });
+}
+
 /** Puts an answer in place of what was read (an event stream, the answer of a save). */
 export function putRead<E extends EndpointDescriptor>(
   route: Route<E>,

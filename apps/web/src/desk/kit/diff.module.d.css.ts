@@ -1,6 +1,7 @@
 declare const classes: {
   readonly added: string;
   readonly changed: string;
+  readonly context: string;
   readonly db: string;
   readonly dif: string;
   readonly fold: string;

@@ -13,7 +13,7 @@ const square: Readonly<Record<Change, string | undefined>> = {
   changed: styles.changed,
   removed: styles.removed,
   moved: styles.relocated,
-  same: undefined,
+  same: styles.context,
 };
 
 /** One block: left of the line what happened, right of it the text, beside it the notes of people. */

@@ -1,5 +1,6 @@
 declare const classes: {
   readonly app: string;
+  readonly arrow: string;
   readonly band: string;
   readonly beyond: string;
   readonly brand: string;

@@ -55,7 +55,7 @@ function Trail() {
       <ol>
         {trail.map((step, index) => (
           <li key={step.title}>
-            {index > 0 && '› '}
+            {index > 0 && <span className={styles.arrow}>› </span>}
             {step.href === undefined ? (
               <span aria-current="page">{step.title}</span>
             ) : (

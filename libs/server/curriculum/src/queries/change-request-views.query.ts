@@ -147,6 +147,7 @@ function approvals(
 function reviewViews(overlay: Overlay, shared: Shared): ChangeRequestView['reviews'] {
   const own = shared.reviews.filter(({ requestId }) => requestId === overlay.request.id);
   return own.map(({ reviewerId, verdict, comment, at, overlayHash }) => ({
+    reviewerId,
     reviewer: shared.names.get(reviewerId) ?? '',
     verdict,
     comment,

@@ -75,7 +75,7 @@ function Acts({ answer: { course } }: { readonly answer: CourseAnswer }) {
           {t('openRequest')}
         </Button>
       )}
-      <OpenRequestDialog courseId={course.id} open={dialog === 'request'} onClose={close} />
+      <OpenRequestDialog course={course} open={dialog === 'request'} onClose={close} />
       <PrepareDialog courseId={course.id} open={dialog === 'edition'} onClose={close} />
     </>
   );

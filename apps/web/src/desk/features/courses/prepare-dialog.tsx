@@ -8,10 +8,10 @@ import { useGo } from '../../../ui/link.js';
 import { Dialog } from '../../../ui/overlay.js';
 import { toast } from '../../../ui/toast.js';
 import { useAct } from '../../data/act.js';
+import { KindChoice } from '../../kit/curriculum/open-request-form.js';
 import { ProblemNote } from '../../kit/problem-note.js';
 import { href } from '../../routes.js';
 import { messages } from './messages/index.js';
-import { KindChoice } from './open-request-dialog.js';
 import { RefusalList } from './refusal-list.js';
 
 const FORM = 'prepare-edition';

@@ -48,7 +48,8 @@ function valueWord(
   if (typeof raw === 'string') return stringWord(raw, plain);
   if (typeof raw === 'number') return String(raw);
   const inside: readonly JsonValue[] = Array.isArray(raw) ? raw : Object.values(raw);
-  const words = inside.map((one) => valueWord(name, one, plain, empty));
+  // Ids of other nodes inside a setting say nothing to people.
+  const words = inside.filter((one) => !isId(one)).map((one) => valueWord(name, one, plain, empty));
   return words.join(Array.isArray(raw) ? ', ' : ' · ') || empty;
 }
 
@@ -59,6 +60,10 @@ function booleanWord(
 ): string {
   const [yes, no] = name === 'correct' || name === 'checked' ? ['right', 'wrong'] : ['yes', 'no'];
   return plain((raw ? yes : no) ?? '') ?? String(raw);
+}
+
+function isId(value: JsonValue): boolean {
+  return typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value);
 }
 
 function stringWord(raw: string, plain: (key: string) => string | undefined): string {

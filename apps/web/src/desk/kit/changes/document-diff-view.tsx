@@ -8,11 +8,17 @@ import { BlockView } from './block-view.js';
 import { placeId } from './change-places.js';
 import { useChangeWords } from './change-words.js';
 import styles from './changes.module.css';
-import { documentRows, type BlockRow } from './document-rows.js';
+import { documentRows, type BlockRow, type DocumentRow } from './document-rows.js';
 import { messages } from './messages/index.js';
 
 /** Both texts in one column with what differs marked, or side by side. */
 export type DiffLayout = 'one' | 'two';
+
+/** Names of the two sides of a comparison. */
+export interface SideTitles {
+  readonly before: string;
+  readonly after: string;
+}
 
 interface LayoutProps {
   readonly layout: DiffLayout;
@@ -20,13 +26,15 @@ interface LayoutProps {
   readonly selected?: string | undefined;
   readonly nodeId: string;
   /** Names of the two sides, where they are not the edition and the request. */
-  readonly titles?: { readonly before: string; readonly after: string } | undefined;
+  readonly titles?: SideTitles | undefined;
+  /** Shows only blocks that were reworded, or only those whose formatting alone differs. */
+  readonly only?: 'words' | 'format' | undefined;
 }
 
 /** A text against the one before: changed blocks on the margin line, the rest folded. */
 export function DocumentDiffView(props: LayoutProps & { readonly diff: DocumentDiff }) {
   const { t } = useMessages(messages);
-  const rows = documentRows(props.diff);
+  const rows = documentRows(props.diff).filter((row) => isAskedFor(row, props.only));
   if (props.diff.empty) return <p className={styles.foldText}>{t('noChange')}</p>;
   return (
     <>
@@ -39,6 +47,11 @@ export function DocumentDiffView(props: LayoutProps & { readonly diff: DocumentD
       )}
     </>
   );
+}
+
+function isAskedFor(row: DocumentRow, only: LayoutProps['only']): boolean {
+  if (only === undefined || row.kind === 'fold' || row.change === 'same') return true;
+  return row.formatOnly === (only === 'format');
 }
 
 function RowView(props: LayoutProps & { readonly row: BlockRow }) {

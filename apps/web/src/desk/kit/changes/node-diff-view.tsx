@@ -7,10 +7,11 @@ import { ValueChange } from './block-attributes.js';
 import { hasOwnFields, placeId, type PlaceKind } from './change-places.js';
 import { useChangeWords } from './change-words.js';
 import styles from './changes.module.css';
-import { DocumentDiffView, WholeText, type DiffLayout } from './document-diff-view.js';
+import { DocumentDiffView, type DiffLayout, type SideTitles } from './document-diff-view.js';
 import { messages } from './messages/index.js';
 import { QuestionDiffView } from './question-diff-view.js';
 import { TextRuns } from './segments.js';
+import { HiddenQuestion, WholeNode } from './whole-node.js';
 
 /** What happened to a node as a whole. */
 export function nodeChange(diff: Pick<NodeDiff, 'status' | 'moved' | 'before' | 'after'>): Change {
@@ -25,12 +26,15 @@ interface Props {
   readonly selected?: string | undefined;
   /** Shows one kind of change only. */
   readonly only?: PlaceKind | undefined;
+  /** Names of the two sides, where they are not the edition and the request. */
+  readonly titles?: SideTitles | undefined;
 }
 
 /** Everything that differs in one node, each part under the id of its place. */
 export function NodeDiffView(props: Props) {
   const { diff, only } = props;
   const shows = (kind: PlaceKind) => only === undefined || only === kind;
+  if (diff.status !== 'changed') return <WholeNode diff={diff} />;
   const ofText = shows('words') || shows('format');
   return (
     <div className={styles.node}>
@@ -44,31 +48,35 @@ export function NodeDiffView(props: Props) {
           selected={props.selected === placeId.question(diff.nodeId)}
         />
       )}
-      {(ofText || diff.status !== 'changed') && <Text {...props} />}
+      {isHidden(diff) && <HiddenQuestion />}
+      {ofText && <Text {...props} />}
     </div>
   );
 }
 
-function Text({ diff, layout, selected }: Props) {
+function Text({ diff, layout, selected, only, titles }: Props) {
   if (diff.document === null) return null;
-  if (diff.status !== 'changed') {
-    return <WholeText diff={diff.document} side={diff.status === 'added' ? 'after' : 'before'} />;
-  }
   return (
     <DocumentDiffView
       diff={diff.document}
       layout={layout}
       selected={selected}
       nodeId={diff.nodeId}
+      titles={titles}
+      only={only === 'words' || only === 'format' ? only : undefined}
     />
   );
+}
+
+/** A question that changed and whose words this person may not see, because they would tell the key. */
+function isHidden({ kind, question, moved, renamed }: NodeDiff): boolean {
+  return kind === 'question' && question === null && !moved && renamed === null;
 }
 
 /** Where a node went, and its new name. */
 function PlaceChange({ diff }: { readonly diff: NodeDiff }) {
   const { t } = useMessages(messages);
   const { from, to, renamed } = diff;
-  if (diff.status !== 'changed') return null;
   const moved = diff.moved && from !== null && to !== null;
   if (!moved && renamed === null) return null;
   return (
@@ -104,7 +112,7 @@ function PlaceChange({ diff }: { readonly diff: NodeDiff }) {
 
 function Fields({ diff, selected }: Props) {
   const { t } = useMessages(messages);
-  if (diff.status !== 'changed' || !hasOwnFields(diff.kind) || diff.meta.length === 0) return null;
+  if (!hasOwnFields(diff.kind) || diff.meta.length === 0) return null;
   const id = placeId.fields(diff.nodeId);
   return (
     <div id={id} className={styles.place}>

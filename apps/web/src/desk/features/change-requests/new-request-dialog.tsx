@@ -1,0 +1,46 @@
+import {
+  listChangeRequests,
+  listCourses,
+  openChangeRequest,
+  readCourse,
+} from '@cam-nang/contracts/routes';
+import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { pick } from '../../../lib/i18n/pick.js';
+import { useGo } from '../../../ui/link.js';
+import { toast } from '../../../ui/toast.js';
+import { useAct } from '../../data/act.js';
+import { OpenRequestForm } from '../../kit/curriculum/open-request-form.js';
+import { href } from '../../routes.js';
+import type { Course } from './listed.js';
+import { messages } from './messages/index.js';
+
+/** Begins a change request on one of the courses and goes to its tree. */
+export function NewRequestDialog(props: {
+  readonly courses: readonly Course[];
+  readonly open: boolean;
+  readonly onClose: () => void;
+}) {
+  const { t, locale } = useMessages(messages);
+  const go = useGo();
+  const act = useAct(openChangeRequest, {
+    changes: [listChangeRequests, listCourses, readCourse],
+    onDone: (request) => {
+      toast(t('opened', { number: request.number }));
+      go(href('changeRequest', { requestId: request.id }));
+    },
+  });
+  const choices = props.courses.map(({ id, code, title, titleEn }) => ({
+    id,
+    name: `${code} · ${pick(locale, title, titleEn)}`,
+  }));
+  return (
+    <OpenRequestForm
+      courses={choices}
+      open={props.open}
+      busy={act.busy}
+      problem={act.problem}
+      onClose={props.onClose}
+      onOpen={({ courseId, ...body }) => void act.run({ params: { courseId }, body })}
+    />
+  );
+}

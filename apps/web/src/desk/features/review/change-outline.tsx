@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import type { NodeDiff } from '@cam-nang/domain';
+import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { placeId } from '../../kit/changes/change-places.js';
+import type { ChangedNode, RequestDiff, RequestView } from '../../kit/curriculum/types.js';
+import { ChangeMark, PlusMinus } from '../../kit/marks.js';
+import { OutlineList } from '../../kit/outline-list.js';
+import { KeyList } from '../../kit/work.js';
+import { messages } from './messages/index.js';
+import styles from './review.module.css';
+import { useChangedWords } from './use-changed-words.js';
+
+/** The changed nodes as places to go, how many words it is all about, and the keys. */
+export function ChangeOutline(props: {
+  readonly request: RequestView;
+  readonly nodes: readonly ChangedNode[];
+  readonly tree: RequestDiff['tree'];
+  readonly count: number;
+  readonly currentNodeId: string | undefined;
+  readonly canComment: boolean;
+}) {
+  const { t } = useMessages(messages);
+  const words = useChangedWords();
+  const { inserted, deleted } = props.tree.counts.words;
+  return (
+    <>
+      <h2 className={styles.head}>{t('places', { count: props.count })}</h2>
+      <OutlineList
+        items={props.nodes.map((node) => ({
+          href: `#${placeId.node(node.nodeId)}`,
+          title: <span lang="vi">{words.name(node)}</span>,
+          end: <OutlineEnd diff={node.diff} />,
+          current: node.nodeId === props.currentNodeId,
+        }))}
+      />
+      <p className={styles.outlineNote}>
+        {t('words', { plus: inserted, minus: deleted })}
+        <br />
+        {t(props.request.kind === 'erratum' ? 'reachErratum' : 'reachAmendment')}
+      </p>
+      <KeyList
+        keys={[
+          { key: 'N P', does: t('keyWalk') },
+          ...(props.canComment ? [{ key: 'C', does: t('keyComment') }] : []),
+          { key: '2', does: t('keyLayout') },
+        ]}
+      />
+    </>
+  );
+}
+
+function OutlineEnd({ diff }: { readonly diff: NodeDiff }): ReactNode {
+  const { t } = useMessages(messages);
+  if (diff.status === 'added') return <ChangeMark change="added">{t('outlineNew')}</ChangeMark>;
+  if (diff.status === 'removed') {
+    return <ChangeMark change="removed">{t('outlineRemoved')}</ChangeMark>;
+  }
+  const words = diff.document?.counts.words ?? diff.question?.words;
+  if (words !== undefined && words.inserted + words.deleted > 0) {
+    return <PlusMinus plus={words.inserted} minus={words.deleted} />;
+  }
+  if (diff.moved) return <ChangeMark change="moved">{t('outlineMoved')}</ChangeMark>;
+  return t('outlineSettings');
+}

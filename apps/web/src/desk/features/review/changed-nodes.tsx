@@ -1,0 +1,132 @@
+import { memo, useMemo } from 'react';
+import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { cx } from '../../../ui/class-names.js';
+import { Link } from '../../../ui/link.js';
+import { placeId, type ChangePlace, type PlaceKind } from '../../kit/changes/change-places.js';
+import type { DiffLayout, SideTitles } from '../../kit/changes/document-diff-view.js';
+import { nodeChange, NodeDiffView } from '../../kit/changes/node-diff-view.js';
+import { useRequestWords } from '../../kit/curriculum/request-words.js';
+import type { ChangedNode, RequestView } from '../../kit/curriculum/types.js';
+import { MarginDiff } from '../../kit/diff.js';
+import { ChangeMark } from '../../kit/marks.js';
+import { href } from '../../routes.js';
+import { messages } from './messages/index.js';
+import styles from './review.module.css';
+import { useChangedWords } from './use-changed-words.js';
+import { useMountedCount } from './use-mounted-count.js';
+
+interface Showing {
+  readonly layout: DiffLayout;
+  readonly only: PlaceKind | undefined;
+}
+
+/** Every changed node under its name, on one margin line. */
+export function ChangedNodes(
+  props: Showing & {
+    readonly request: RequestView;
+    readonly nodes: readonly ChangedNode[];
+    readonly current: ChangePlace | undefined;
+  },
+) {
+  const { request, nodes, current, layout, only } = props;
+  const mounted = useMountedCount(nodes.length);
+  const writeIn = request.allowed.edit ? request.id : undefined;
+  const { t } = useMessages(messages);
+  const requestWords = useRequestWords();
+  const before = t('common');
+  const after = requestWords.name(request);
+  const titles = useMemo(() => ({ before, after }), [before, after]);
+  return (
+    <MarginDiff>
+      {nodes.map((node, index) => {
+        const selected = current?.nodeId === node.nodeId ? current.id : undefined;
+        return (
+          <NodeSection
+            key={node.nodeId}
+            node={node}
+            layout={layout}
+            only={only}
+            selected={selected}
+            writeIn={writeIn}
+            titles={titles}
+            drawn={index < mounted || selected !== undefined}
+          />
+        );
+      })}
+    </MarginDiff>
+  );
+}
+
+interface SectionProps extends Showing {
+  readonly node: ChangedNode;
+  readonly selected: string | undefined;
+  /** The request in which the reader may write. */
+  readonly writeIn: string | undefined;
+  readonly drawn: boolean;
+  readonly titles: SideTitles;
+}
+
+const NodeSection = memo(function NodeSection(props: SectionProps) {
+  const { node, selected } = props;
+  const id = placeId.node(node.nodeId);
+  return (
+    <section aria-labelledby={`${id}-name`}>
+      <div id={id} className={cx(styles.nodeHead, selected === id && styles.isOn)}>
+        <NodeHead {...props} headingId={`${id}-name`} />
+      </div>
+      {props.drawn && (
+        <NodeDiffView
+          diff={node.diff}
+          layout={props.layout}
+          selected={selected}
+          only={props.only}
+          titles={props.titles}
+        />
+      )}
+    </section>
+  );
+});
+
+function NodeHead(props: SectionProps & { readonly headingId: string }) {
+  const { t } = useMessages(messages);
+  const words = useChangedWords();
+  const { node } = props;
+  const { status } = node.diff;
+  const to = writeHref(props.writeIn, node);
+  return (
+    <>
+      <h2 id={props.headingId}>
+        {words.mark(node)} <span lang="vi">{node.title}</span>
+      </h2>
+      <p className={styles.nodeFacts}>
+        {status === 'changed' ? (
+          words.kind(node.kind)
+        ) : (
+          <ChangeMark change={nodeChange(node.diff)}>
+            {status === 'added'
+              ? t('line.added', { kind: words.kind(node.kind) })
+              : t('line.removed')}
+          </ChangeMark>
+        )}
+        {node.reason !== '' && <span lang="vi"> · {t('nodeReason', { reason: node.reason })}</span>}
+        {to !== undefined && (
+          <>
+            {' · '}
+            <Link href={to}>{t('openNode')}</Link>
+          </>
+        )}
+      </p>
+    </>
+  );
+}
+
+/** Where the node is written: its editor, or its line in the tree. */
+function writeHref(
+  requestId: string | undefined,
+  { nodeId, kind, diff }: ChangedNode,
+): string | undefined {
+  if (requestId === undefined || diff.status === 'removed') return undefined;
+  if (kind === 'lesson' || kind === 'annex') return href('lessonEditor', { requestId, nodeId });
+  if (kind === 'question') return href('questionEditor', { requestId, nodeId });
+  return href('changeRequest', { requestId }, { node: nodeId });
+}

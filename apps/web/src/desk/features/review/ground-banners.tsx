@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { Banner } from '../../../ui/banner.js';
+import { Button } from '../../../ui/button.js';
+import { GitMergeIcon, RotateCcwIcon } from '../../../ui/icons.js';
+import { fallenApprovals } from '../../kit/curriculum/latest-verdicts.js';
+import { isOpen } from '../../kit/curriculum/request-words.js';
+import type { RequestView } from '../../kit/curriculum/types.js';
+import { Hash } from '../../kit/work.js';
+import { messages } from './messages/index.js';
+import styles from './review.module.css';
+import { shortHash } from './short-hash.js';
+import type { Seen } from './use-seen.js';
+
+/** What has moved under the request: a newer version of it, or a newer common curriculum. */
+export function GroundBanners({
+  request,
+  seen,
+}: {
+  readonly request: RequestView;
+  readonly seen: Seen;
+}) {
+  return (
+    <>
+      {seen.outdated && <NewerVersion seen={seen} />}
+      {request.outdated && <MovedGround request={request} />}
+    </>
+  );
+}
+
+function NewerVersion({ seen }: { readonly seen: Seen }) {
+  const { t, rich } = useMessages(messages);
+  const [busy, setBusy] = useState(false);
+  const renew = async () => {
+    setBusy(true);
+    await seen.renew();
+    setBusy(false);
+  };
+  return (
+    <div className={styles.newer}>
+      <Banner look="warn" icon={RotateCcwIcon}>
+        <b>{t('newer')}</b>{' '}
+        {rich('newerText', {
+          seen: <Hash>{shortHash(seen.diff.overlayHash)}</Hash>,
+          now: <Hash>{shortHash(seen.now)}</Hash>,
+        })}
+      </Banner>
+      <Button size="small" busy={busy} onClick={() => void renew()}>
+        {t('newerShow')}
+      </Button>
+    </div>
+  );
+}
+
+function MovedGround({ request }: { readonly request: RequestView }) {
+  const { t } = useMessages(messages);
+  const fallen = isOpen(request) ? fallenApprovals(request.reviews) : [];
+  return (
+    <Banner look="warn" icon={GitMergeIcon}>
+      <b>{t('moved')}</b> {t('movedText')} {t('movedFine')}
+      {fallen.length > 0 && (
+        <> {t('fallen', { names: fallen.map(({ reviewer }) => reviewer).join(', ') })}</>
+      )}
+    </Banner>
+  );
+}

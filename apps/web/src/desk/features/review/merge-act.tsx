@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { mergeChangeRequest } from '@cam-nang/contracts/routes';
+import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { Button } from '../../../ui/button.js';
+import { GitMergeIcon } from '../../../ui/icons.js';
+import { Stack } from '../../../ui/layout.js';
+import { Dialog } from '../../../ui/overlay.js';
+import { toast } from '../../../ui/toast.js';
+import { useAct } from '../../data/act.js';
+import { invalidate } from '../../data/query.js';
+import { useRequestWords } from '../../kit/curriculum/request-words.js';
+import type { RequestView } from '../../kit/curriculum/types.js';
+import { OF_REVIEW } from './changes-of-review.js';
+import { messages } from './messages/index.js';
+import { RefusalNote } from './refusal-note.js';
+
+/** Puts the approved request into the common curriculum, after saying what that does. */
+export function MergeAct(props: { readonly request: RequestView; readonly disabled: boolean }) {
+  const { t } = useMessages(messages);
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Button look="main" disabled={props.disabled} onClick={() => setAsking(true)}>
+        <GitMergeIcon />
+        {t('merge')}
+      </Button>
+      {asking && <MergeDialog request={props.request} onClose={() => setAsking(false)} />}
+    </>
+  );
+}
+
+function MergeDialog(props: { readonly request: RequestView; readonly onClose: () => void }) {
+  const { t } = useMessages(messages);
+  const words = useRequestWords();
+  const { request, onClose } = props;
+  const { number } = request;
+  const act = useAct(mergeChangeRequest, {
+    changes: OF_REVIEW,
+    onDone: () => {
+      toast(t('merged', { number }));
+      onClose();
+    },
+  });
+  const merge = async () => {
+    const done = await act.run({ params: { requestId: request.id } });
+    if (!done) await invalidate(...OF_REVIEW);
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('mergeTitle', { number })}
+      actions={
+        <>
+          <Button look="main" busy={act.busy} onClick={() => void merge()}>
+            <GitMergeIcon />
+            {t('merge')}
+          </Button>
+          <Button onClick={onClose}>{t('cancel')}</Button>
+        </>
+      }
+    >
+      <Stack>
+        <p>{t('mergeText', { changes: words.changes(request) })}</p>
+        <p>{t('mergeLater')}</p>
+        <p>{t('mergeUndo')}</p>
+        <RefusalNote problem={act.problem} request={request} merging />
+      </Stack>
+    </Dialog>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ApiProblem } from '../../../lib/api/problem.js';
+import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { Link } from '../../../ui/link.js';
+import type { RequestView } from '../../kit/curriculum/types.js';
+import { ProblemNote } from '../../kit/problem-note.js';
+import { href } from '../../routes.js';
+import { messages } from './messages/index.js';
+import { stuckNodes, type StuckNode } from './model/stuck-nodes.js';
+
+type AdviceKey =
+  'outdated' | 'unapproved' | 'state' | 'samePerson' | 'hours' | 'structure' | 'nothing';
+
+const advice: Readonly<Record<string, AdviceKey>> = {
+  'change_request.verdict_outdated': 'outdated',
+  'change_request.wrong_state': 'state',
+  'permission.same_person': 'samePerson',
+  'curriculum.hours_do_not_add_up': 'hours',
+  'curriculum.structure_invalid': 'structure',
+  'curriculum.nothing_changed': 'nothing',
+};
+
+/** A refused act on the request: why, and what to do now. */
+export function RefusalNote(props: {
+  readonly problem: ApiProblem | undefined;
+  readonly request: Pick<RequestView, 'id'>;
+  /** A merge is refused as outdated when the approvals fell, not because the page is old. */
+  readonly merging?: boolean | undefined;
+}) {
+  const { t } = useMessages(messages);
+  const { problem, request } = props;
+  if (problem === undefined) return null;
+  const known = advice[problem.code];
+  const key = known === 'outdated' && props.merging === true ? 'unapproved' : known;
+  const nodes = problem.code === 'curriculum.base_moved' ? stuckNodes(problem.details) : [];
+  return (
+    <ProblemNote problem={problem}>
+      {key !== undefined && <p>{t(`advice.${key}`)}</p>}
+      {nodes.length > 0 && <StuckList nodes={nodes} requestId={request.id} />}
+    </ProblemNote>
+  );
+}
+
+/** What two requests changed, each with the way to it in the tree. */
+function StuckList(props: { readonly nodes: readonly StuckNode[]; readonly requestId: string }) {
+  const { t, rich } = useMessages(messages);
+  const { nodes, requestId } = props;
+  const names = nodes.map(({ nodeId, label, title }, index) => (
+    <span key={nodeId}>
+      {index > 0 && ', '}
+      <Link href={href('changeRequest', { requestId }, { node: nodeId })} lang="vi">
+        {`${label} ${title}`.trim()}
+      </Link>
+    </span>
+  ));
+  return (
+    <>
+      <p>{rich('stuck', { count: nodes.length, names: <>{names}</> })}</p>
+      <p>{t('stuckNext')}</p>
+    </>
+  );
+}

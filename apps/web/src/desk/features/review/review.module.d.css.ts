@@ -1,0 +1,21 @@
+declare const classes: {
+  readonly at: string;
+  readonly bar: string;
+  readonly chips: string;
+  readonly end: string;
+  readonly head: string;
+  readonly isOn: string;
+  readonly lines: string;
+  readonly more: string;
+  readonly newer: string;
+  readonly nodeFacts: string;
+  readonly nodeHead: string;
+  readonly outlineNote: string;
+  readonly said: string;
+  readonly soft: string;
+  readonly steps: string;
+  readonly verdicts: string;
+  readonly wholeLine: string;
+  readonly why: string;
+};
+export default classes;

@@ -1,0 +1,129 @@
+import { useMemo } from 'react';
+import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { LinkButton } from '../../../ui/button.js';
+import { PencilLineIcon } from '../../../ui/icons.js';
+import { EmptyState } from '../../../ui/states.js';
+import {
+  changePlaces,
+  countPlaces,
+  PLACE_KINDS,
+  type PlaceKind,
+} from '../../kit/changes/change-places.js';
+import type { RequestDiff, RequestView } from '../../kit/curriculum/types.js';
+import { Pane } from '../../kit/work.js';
+import { useChangePageQuery, usePageQuery } from '../../page.js';
+import { href } from '../../routes.js';
+import { ChangeBar } from './change-bar.js';
+import { ChangeOutline } from './change-outline.js';
+import { ChangedNodes } from './changed-nodes.js';
+import { GroundBanners } from './ground-banners.js';
+import { messages } from './messages/index.js';
+import { ReviewActs } from './review-acts.js';
+import { ReviewStrip } from './review-strip.js';
+import { useSeen, type Seen } from './use-seen.js';
+import { useVerdicts } from './use-verdicts.js';
+import { useWalk } from './use-walk.js';
+
+interface Props {
+  readonly request: RequestView;
+  readonly latest: RequestDiff;
+  readonly reread: () => Promise<RequestDiff | undefined>;
+}
+
+/** Everything below the head: the ground, the three areas, what changed, the acts. */
+export function Review({ request, latest, reread }: Props) {
+  const seen = useSeen(request, latest, reread);
+  const verdicts = useVerdicts(request);
+  return (
+    <>
+      <GroundBanners request={request} seen={seen} />
+      <ReviewStrip request={request} nodes={seen.diff.nodes} />
+      {seen.diff.nodes.length === 0 ? (
+        <NothingChanged request={request} />
+      ) : (
+        <Changes
+          key={seen.diff.overlayHash}
+          request={request}
+          seen={seen}
+          onComment={verdicts.canComment ? verdicts.commentOn : undefined}
+        />
+      )}
+      <ReviewActs request={request} seen={seen} verdicts={verdicts} />
+    </>
+  );
+}
+
+function NothingChanged({ request }: { readonly request: RequestView }) {
+  const { t } = useMessages(messages);
+  return (
+    <EmptyState
+      icon={PencilLineIcon}
+      title={t('emptyTitle')}
+      text={t('emptyText')}
+      action={
+        <LinkButton href={href('changeRequest', { requestId: request.id })}>{t('tree')}</LinkButton>
+      }
+    />
+  );
+}
+
+function Changes(props: {
+  readonly request: RequestView;
+  readonly seen: Seen;
+  readonly onComment: ((nodeId: string | undefined) => void) | undefined;
+}) {
+  const { t } = useMessages(messages);
+  const { nodes, tree } = props.seen.diff;
+  const shown = useShown();
+  const all = useMemo(() => changePlaces(nodes.map(({ diff }) => diff)), [nodes]);
+  const places = shown.only === undefined ? all : all.filter(({ kind }) => kind === shown.only);
+  const walk = useWalk(places, {
+    comment: props.onComment,
+    toggleLayout: () => shown.setLayout(shown.layout === 'one' ? 'two' : 'one'),
+  });
+  const kept = new Set(places.map(({ nodeId }) => nodeId));
+  const listed = nodes.filter(({ nodeId }) => kept.has(nodeId));
+  return (
+    <Pane
+      flush
+      outlineLabel={t('outline')}
+      outline={
+        <ChangeOutline
+          request={props.request}
+          nodes={listed}
+          tree={tree}
+          count={all.length}
+          currentNodeId={walk.current?.nodeId}
+          canComment={props.onComment !== undefined}
+        />
+      }
+    >
+      <ChangeBar counts={countPlaces(all)} shown={shown} walk={walk} of={places.length} />
+      <ChangedNodes
+        request={props.request}
+        nodes={listed}
+        layout={shown.layout}
+        only={shown.only}
+        current={walk.current}
+      />
+    </Pane>
+  );
+}
+
+export type Shown = ReturnType<typeof useShown>;
+
+/** How the changes are shown; it stands in the address, so that a link shows what I see. */
+function useShown() {
+  const asked = usePageQuery((raw) => ({
+    layout: raw['view'] === 'two' ? ('two' as const) : ('one' as const),
+    only: PLACE_KINDS.find((kind) => kind === raw['only']),
+  }));
+  const change = useChangePageQuery();
+  const show = (layout: 'one' | 'two', only: PlaceKind | undefined) =>
+    change({ ...(layout === 'two' && { view: 'two' }), ...(only !== undefined && { only }) });
+  return {
+    ...asked,
+    setLayout: (layout: 'one' | 'two') => show(layout, asked.only),
+    setOnly: (only: PlaceKind | undefined) => show(asked.layout, only),
+  };
+}

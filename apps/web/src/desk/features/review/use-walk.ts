@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'react';
+import type { ChangePlace } from '../../kit/changes/change-places.js';
+import { stepFrom } from './model/step.js';
+
+/** Where a reviewer is among the changes. */
+export interface Walk {
+  readonly current: ChangePlace | undefined;
+  /** Number of the current change from 1; 0 before the first step. */
+  readonly at: number;
+  readonly step: (by: 1 | -1) => void;
+}
+
+/** Goes from change to change, by buttons and by the keys N, P, C and 2. */
+export function useWalk(
+  places: readonly ChangePlace[],
+  acts: {
+    readonly comment: ((nodeId: string | undefined) => void) | undefined;
+    readonly toggleLayout: () => void;
+  },
+): Walk {
+  const [currentId, setCurrentId] = useState<string>();
+  const index = places.findIndex(({ id }) => id === currentId);
+  const current = places[index];
+  const step = (by: 1 | -1) => {
+    const next = places[stepFrom(index, by, places.length)]?.id;
+    // At either end the step leads nowhere new, yet what was scrolled away comes back.
+    if (next === currentId) scrollTo(next);
+    setCurrentId(next);
+  };
+  useEffect(() => scrollTo(currentId), [currentId]);
+  useKeys({
+    n: () => step(1),
+    p: () => step(-1),
+    c: acts.comment && (() => acts.comment?.(current?.nodeId)),
+    2: acts.toggleLayout,
+  });
+  return { current, at: index + 1, step };
+}
+
+function scrollTo(id: string | undefined): void {
+  if (id === undefined) return;
+  document.getElementById(id)?.scrollIntoView({ block: 'start' });
+}
+
+/** Hears single keys while nobody types and no dialog is open. */
+function useKeys(keys: Readonly<Record<string, (() => void) | undefined>>): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const act = keys[event.key.toLowerCase()];
+      if (act === undefined || isMeantElsewhere(event)) return;
+      event.preventDefault();
+      act();
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  });
+}
+
+function isMeantElsewhere(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return true;
+  if (document.querySelector('dialog[open]') !== null) return true;
+  const { target } = event;
+  return (
+    target instanceof HTMLElement &&
+    target.closest('input,textarea,select,[contenteditable]') !== null
+  );
+}
