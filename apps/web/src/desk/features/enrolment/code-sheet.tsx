@@ -5,6 +5,7 @@ import { Button, ButtonRow } from '../../../ui/button.js';
 import { PrinterIcon } from '../../../ui/icons.js';
 import { Dialog } from '../../../ui/overlay.js';
 import { Cell, ColumnHead, ReadingTable, RowHead } from '../../../ui/table.js';
+import { PrintSheet } from '../../kit/print-sheet.js';
 import { messages } from './messages/index.js';
 
 type Code = ResponseOf<typeof applyImport>['codes'][number];
@@ -22,27 +23,29 @@ export function CodeSheet(props: {
   const title = codes.length === 1 ? t('codeTitle') : t('codesTitle', { count: codes.length });
   return (
     <Dialog open wide title={title} onClose={props.onClose}>
-      <p>{t('codeText', { date: format.date(first.expiresAt) })}</p>
-      <ReadingTable caption={title}>
-        <thead>
-          <tr>
-            <ColumnHead>{t('name')}</ColumnHead>
-            <ColumnHead>{t('username')}</ColumnHead>
-            <ColumnHead>{t('code')}</ColumnHead>
-          </tr>
-        </thead>
-        <tbody>
-          {codes.map((code) => (
-            <tr key={code.enrolmentId}>
-              <RowHead lang="vi">{code.fullName}</RowHead>
-              <Cell label={t('username')}>{code.username}</Cell>
-              <Cell label={t('code')}>
-                <code>{code.oneTimeCode}</code>
-              </Cell>
+      <PrintSheet>
+        <p>{t('codeText', { date: format.date(first.expiresAt) })}</p>
+        <ReadingTable caption={title}>
+          <thead>
+            <tr>
+              <ColumnHead>{t('name')}</ColumnHead>
+              <ColumnHead>{t('username')}</ColumnHead>
+              <ColumnHead>{t('code')}</ColumnHead>
             </tr>
-          ))}
-        </tbody>
-      </ReadingTable>
+          </thead>
+          <tbody>
+            {codes.map((code) => (
+              <tr key={code.enrolmentId}>
+                <RowHead lang="vi">{code.fullName}</RowHead>
+                <Cell label={t('username')}>{code.username}</Cell>
+                <Cell label={t('code')}>
+                  <code>{code.oneTimeCode}</code>
+                </Cell>
+              </tr>
+            ))}
+          </tbody>
+        </ReadingTable>
+      </PrintSheet>
       <ButtonRow>
         <Button look="main" onClick={() => print()}>
           <PrinterIcon />

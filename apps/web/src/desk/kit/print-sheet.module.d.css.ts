@@ -1,0 +1,4 @@
+declare const classes: {
+  readonly sheet: string;
+};
+export default classes;
