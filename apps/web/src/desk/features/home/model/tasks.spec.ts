@@ -82,4 +82,13 @@ describe('what waits for a person of the desk', () => {
     expect(kinds({ courses })).toEqual(['edition-issue']);
     expect(kinds({ courses, may: () => false })).toEqual([]);
   });
+
+  it('is a failed job that nobody has tried again', () => {
+    const failure = (retriedAt: string | null) => ({ retriedAt }) as DeskFacts['failures'][number];
+    const again = failure('2026-11-24T02:00:00Z');
+    expect(tasksOf({ ...nothing, failures: [failure(null), again] })).toEqual([
+      { kind: 'jobs-failed', count: 1 },
+    ]);
+    expect(tasksOf({ ...nothing, failures: [again] })).toEqual([]);
+  });
 });

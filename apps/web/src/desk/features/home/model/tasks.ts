@@ -42,14 +42,13 @@ export type Task =
 
 /** What waits for this person, the acts that hold up others first. */
 export function tasksOf(facts: DeskFacts): readonly Task[] {
+  const failed = facts.failures.filter(({ retriedAt }) => retriedAt === null).length;
   return [
     ...proposalTasks(facts),
     ...editionTasks(facts),
     ...cohortTasks(facts),
     ...requestTasks(facts),
-    ...(facts.failures.length > 0
-      ? [{ kind: 'jobs-failed' as const, count: facts.failures.length }]
-      : []),
+    ...(failed > 0 ? [{ kind: 'jobs-failed' as const, count: failed }] : []),
   ];
 }
 
