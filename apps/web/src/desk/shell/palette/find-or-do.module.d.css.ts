@@ -1,0 +1,5 @@
+declare const classes: {
+  readonly find: string;
+  readonly narrow: string;
+};
+export default classes;
