@@ -35,7 +35,7 @@ export const firstCode: Command = {
       say(
         code === null
           ? 'Somebody has an account already; there is no first code.'
-          : `One-time code of the first administrator: ${code}`,
+          : `One-time code of the first administrator: ${code} (use it at ${config.PUBLIC_URL}/claim)`,
       );
       return 0;
     } finally {

@@ -4,6 +4,7 @@ import { hrefOver } from '../lib/href.js';
 export const paths = {
   today: '/',
   signIn: '/sign-in',
+  claim: '/claim',
   course: '/course',
   module: '/course/:enrolmentId/modules/:moduleId',
   lesson: '/course/:enrolmentId/lessons/:nodeId',

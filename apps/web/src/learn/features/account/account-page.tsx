@@ -1,3 +1,4 @@
+import { FreshDialog } from '../../../account/fresh-dialog.js';
 import { PersonMenu } from '../../../account/person-menu.js';
 import { hasDeskRole, isTrainee } from '../../../account/roles.js';
 import { ThemeButton } from '../../../account/theme-button.js';
@@ -7,6 +8,7 @@ import { useTitle } from '../../../lib/title.js';
 import { Brand } from '../../../ui/brand.js';
 import { Page, PageHead } from '../../../ui/layout.js';
 import { DevicesSection } from './devices-section.js';
+import { LanguageSection } from './language-section.js';
 import { messages } from './messages/index.js';
 import { PasswordSection } from './password-section.js';
 import { SecondFactorSection } from './second-factor-section.js';
@@ -32,8 +34,10 @@ export function AccountPage() {
           <PasswordSection />
           <SecondFactorSection />
           <DevicesSection />
+          <LanguageSection />
         </Page>
       </main>
+      <FreshDialog />
     </>
   );
 }

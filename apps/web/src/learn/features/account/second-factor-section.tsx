@@ -32,8 +32,11 @@ export function SecondFactorSection() {
           <p>{t('factorOff')}</p>
         )}
         {settingUp && <SecondFactorSetup onDone={done} />}
-        {!settingUp && secondFactor !== 'on' && (
-          <Button onClick={() => setSettingUp(true)}>{t('factorSetUp')}</Button>
+        {!settingUp && secondFactor === 'on' && <p>{t('factorReplaceText')}</p>}
+        {!settingUp && (
+          <Button onClick={() => setSettingUp(true)}>
+            {t(secondFactor === 'on' ? 'factorReplace' : 'factorSetUp')}
+          </Button>
         )}
       </Stack>
     </Section>

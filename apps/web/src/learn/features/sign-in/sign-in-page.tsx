@@ -1,20 +1,14 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState } from 'react';
+import { SecondFactorSetup } from '../../../account/second-factor-setup.js';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
-import { setLocale } from '../../../lib/i18n/locale.js';
 import { acceptSession, loadSession, useSessionState } from '../../../lib/session/session.js';
 import { useTitle } from '../../../lib/title.js';
-import { Brand } from '../../../ui/brand.js';
-import { SegmentedControl } from '../../../ui/button.js';
-import { LabelBox } from '../../../ui/card.js';
-import { AwardIcon, BookMarkedIcon, NotebookTextIcon, ScanLineIcon } from '../../../ui/icons.js';
-import { Link, useGo } from '../../../ui/link.js';
-import { href } from '../../routes.js';
+import { useGo } from '../../../ui/link.js';
 import { destinationOf } from './destination.js';
 import { FirstSignInForm } from './first-sign-in-form.js';
 import { messages } from './messages/index.js';
 import { PasswordForm } from './password-form.js';
-import { SecondFactorSetup } from '../../../account/second-factor-setup.js';
-import styles from './sign-in.module.css';
+import { SignInFrame } from './sign-in-frame.js';
 
 type Step = 'password' | 'first' | 'set-up';
 
@@ -33,7 +27,7 @@ export function SignInPage() {
   const titles = { password: t('title'), first: t('firstTitle'), 'set-up': t('setUpTitle') };
   useTitle(titles[step]);
   return (
-    <Frame title={titles[step]}>
+    <SignInFrame title={titles[step]}>
       {step === 'password' && (
         <PasswordForm
           onSession={(session) => void acceptSession(session)}
@@ -47,78 +41,6 @@ export function SignInPage() {
         />
       )}
       {step === 'set-up' && <SecondFactorSetup onDone={() => void loadSession()} />}
-    </Frame>
-  );
-}
-
-function Frame(props: { readonly title: string; readonly children: ReactNode }) {
-  const { t } = useMessages(messages);
-  return (
-    <div className={styles.page}>
-      <SignInBar />
-      <main className={styles.in} id="main" tabIndex={-1}>
-        <Claims />
-        <div>
-          <LabelBox labelledBy="sign-in-title">
-            <h1 id="sign-in-title">{props.title}</h1>
-            <p className={styles.sub}>{t('subtitle')}</p>
-            {props.children}
-          </LabelBox>
-          <nav className={styles.links} aria-label={t('withoutSignIn')}>
-            <Link href={href('verify')}>
-              <ScanLineIcon />
-              {t('verify')}
-            </Link>
-          </nav>
-        </div>
-      </main>
-    </div>
-  );
-}
-
-function SignInBar() {
-  const { t, locale } = useMessages(messages);
-  return (
-    <header className={styles.bar}>
-      <Brand href={href('signIn')} />
-      <SegmentedControl
-        label={t('language')}
-        value={locale}
-        choices={[
-          { value: 'vi', label: 'Tiếng Việt', lang: 'vi' },
-          { value: 'en', label: 'English', lang: 'en' },
-        ]}
-        onChange={(value) => void setLocale(value)}
-      />
-    </header>
-  );
-}
-
-function Claims() {
-  const { t } = useMessages(messages);
-  return (
-    <div className={styles.say}>
-      <h2>
-        {t('motto1')}
-        <br />
-        {t('motto2')}
-        <br />
-        {t('motto3')}
-      </h2>
-      <ul className={styles.claims}>
-        <li>
-          <NotebookTextIcon />
-          <span>{t('claimPhone')}</span>
-        </li>
-        <li>
-          <BookMarkedIcon />
-          <span>{t('claimEdition')}</span>
-        </li>
-        <li>
-          <AwardIcon />
-          <span>{t('claimCertificate')}</span>
-        </li>
-      </ul>
-    </div>
+    </SignInFrame>
   );
 }

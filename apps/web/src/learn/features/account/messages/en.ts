@@ -20,4 +20,8 @@ export const en: English<typeof vi> = {
   factorSetUp: 'Switch on the second factor',
   factorDone: 'The second factor is on.',
   unknownDevice: 'Another device',
+  factorReplace: 'Move to another phone',
+  factorReplaceText:
+    'With a new phone, set this up again here. Codes of the old one stop as soon as you begin; finish before leaving the page.',
+  languageTitle: 'Language',
 };

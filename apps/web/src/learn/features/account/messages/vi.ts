@@ -17,4 +17,8 @@ export const vi = {
   factorSetUp: 'Bật xác thực hai lớp',
   factorDone: 'Đã bật xác thực hai lớp.',
   unknownDevice: 'Thiết bị khác',
+  factorReplace: 'Chuyển sang điện thoại khác',
+  factorReplaceText:
+    'Đổi điện thoại thì cài lại ở đây. Mã của máy cũ thôi dùng khi bạn bắt đầu; cài xong rồi hãy rời trang.',
+  languageTitle: 'Ngôn ngữ',
 } as const;

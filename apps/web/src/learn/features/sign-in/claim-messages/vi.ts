@@ -1,0 +1,20 @@
+export const vi = {
+  title: 'Quản trị đầu tiên',
+  text: 'Hệ thống mới cài, chưa có tài khoản nào',
+  code: 'Mã của máy chủ',
+  codeHint: 'Hiện trên máy chủ khi khởi động, và trong tệp installation-code ở thư mục khóa.',
+  fullName: 'Họ, chữ đệm, tên của bạn',
+  username: 'Tên đăng nhập',
+  usernameHint: 'Chữ thường không dấu, số, dấu chấm; từ 3 ký tự.',
+  newPassword: 'Mật khẩu',
+  newPasswordHint: 'Ít nhất 10 ký tự. Một câu ngắn dễ nhớ là tốt.',
+  submit: 'Nhận quản trị hệ thống',
+  next: 'Tiếp theo là cài xác thực hai lớp. Đã có tài khoản?',
+  toSignIn: 'Đăng nhập',
+  codeRefused:
+    'Mã chưa đúng, tên đăng nhập đã có, hoặc hệ thống đã có người quản trị. Xem lại mã trên máy chủ.',
+  'wrong.code': 'Nhập đủ mã hiện trên máy chủ.',
+  'wrong.fullName': 'Nhập họ và tên của bạn.',
+  'wrong.username': 'Dùng từ 3 chữ thường không dấu, số, dấu chấm hoặc gạch.',
+  'wrong.newPassword': 'Mật khẩu cần ít nhất 10 ký tự.',
+} as const;
