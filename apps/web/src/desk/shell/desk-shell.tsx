@@ -11,6 +11,7 @@ import { messages as kitMessages } from '../../ui/messages/index.js';
 import { href } from '../routes.js';
 import { DeskNavigation } from './desk-navigation.js';
 import { messages } from './messages/index.js';
+import { FindOrDo } from './palette/find-or-do.js';
 import { PlaceProvider, useCurrentPlace } from './place-of-page.js';
 import styles from './desk-shell.module.css';
 import { TopSlot } from './top-slot.js';
@@ -30,6 +31,7 @@ export function DeskShell({ children }: { readonly children: ReactNode }) {
           <Trail />
           <span className={styles.space} />
           <TopSlot className={styles.slot} />
+          <FindOrDo />
           <ThemeButton />
           <PersonMenu here="desk" />
         </header>
