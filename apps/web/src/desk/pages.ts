@@ -46,4 +46,9 @@ export const pages: readonly PageDefinition[] = [
   page('issuing', () =>
     import('./features/issuing/issuing-page.js').then((file) => file.IssuingPage),
   ),
+  page('accounts', () =>
+    import('./features/accounts/accounts-page.js').then((file) => file.AccountsPage),
+  ),
+  page('jobs', () => import('./features/jobs/jobs-page.js').then((file) => file.JobsPage)),
+  page('audit', () => import('./features/audit/audit-page.js').then((file) => file.AuditPage)),
 ];

@@ -8,6 +8,9 @@ import { SignedIn } from './shell/signed-in.js';
 const SignInPage = lazyPage(() =>
   import('./features/sign-in/sign-in-page.js').then((file) => file.SignInPage),
 );
+const ClaimPage = lazyPage(() =>
+  import('./features/sign-in/claim-page.js').then((file) => file.ClaimPage),
+);
 const AccountPage = lazyPage(() =>
   import('./features/account/account-page.js').then((file) => file.AccountPage),
 );
@@ -53,6 +56,9 @@ export function Pages() {
     <Switch>
       <Route path={paths.signIn}>
         <SignInPage />
+      </Route>
+      <Route path={paths.claim}>
+        <ClaimPage />
       </Route>
       <Route path={paths.account}>
         <SignedIn>
