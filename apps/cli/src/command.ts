@@ -14,6 +14,8 @@ export interface Command {
   readonly name: string;
   /** One line for the list of commands. */
   readonly summary: string;
+  /** The whole story, for `--help`. */
+  readonly help?: string;
   readonly options?: NonNullable<ParseArgsConfig['options']>;
   /** Returns the exit code; 0 when nothing is returned. Throws `UsageError` for wrong arguments. */
   run(input: CommandInput): Promise<number | undefined>;

@@ -43,6 +43,10 @@ export async function runCommand(
     io.complain(`There is no command ${name}.\n\n${helpText(commands)}`);
     return 2;
   }
+  if (rest.includes('--help')) {
+    io.say(command.help ?? command.summary);
+    return 0;
+  }
   try {
     const { values, positionals } = parse(command, rest);
     const options = values as Record<string, string | boolean | undefined>;

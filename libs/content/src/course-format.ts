@@ -31,3 +31,7 @@ export {
   type WrittenDocument,
 } from './course-format/writer/write-lesson.js';
 export type { WriterLoss, WriterLossCode } from './course-format/writer/losses.js';
+
+/** Articles that somebody else wrote in Markdown of their own. */
+export { normalArticle } from './foreign-markdown/normal-form.js';
+export { readArticle, type ForeignArticle } from './foreign-markdown/read-article.js';

@@ -7,7 +7,16 @@ import { testCommand } from './test/test-command.js';
 type Command = (root: string, args: readonly string[]) => Promise<number>;
 
 /** Commands of `apps/cli` that people run by hand: each works on the data of `npm start`. */
-const CLI_COMMANDS = ['migrate', 'seed', 'first-code', 'verify:register', 'verify:curriculum'];
+const CLI_COMMANDS = [
+  'migrate',
+  'seed',
+  'first-code',
+  'verify:register',
+  'verify:curriculum',
+  'import:history',
+  'export:as-of',
+  'diff:editions',
+];
 
 const COMMANDS: Record<string, Command> = {
   start: startCommand,

@@ -55,6 +55,15 @@ export interface ModuleMeta {
   readonly summaryEn: string;
 }
 
+/**
+ * The Markdown that a lesson was read from, by its SHA-256; it is what the lesson says as long as `of` is
+ * the hash of the lesson's document. Nobody reads it in the lesson, so it enters no count of words.
+ */
+export interface MarkdownSource {
+  readonly source: string;
+  readonly of: string;
+}
+
 /** A lesson (bài); `minutes` is the expected reading time, `outcomes` are codes. */
 export interface LessonMeta {
   readonly titleEn: string;
@@ -63,6 +72,7 @@ export interface LessonMeta {
   readonly summary: string;
   readonly summaryEn: string;
   readonly keywords: readonly string[];
+  readonly markdown?: MarkdownSource;
 }
 
 /** An annex: a document beside the lessons. */

@@ -157,7 +157,9 @@ export function countNodes(nodes: readonly NodeDiff[]): TreeDiffCounts {
     moved: count(({ moved }) => moved),
     renamed: count(({ renamed }) => renamed !== null),
     contentChanged: count((node) => kept(node) && (node.documentChanged || node.question !== null)),
-    metaChanged: count((node) => kept(node) && node.question === null && node.meta.length > 0),
+    metaChanged: count(
+      (node) => kept(node) && node.question === null && settings(node.meta).length > 0,
+    ),
     words: addWords(nodes.flatMap(nodeWords)),
   };
 }
@@ -165,8 +167,15 @@ export function countNodes(nodes: readonly NodeDiff[]): TreeDiffCounts {
 function nodeWords({ status, kind, renamed, question, document, meta }: NodeDiff): WordCounts[] {
   const diffs = [renamed, question, document?.counts].flatMap((diff) => (diff ? [diff.words] : []));
   if (status !== 'changed' || kind === 'question') return diffs;
-  const settings = meta.map(({ before, after }) => diffText(textsIn(before), textsIn(after)).words);
-  return [...diffs, ...settings];
+  const said = settings(meta).map(
+    ({ before, after }) => diffText(textsIn(before), textsIn(after)).words,
+  );
+  return [...diffs, ...said];
+}
+
+/** Fields that say something: how the text was spelled in the file it came from is none. */
+function settings(meta: NodeDiff['meta']): NodeDiff['meta'] {
+  return meta.filter(({ path }) => path[0] !== 'markdown');
 }
 
 /** All texts inside a setting, one to a line. */

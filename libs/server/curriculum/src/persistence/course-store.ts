@@ -48,6 +48,10 @@ export class CourseStore {
     );
   }
 
+  async setTitle(id: string, title: string): Promise<void> {
+    await this.database.query('update course set title = $2 where id = $1', [id, title]);
+  }
+
   async byId(id: string): Promise<CourseRow | null> {
     const [row] = await this.database.query<CourseRow>(
       `select ${COLUMNS} from course where id = $1`,

@@ -14,6 +14,12 @@ export interface NewDocument {
   readonly words: number;
 }
 
+/** A text as it was written, and the SHA-256 of its UTF-8. */
+export interface NewSource {
+  readonly hash: string;
+  readonly text: string;
+}
+
 /** Documents by the SHA-256 of their canonical JSON: equal texts are stored once, for ever. */
 @Injectable()
 export class DocumentStore {
@@ -40,13 +46,44 @@ export class DocumentStore {
     return new Map(rows.map((row) => [row.hash, JSON.parse(row.json) as RichNode]));
   }
 
-  private async putBodies(documents: readonly NewDocument[]): Promise<void> {
+  /** Stores texts as they were written, by the SHA-256 of their UTF-8; they are not searched. */
+  async putSources(sources: readonly NewSource[]): Promise<void> {
+    for (const some of batches(sources, DOCUMENTS_AT_ONCE)) {
+      await this.putBlobs(
+        'text/markdown',
+        some.map(({ hash, text }) => ({ hash, body: Buffer.from(text, 'utf8') })),
+      );
+    }
+  }
+
+  /** Texts as they were written, of these hashes. */
+  async sources(hashes: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (hashes.length === 0) return new Map();
+    const rows = await this.database.query<{ hash: string; body: Buffer }>(
+      `select encode(hash, 'hex') as hash, body from blob
+       where hash in (select decode(wanted, 'hex') from unnest($1::text[]) as wanted)`,
+      [[...new Set(hashes)]],
+    );
+    return new Map(rows.map(({ hash, body }) => [hash, body.toString('utf8')]));
+  }
+
+  private putBodies(documents: readonly NewDocument[]): Promise<void> {
+    return this.putBlobs(
+      'application/json',
+      documents.map(({ hash, json }) => ({ hash, body: Buffer.from(json, 'utf8') })),
+    );
+  }
+
+  private async putBlobs(
+    mediaType: string,
+    blobs: readonly { readonly hash: string; readonly body: Buffer }[],
+  ): Promise<void> {
     await this.database.query(
       `insert into blob (hash, media_type, body, bytes)
-       select decode(hash, 'hex'), 'application/json', convert_to(json, 'UTF8'), octet_length(convert_to(json, 'UTF8'))
-       from unnest($1::text[], $2::text[]) as new(hash, json)
+       select decode(hash, 'hex'), $3, body, octet_length(body)
+       from unnest($1::text[], $2::bytea[]) as new(hash, body)
        on conflict (hash) do nothing`,
-      [column(documents, (row) => row.hash), column(documents, (row) => row.json)],
+      [column(blobs, (row) => row.hash), column(blobs, (row) => row.body), mediaType],
     );
   }
 

@@ -80,6 +80,21 @@ export class RevisionStore {
     );
   }
 
+  /** Revisions of nodes that were read from these texts, by node; the earliest where there are several. */
+  async ofSources(
+    wanted: readonly { readonly nodeId: string; readonly source: string }[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database.query<{ id: string; nodeId: string }>(
+      `select distinct on (r.node_id) r.id, r.node_id as "nodeId"
+       from unnest($1::uuid[], $2::text[]) as wanted(node_id, source)
+       join node_revision r on r.node_id = wanted.node_id and r.meta -> 'markdown' ->> 'source' = wanted.source
+         and r.meta -> 'markdown' ->> 'of' = encode(r.doc_hash, 'hex')
+       order by r.node_id, r.id`,
+      [column(wanted, (row) => row.nodeId), column(wanted, (row) => row.source)],
+    );
+    return new Map(rows.map((row) => [row.nodeId, row.id]));
+  }
+
   private async putSome(revisions: readonly NewRevision[]): Promise<Map<string, string>> {
     const fresh = revisions.map((row) => ({ ...row, id: this.ids.next() }));
     await this.insert(fresh);

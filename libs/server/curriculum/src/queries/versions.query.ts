@@ -25,11 +25,12 @@ export class Versions {
     );
   }
 
-  /** The curriculum of an edition, with the numbers frozen in it. */
-  async ofEdition({ id, lineId, seq }: EditionRow): Promise<CurriculumVersion> {
-    return this.keep(id, async () =>
-      curriculumVersion(await this.versions.asOf(lineId, seq), await this.editions.labels(id)),
-    );
+  /** The curriculum of an edition, with the numbers frozen in it; a record has those of its order. */
+  async ofEdition({ id, lineId, seq, recordOnly }: EditionRow): Promise<CurriculumVersion> {
+    return this.keep(id, async () => {
+      const rows = await this.versions.asOf(lineId, seq);
+      return curriculumVersion(rows, recordOnly ? undefined : await this.editions.labels(id));
+    });
   }
 
   /** The same by the edition's id, on the way of every reader: mostly from memory. */

@@ -1,0 +1,137 @@
+import { basename } from 'node:path';
+import { ImportSnapshot, OpenHistory, SnapshotError, type CourseRow } from '@cam-nang/curriculum';
+import { DomainError } from '@cam-nang/domain';
+import type { INestApplicationContext } from '@nestjs/common';
+import { UsageError, type Command, type CommandInput } from '../command.js';
+import { ArticleTexts } from '../history/article-texts.js';
+import { withCurriculum } from '../history/history-app.js';
+import { NORMAL_FORM_HELP } from '../history/normal-form-help.js';
+import { snapshotDates, snapshotFolder, type SnapshotFolder } from '../history/snapshot-folders.js';
+import { demandEmptyFolder, userFolder, writeArticle } from '../history/write-articles.js';
+
+const CODE = /^\p{Lu}[\p{Lu}\d-]{0,19}$/u;
+
+const HELP = `Usage: import:history <folder> [--code CODE] [--title TITLE]
+       import:history <folder of one day> --normal-form <new folder>
+
+Takes a history that somebody else wrote into a curriculum, each day as an edition in force from that day.
+
+<folder>            holds one folder per day, named YYYY-MM-DD. In it are Markdown files (.md, .markdown):
+                    the path is the article's name for ever, its folders are its chapter. A file under
+                    another path is another article. Hidden files are left out, other files are counted.
+metadata.json       optional, in the folder of a day:
+                    {"title": "..."}                           title of the course from that day
+                    {"mode": "changes", "removed": ["a/b.md"]}  the folder holds only what differs from
+                                                               the day before; without it, everything
+--code CODE         code of the course (capitals, digits, hyphens; at most 20); made of the title when absent.
+                    A course that was imported before is continued
+--title TITLE       when no metadata.json gives one; else the folder's name is the title
+--normal-form DIR   writes the normal form of the articles of one folder and touches no database
+
+Running it again changes nothing; later days continue the line. Each edition is written whole or not at
+all, so that an import that broke off is continued by running it again.
+
+${NORMAL_FORM_HELP}`;
+
+/** Takes dated folders of Markdown into a curriculum as dated editions. */
+export const importHistory: Command = {
+  name: 'import:history',
+  summary: 'Take dated folders of Markdown into a curriculum as dated editions',
+  help: HELP,
+  options: {
+    code: { type: 'string' },
+    title: { type: 'string' },
+    'normal-form': { type: 'string' },
+  },
+  async run(input) {
+    const [name, ...more] = input.words;
+    if (name === undefined || more.length > 0) throw new UsageError(HELP);
+    const folder = userFolder(name, input.environment);
+    const normal = input.options['normal-form'];
+    try {
+      if (typeof normal === 'string') return writeNormalForm(folder, normal, input);
+      return await importFolder(folder, input);
+    } catch (error) {
+      if (!(error instanceof SnapshotError)) throw error;
+      input.say(error.message);
+      return 1;
+    }
+  },
+};
+
+function writeNormalForm(folder: string, target: string, { environment, say }: CommandInput) {
+  const out = userFolder(target, environment);
+  const snapshot = snapshotFolder(folder, '.');
+  demandEmptyFolder(out);
+  const texts = new ArticleTexts();
+  for (const path of snapshot.files.keys()) writeArticle(out, path, texts.read(snapshot, path));
+  say(`Wrote the normal form of ${snapshot.files.size} articles to ${out}.`);
+  return 0;
+}
+
+async function importFolder(folder: string, input: CommandInput): Promise<number> {
+  const dates = snapshotDates(folder);
+  // Names and metadata of all days first: what can be told at once is told before anything is written.
+  const titles = dates.flatMap((date) => snapshotFolder(folder, date).title ?? []);
+  const { code, title: given } = input.options;
+  if (typeof code === 'string' && !CODE.test(code)) {
+    throw new UsageError('--code takes capitals, digits and hyphens, at most 20.');
+  }
+  const fallback = typeof given === 'string' ? given : basename(folder);
+  const title = titles[0] ?? fallback;
+  return withCurriculum('import-history', input.environment, async (app) => {
+    const course = await open(app, { title, ...(typeof code === 'string' && { code }) });
+    const told = await importAll(app, { course, folder, dates }, input.say);
+    input.say(`Course ${course.code}, curriculum ${course.curriculumId}: ${told}.`);
+    return 0;
+  });
+}
+
+async function open(
+  app: INestApplicationContext,
+  wanted: { readonly title: string; readonly code?: string },
+): Promise<CourseRow> {
+  try {
+    return await app.get(OpenHistory).run(wanted);
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'course.code_taken') throw error;
+    const { code } = error.details;
+    throw new UsageError(
+      `There is a course ${String(code)} that was not made from a history; choose another --code.`,
+    );
+  }
+}
+
+async function importAll(
+  app: INestApplicationContext,
+  history: { readonly course: CourseRow; folder: string; dates: readonly string[] },
+  say: (line: string) => void,
+): Promise<string> {
+  const texts = new ArticleTexts();
+  const counts = { imported: 0, known: 0 };
+  for (const date of history.dates) {
+    const started = Date.now();
+    const snapshot = snapshotFolder(history.folder, date);
+    const { state, edition, plan } = await app.get(ImportSnapshot).run(history.course, {
+      ...snapshot,
+      hashes: texts.hashes(snapshot),
+      read: (path) => Promise.resolve(texts.read(snapshot, path)),
+    });
+    counts[state]++;
+    if (state === 'known') continue;
+    const { added, changed, removed } = plan;
+    const change = `+${added.length} ~${changed.length} -${removed.length}`;
+    say(
+      `${date}  edition ${edition.major}.${edition.minor}  ${change}${notes(snapshot, removed)}  ${Date.now() - started} ms`,
+    );
+  }
+  return `${counts.imported} editions imported, ${counts.known} were there already`;
+}
+
+function notes({ others, removed }: SnapshotFolder, gone: readonly string[]): string {
+  const missing = removed.length > gone.length ? removed.length - gone.length : 0;
+  return [
+    ...(others > 0 ? [`  (${others} files are no Markdown)`] : []),
+    ...(missing > 0 ? [`  (${missing} removed paths were not there)`] : []),
+  ].join('');
+}

@@ -1,0 +1,50 @@
+import { SnapshotError } from '@cam-nang/curriculum';
+import * as z from 'zod/mini';
+
+/** What `metadata.json` says of a snapshot. */
+export interface SnapshotMetadata {
+  readonly title: string | null;
+  /** Whether the folder holds everything; else only what differs from the day before. */
+  readonly whole: boolean;
+  readonly removed: readonly string[];
+}
+
+const LONGEST_TITLE = 300;
+
+const schema = z.object({
+  title: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(LONGEST_TITLE))),
+  mode: z.optional(z.literal('changes', { error: 'is "changes" or absent' })),
+  removed: z.optional(z.array(z.string())),
+});
+
+/** Reads `metadata.json`; keys that mean nothing here are left alone. @throws SnapshotError by line */
+export function metadataOf(text: string, place: string): SnapshotMetadata {
+  const parsed = schema.safeParse(jsonOf(text, place));
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const key = String(issue?.path[0] ?? '');
+    throw new SnapshotError(
+      `${place}:${lineOf(text, text.indexOf(`"${key}"`))}`,
+      `"${key}": ${issue?.message ?? ''}`,
+    );
+  }
+  const { title, mode, removed = [] } = parsed.data;
+  const paths = removed.map((path) => path.normalize('NFC').replace(/^(?:\.\/)+/, ''));
+  const whole = mode === undefined;
+  return { title: title?.normalize('NFC') ?? null, whole, removed: whole ? [] : paths };
+}
+
+function jsonOf(text: string, place: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    const at = /position (\d+)/.exec(message)?.[1];
+    const line = at === undefined ? lineOf(text, text.length) : lineOf(text, Number(at));
+    throw new SnapshotError(`${place}:${line}`, `is no JSON (${message})`);
+  }
+}
+
+function lineOf(text: string, at: number): number {
+  return text.slice(0, Math.max(0, at)).split('\n').length;
+}

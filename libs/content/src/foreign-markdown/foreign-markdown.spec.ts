@@ -1,0 +1,137 @@
+import { describe, expect, it } from '@jest/globals';
+import { plainText } from '@cam-nang/domain';
+import fc from 'fast-check';
+
+import { normalArticle } from './normal-form.js';
+import { readArticle } from './read-article.js';
+import { validateDocument } from '../validate/validate-document.js';
+
+/** Pieces of Markdown as strangers write it; every `@` becomes a word that occurs nowhere else. */
+const PIECES = [
+  '# @ @',
+  '@\n===',
+  '@\n---',
+  '##### @ @',
+  '####### @',
+  '@ **@ @** and *@* or ~~@~~ `@`\\\n@  \n@',
+  '- @\n- @\n  - @\n    1. @\n\n    @\n- @',
+  '* [ ] @\n* [x] @\n\n  @',
+  '- [ ] @\n- [x] @',
+  '5. @\n7. @\n\n   > @\n   > - @',
+  '1) @\n1) @',
+  '- # @\n- ```\n  @\n  ```\n- ---',
+  '> @\n> > @\n>\n> ## @\n@',
+  '| @ | @ |\n|---|:-:|\n| @ |\n| @ | @ | @ |',
+  '| @ | @ |\n|:--|--:|\n| @ \\| @ | **@** |',
+  '| | |\n|-|-|\n| @ | @ |',
+  '```js @\n@ = "@"\n\n  @\n```',
+  '~~~\n@',
+  '    @\n    @',
+  '<div class="@">\n@\n\n</div>',
+  '<!-- @ -->',
+  'a <span title="@">@</span> b<br>@',
+  '[@](https://example.org/@) [@](javascript:@) [@](/x "@") [@]: @',
+  '[@][ref1] and [ref1]\n\n[ref1]: https://example.org/@ "@"',
+  '![@](@.png "@")',
+  '@[^n1] @\n\n[^n1]: @\n    @',
+  '***',
+  ':::@\n@\n:::',
+  'a:@ @:b :::',
+  '\u202E@ \u0000@ \uFEFF@',
+  '\\# @ \\*@\\* 1\\. @',
+  '+ @\n\n\n+ @',
+  '@ https://example.org/@?a=b&c=d @@example.org',
+  '§ 12 @\n\t@',
+  '___@___ **@*@* @**',
+] as const;
+
+const markdown: fc.Arbitrary<{ readonly text: string; readonly words: readonly string[] }> = fc
+  .tuple(
+    fc.array(fc.constantFrom(...PIECES), { maxLength: 8 }),
+    fc.constantFrom('\n\n', '\n', '\n\n\n', '\r\n\r\n'),
+    fc.constantFrom('', '---\ntitle: "@"\nlaw: @\n---\n', '\uFEFF', '---\n@\n'),
+  )
+  .map(([pieces, between, front]) => {
+    const words: string[] = [];
+    const text = (front + pieces.join(between)).replace(/@/g, () => {
+      words.push(`q${words.length}z`);
+      return words.at(-1) ?? '';
+    });
+    return { text, words };
+  });
+
+describe('the normal form of an article', () => {
+  it('changes nothing when it is applied again, whatever the text', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          markdown.map(({ text }) => text),
+        ),
+        (text) => {
+          const normal = normalArticle(text);
+          expect(normalArticle(normal)).toBe(normal);
+        },
+      ),
+    );
+  });
+
+  it('is one line feed at the end, NFC, and no blanks at the ends of lines but a line break', () => {
+    expect(normalArticle('\uFEFFho\u0300a \t\r\nmột  \t\rhai   \n   \nba\n\n\n')).toBe(
+      'hòa\nmột\nhai  \n\nba\n',
+    );
+    expect(normalArticle('ba  ')).toBe('ba\n');
+    expect(normalArticle(' \n\n')).toBe('');
+    expect(normalArticle('')).toBe('');
+  });
+});
+
+describe('an article of somebody else as a lesson', () => {
+  it('holds every word that was written, in a document that lessons allow', () => {
+    fc.assert(
+      fc.property(markdown, ({ text, words }) => {
+        const { title, document } = readArticle(normalArticle(text), 'x');
+        const held = JSON.stringify([title, document]);
+        for (const word of words) expect(held).toContain(word);
+        expect(validateDocument(document, 'lesson')).toEqual({ ok: true, document });
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('takes the first heading for the title and does not repeat it', () => {
+    const { title, document } = readArticle('# Điều 5\n\nMột *hai*.\n', 'dieu-5');
+    expect(title).toBe('Điều 5');
+    expect(plainText(document)).toBe('Một hai.');
+  });
+
+  it('keeps a heading that is more than the title, and the front matter', () => {
+    const linked = readArticle('# Điều [5](/x)\n\nMột.\n', 'dieu-5');
+    expect(linked.title).toBe('Điều 5');
+    expect(plainText(linked.document)).toContain('Điều 5');
+    const front = readArticle("---\ntitle: 'Đất đai'\nno: 3\n---\n# Khác\n", 'x');
+    expect(front.title).toBe('Đất đai');
+    expect(plainText(front.document)).toMatch(/no: 3[\s\S]*Khác/);
+    expect(readArticle('', 'khoan-1')).toEqual({
+      title: 'khoan-1',
+      document: { type: 'doc', content: [{ type: 'paragraph' }] },
+    });
+  });
+
+  it('does not count a list on whose numbers skip', () => {
+    const { document } = readArticle('5. năm\n7. bảy\n', 'x');
+    expect(document.content[0]?.type).toBe('paragraph');
+    expect(JSON.stringify(document)).toContain('7. bảy');
+    expect(readArticle('5. năm\n6. sáu\n', 'x').document.content[0]).toMatchObject({
+      type: 'orderedList',
+      attrs: { start: 5 },
+    });
+  });
+
+  it('reads what is far too deep or too long without losing it', () => {
+    const deep = readArticle(`${'> '.repeat(300)}sâu\n`, 'x');
+    expect(JSON.stringify(deep.document)).toContain('sâu');
+    const long = readArticle(`${'chữ '.repeat(20_000)}cuối\n`, 'x');
+    expect(plainText(long.document).match(/chữ/g)).toHaveLength(20_000);
+  });
+});
