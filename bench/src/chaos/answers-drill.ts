@@ -1,73 +1,59 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { readStudyCourse, readAttempt, ResponseOf } from '@cam-nang/contracts';
-import { Accounts } from '@cam-nang/identity';
-import { usernameOf } from '@cam-nang/identity/testing';
-import { openSpecCohort, type SpecTrainee } from '@cam-nang/learning/testing';
 import { Database } from '@cam-nang/platform';
-import { Browser } from './browser.js';
+import type { Stage } from '../stage/stage.js';
 import { exactly, type Finding } from './finding.js';
 import { killOften } from './kill.js';
-import type { Stage } from './stage.js';
-import { Taker } from './taker.js';
+import { seatTakers } from './seat-takers.js';
+import type { Taker } from './taker.js';
 
 const TAKERS = 50;
 const KILLS = 3;
-const PASSWORD = 'mot-cau-du-dai-de-nho';
+/** Answers between two kills, so that each falls in the middle of writing. */
+const ANSWERS = 300;
+const LONGEST_MS = 120_000;
 
 /**
- * `kill -9` of the api, again and again, while 50 people answer: every answer that was acknowledged is
- * there afterwards, once, and it is the one that counts.
+ * `kill -9` of the api, or of PostgreSQL with all its processes, again and again, while 50 people answer:
+ * every answer that was acknowledged is there afterwards, once, and it is the one that counts.
  */
-export async function answersDrill(stage: Stage, say: (line: string) => void): Promise<Finding[]> {
-  const takers = await seatTakers(stage);
-  say(`  ${String(takers.length)} people answer while the api is killed ${String(KILLS)} times`);
+export async function answersDrill(
+  stage: Stage,
+  victim: 'api' | 'database',
+  say: (line: string) => void,
+): Promise<Finding[]> {
+  const takers = await seatTakers(stage, `DIEN-TAP-${victim.toUpperCase()}`, TAKERS);
+  say(`  ${String(TAKERS)} people answer while it is killed ${String(KILLS)} times`);
   let over = false;
   const writing = takers.map(async (taker) => {
     while (!over) await taker.answerOne();
   });
-  const kills = await killOften(() => stage.system.pids().api, {
+  const kills = await killOften(() => stage.system.pids()[victim], {
     times: KILLS,
-    between: () => delay(4_000),
+    between: () => moreAnswers(takers),
     say,
-  });
-  await delay(4_000);
-  over = true;
+  }).finally(() => (over = true));
   await Promise.all(writing);
   const lost = await Promise.all(takers.map((taker) => taker.lost()));
   const stored = await storedEntries(stage, takers);
-  const sent = takers.reduce((sum, taker) => sum + taker.sent, 0);
   return [
-    exactly('times the api was killed', kills, KILLS),
+    exactly('times it was killed', kills, KILLS),
     exactly('acknowledged answers that are not there', lost.flat().length, 0),
-    exactly('entries of the journals, each once', stored, sent),
+    exactly('entries of the journals, each once', stored, acknowledged(takers)),
   ];
 }
 
-async function seatTakers(stage: Stage): Promise<Taker[]> {
-  const { setting, clock } = stage;
-  const names = Array.from({ length: TAKERS }, (_, index) => `Bùi Văn Người ${String(index + 1)}`);
-  const days = { opensOn: dayFromNow(-3), closesOn: dayFromNow(30) };
-  const cohort = await openSpecCohort(setting, { code: 'DIEN-TAP', ...days }, names);
-  clock.release();
-  const takers: Taker[] = [];
-  for (const trainee of cohort.trainees) takers.push(await seat(stage, trainee));
-  return takers;
+function acknowledged(takers: readonly Taker[]): number {
+  return takers.reduce((sum, taker) => sum + taker.acknowledgedCount, 0);
 }
 
-async function seat(stage: Stage, { actor, enrolmentId }: SpecTrainee): Promise<Taker> {
-  const { app } = stage.setting;
-  await app.get(Accounts).setPassword(actor.accountId, PASSWORD);
-  const browser = new Browser(stage.system.address);
-  await browser.signIn(await usernameOf(app.get(Database), actor.accountId), PASSWORD);
-  const study = `/api/study/enrolments/${enrolmentId}`;
-  const course = (await browser.insist('GET', study)) as ResponseOf<typeof readStudyCourse>;
-  const quiz = course.modules
-    .flatMap((module) => module.items)
-    .find((item) => item.kind === 'quiz' && item.state === 'open');
-  if (quiz === undefined) throw new Error('No quiz is open to the takers.');
-  const path = `${study}/quizzes/${quiz.nodeId}/attempts`;
-  const attempt = (await browser.insist('POST', path)) as ResponseOf<typeof readAttempt>;
-  return new Taker(browser, attempt);
+/** Waits until so many more answers are acknowledged: then the system is at work again. */
+async function moreAnswers(takers: readonly Taker[]): Promise<void> {
+  const enough = acknowledged(takers) + ANSWERS;
+  const end = Date.now() + LONGEST_MS;
+  while (acknowledged(takers) < enough) {
+    if (Date.now() > end) throw new Error('No answer was acknowledged for a long time.');
+    await delay(20);
+  }
 }
 
 async function storedEntries(stage: Stage, takers: readonly Taker[]): Promise<number> {
@@ -78,8 +64,4 @@ async function storedEntries(stage: Stage, takers: readonly Taker[]): Promise<nu
       [takers.map((taker) => taker.deviceId)],
     );
   return row?.n ?? 0;
-}
-
-function dayFromNow(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -3,9 +3,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { VerifyRegister } from '@cam-nang/certification';
 import { openAwardCohort, signedAward } from '@cam-nang/certification/testing';
 import { Database, Storage } from '@cam-nang/platform';
+import type { Stage } from '../stage/stage.js';
 import { exactly, type Finding } from './finding.js';
 import { killOften } from './kill.js';
-import type { Stage } from './stage.js';
 
 const PEOPLE = 300;
 const KILLS = 4;

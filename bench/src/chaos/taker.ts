@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { readAttempt, ResponseOf, saveAnswers } from '@cam-nang/contracts';
-import type { Browser } from './browser.js';
+import type { Browser } from '../stage/browser.js';
 
 type Attempt = ResponseOf<typeof readAttempt>;
 type Question = Attempt['items'][number]['question'];
@@ -12,6 +12,7 @@ export class Taker {
   readonly deviceId = randomUUID();
   readonly acknowledged = new Map<number, Given>();
   #seq = 0;
+  #count = 0;
 
   constructor(
     private readonly browser: Browser,
@@ -19,8 +20,8 @@ export class Taker {
   ) {}
 
   /** How many entries the server has acknowledged. */
-  get sent(): number {
-    return this.#seq;
+  get acknowledgedCount(): number {
+    return this.#count;
   }
 
   /** Answers one question at random; comes back when the server has acknowledged it. */
@@ -45,6 +46,7 @@ export class Taker {
     const answer = (await this.browser.insist('PUT', path, { entries: [entry] })) as Receipts;
     if (answer.receipts.some((receipt) => receipt.seq === entry.seq)) {
       this.acknowledged.set(item.slot, value);
+      this.#count += 1;
     }
   }
 

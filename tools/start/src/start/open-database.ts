@@ -12,6 +12,8 @@ export interface DatabaseAddresses {
 export interface OpenDatabase extends DatabaseAddresses {
   /** `embedded` where this program runs the server itself. */
   readonly kind: 'embedded' | 'server';
+  /** Process number of the embedded server as it runs now; none of a server of one's own. */
+  pid(): number | undefined;
   close(): Promise<void>;
 }
 
@@ -31,6 +33,7 @@ export async function openDatabase(
     kind: 'server',
     appUrl,
     ownerUrl: isSet(owner) ? owner : appUrl,
+    pid: () => undefined,
     close: () => Promise.resolve(),
   };
 }
@@ -64,6 +67,7 @@ async function keepRunning(places: Places, log: (line: string) => void): Promise
     kind: 'embedded',
     appUrl: server.appUrl,
     ownerUrl: server.ownerUrl,
+    pid: () => server.pid,
     close: async () => {
       closing = true;
       await server.stop();

@@ -31,7 +31,7 @@ export interface RunningSystem {
   readonly databaseUrl: string;
   readonly databaseOwnerUrl: string;
   /** Process numbers of the programs, where they run at this moment. */
-  pids(): { api: number | undefined; worker: number | undefined };
+  pids(): Record<'api' | 'worker' | 'database', number | undefined>;
   /** Stops everything; `hard` does not wait for work in hand. May be called again to hurry. */
   stop(how?: { hard?: boolean }): Promise<void>;
 }
@@ -145,7 +145,7 @@ function handleOf(
     places: settings.places,
     databaseUrl: database.appUrl,
     databaseOwnerUrl: database.ownerUrl,
-    pids: () => ({ api: api.pid, worker: worker.pid }),
+    pids: () => ({ api: api.pid, worker: worker.pid, database: database.pid() }),
     stop: async (how) => {
       if (how?.hard === true) void stopPrograms({ api, worker }, true);
       await (stopping ??= stop(false));

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { AssessmentModule } from '@cam-nang/assessment';
 import { CertificationModule } from '@cam-nang/certification';
 import { makeAwardSetting, type AwardSpecSetting } from '@cam-nang/certification/testing';
@@ -7,13 +10,14 @@ import { LearningModule } from '@cam-nang/learning';
 import { OrganisationModule } from '@cam-nang/organisation';
 import {
   createLog,
+  Database,
   frameworkLog,
   loadConfig,
   PlatformModule,
   type Config,
   type Log,
 } from '@cam-nang/platform';
-import type { RunningSystem } from '@cam-nang/start';
+import { freePort, startSystem, type RunningSystem } from '@cam-nang/start';
 import { TrainingModule } from '@cam-nang/training';
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -44,8 +48,53 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** Sets the stage on an empty system: places, the sample course, who opens cohorts and who signs. */
-export async function setStage(system: RunningSystem): Promise<Stage> {
+/**
+ * Starts an empty system in a temporary folder, sets the stage on it and runs work there; afterwards
+ * nothing is left.
+ */
+export async function onStage<T>(
+  program: string,
+  say: (line: string) => void,
+  work: (stage: Stage) => Promise<T>,
+): Promise<T> {
+  const data = await mkdtemp(join(tmpdir(), `cam-nang-${program}-`));
+  const environment = {
+    ...process.env,
+    PORT: String(await freePort()),
+    SEED: 'none',
+    DATABASE_URL: '',
+  };
+  const system = await startSystem({ root: process.cwd(), data, environment, log: say });
+  try {
+    const stage = await setStage(system, program);
+    try {
+      return await work(stage);
+    } finally {
+      await stage.close();
+    }
+  } finally {
+    await system.stop();
+    await rm(data, { recursive: true, force: true });
+  }
+}
+
+/** The settings of the database that make an acknowledged commit survive, for people to read. */
+export async function durability({ setting }: Stage): Promise<string> {
+  const [row] = await setting.app
+    .get(Database)
+    .query<{ fsync: string; commit: string }>(
+      `select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit`,
+    );
+  return `fsync ${row?.fsync ?? '?'}, synchronous_commit ${row?.commit ?? '?'}`;
+}
+
+/** A calendar day so many days from today. */
+export function dayFromNow(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Places, the sample course, who opens cohorts and who signs, on an empty system. */
+async function setStage(system: RunningSystem, program: string): Promise<Stage> {
   const { places } = system;
   const config = loadConfig({
     ...process.env,
@@ -54,7 +103,7 @@ export async function setStage(system: RunningSystem): Promise<Stage> {
     SECRETS_DIR: places.secrets,
     HEADS_DIR: places.heads,
   });
-  const log = createLog({ program: 'chaos', level: 'warn' });
+  const log = createLog({ program, level: 'warn' });
   const clock = new StageClock();
   const context: INestApplicationContext = await NestFactory.createApplicationContext(
     StageModule.forRoot(config, log, clock),
