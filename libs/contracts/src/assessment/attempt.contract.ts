@@ -122,6 +122,7 @@ export const saveAnswers = defineEndpoint({
   method: 'PUT',
   path: '/api/attempts/:attemptId/journal/:deviceId',
   summary: 'Append entries of a device’s journal; repeated entries get the same receipts',
+  repeatable: true,
   params: z.object({ attemptId: id, deviceId: id }),
   body: z.object({ entries: z.array(journalEntry).check(z.minLength(1), z.maxLength(200)) }),
   response: z.object({
@@ -139,6 +140,7 @@ export const handshake = defineEndpoint({
   method: 'POST',
   path: '/api/devices/:deviceId/handshake',
   summary: 'Register a device and read the server’s clock',
+  repeatable: true,
   params: z.object({ deviceId: id }),
   response: z.object({ serverTime: instant, lastSeq: z.int(), lastHash: z.nullable(sha256Hex) }),
 });
@@ -148,6 +150,7 @@ export const handIn = defineEndpoint({
   method: 'POST',
   path: '/api/attempts/:attemptId/hand-in',
   summary: 'Hand in an attempt; it is graded at once',
+  repeatable: true,
   params: z.object({ attemptId: id }),
   response: z.object({
     state: attemptState,

@@ -52,6 +52,11 @@ export interface EndpointDescriptor<
   readonly response: R;
   /** Success status; 200 when absent. */
   readonly status?: number;
+  /**
+   * Set where asking twice is asking once by the endpoint's own rules (sets that only grow, rows named by
+   * the client): a repeat is answered by those, so no idempotency key is kept for it.
+   */
+  readonly repeatable?: true;
   readonly errors?: readonly string[];
 }
 

@@ -220,6 +220,7 @@ export const saveProgress = defineEndpoint({
   method: 'PUT',
   path: '/api/study/enrolments/:enrolmentId/lessons/:nodeId/progress',
   summary: 'Blocks read so far; sets only grow, whatever order they arrive in',
+  repeatable: true,
   params: z.object({ enrolmentId: id, nodeId: id }),
   body: z.object({
     revisionId: id,

@@ -20,6 +20,13 @@ function isFileBody(value: unknown): value is FileBody {
   return typeof value === 'object' && value !== null && 'content' in value;
 }
 
+/** The idempotency key of a request, where it makes a difference: a repeatable endpoint needs none. */
+function keyOf(endpoint: EndpointDescriptor, request: FastifyRequest): string | undefined {
+  if (SAFE.has(request.method) || endpoint.repeatable === true) return undefined;
+  const key = request.headers['idempotency-key'];
+  return typeof key === 'string' ? key : undefined;
+}
+
 /** A header value that saves a download under a name with any letters (RFC 6266). */
 export function attachment(fileName: string): string {
   const plain = fileName.replace(/[^\x20-\x7e]|["\\%]/g, '_');
@@ -60,9 +67,9 @@ export class EndpointPipeline {
     call: () => unknown,
   ): Promise<unknown> {
     const { request, reply } = exchange;
-    const key = request.headers['idempotency-key'];
+    const key = keyOf(endpoint, request);
     const accountId = request.exchange.session?.accountId;
-    if (typeof key !== 'string' || accountId === undefined || SAFE.has(request.method)) {
+    if (key === undefined || accountId === undefined) {
       return this.send(endpoint, request, reply, await call());
     }
     const kept = await this.idempotency.once(

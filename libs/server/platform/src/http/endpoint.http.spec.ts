@@ -175,6 +175,16 @@ describe('an idempotency key', () => {
     expect((await hit('b', 'short')).problem.errors?.[0]?.path).toBe('Idempotency-Key');
   });
 
+  it('is not kept where the endpoint tells repeats apart by itself', async () => {
+    const hitAgain = () =>
+      app.raw(contract.repeatable, {
+        body: { bucket: 'apart' },
+        as: officer,
+        idempotencyKey: 'key-00006',
+      });
+    expect([(await hitAgain()).body.hits, (await hitAgain()).body.hits]).toEqual([1, 2]);
+  });
+
   it('undoes the work that fails and is free again', async () => {
     expect((await hit('undone', 'key-00005', true)).problem.code).toBe('cohort.full');
     expect((await hit('undone', 'key-00005')).body.hits).toBe(1);

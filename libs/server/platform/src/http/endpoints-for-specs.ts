@@ -39,6 +39,15 @@ export const contract = {
     body: z.object({ bucket: z.string(), fail: z.optional(z.boolean()) }),
     response: z.object({ hits: z.number() }),
   }),
+  repeatable: defineEndpoint({
+    id: 'spec.repeatable',
+    method: 'PUT',
+    path: '/api/spec/repeatable',
+    summary: 'Counts a hit, and keeps no key',
+    repeatable: true,
+    body: z.object({ bucket: z.string() }),
+    response: z.object({ hits: z.number() }),
+  }),
   broken: defineEndpoint({
     id: 'spec.broken',
     method: 'GET',
@@ -122,16 +131,26 @@ class SpecController {
 
   @Endpoint(contract.hits)
   @SignedIn()
-  async hits(@Input() { body }: InputOf<typeof contract.hits>) {
+  hits(@Input() { body }: InputOf<typeof contract.hits>) {
+    return this.hit(body.bucket, body.fail);
+  }
+
+  @Endpoint(contract.repeatable)
+  @SignedIn()
+  repeatable(@Input() { body }: InputOf<typeof contract.repeatable>) {
+    return this.hit(body.bucket);
+  }
+
+  private async hit(bucket: string, fail = false): Promise<{ hits: number }> {
     await this.database.query(
       `insert into rate_window values ($1, '2026-01-01', 1)
        on conflict (bucket, window_start) do update set hits = rate_window.hits + 1`,
-      [body.bucket],
+      [bucket],
     );
-    if (body.fail === true) throw new DomainError('cohort.full');
+    if (fail) throw new DomainError('cohort.full');
     const rows = await this.database.query<{ hits: number }>(
       'select hits from rate_window where bucket = $1',
-      [body.bucket],
+      [bucket],
     );
     return { hits: rows[0]?.hits ?? 0 };
   }
