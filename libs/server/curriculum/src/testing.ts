@@ -1,6 +1,8 @@
+export { VERSION_AS_OF } from './persistence/version-store.js';
 export {
   currentLine,
   makeSmallCourse,
+  readVersion,
   type SmallCourse,
   type SmallCourseOptions,
 } from './testing/curriculum-factory.js';

@@ -2,6 +2,8 @@ import { DomainError } from '@cam-nang/domain';
 import type { RevisionContent } from '@cam-nang/domain';
 import type { CourseRow } from '../persistence/course-store.js';
 import { LineStore, type LineRow } from '../persistence/line-store.js';
+import { VersionStore } from '../persistence/version-store.js';
+import { curriculumVersion, type CurriculumVersion } from '../policies/curriculum-version.js';
 import { CreateCourse } from '../use-cases/create-course.js';
 import { ImportTree, type ImportedNode } from '../use-cases/import-tree.js';
 import { SMALL_TREE, smallContents } from './small-course.js';
@@ -34,6 +36,15 @@ export async function currentLine(app: Providers, course: CourseRow): Promise<Li
   const line = await app.get(LineStore).mainOf(course.curriculumId);
   if (line === null) throw new DomainError('resource.not_found');
   return line;
+}
+
+/** The curriculum as a commit left it, read anew. */
+export async function readVersion(
+  app: Providers,
+  lineId: string,
+  seq: number,
+): Promise<CurriculumVersion> {
+  return curriculumVersion(await app.get(VersionStore).asOf(lineId, seq));
 }
 
 /** Sets up the small course for specs: two modules, three lessons, two questions, a quiz; hours add up. */
