@@ -1,11 +1,13 @@
 import type { EndpointDescriptor } from './http/endpoint.js';
 import * as account from './identity/account.contract.js';
 import * as session from './identity/session.contract.js';
+import * as singleSignOn from './identity/single-sign-on.contract.js';
 import * as unit from './organisation/unit.contract.js';
 import * as job from './operations/job.contract.js';
 import * as course from './curriculum/course.contract.js';
 import * as changeRequest from './curriculum/change-request.contract.js';
 import * as draft from './curriculum/draft.contract.js';
+import * as merge from './curriculum/merge.contract.js';
 import * as edition from './curriculum/edition.contract.js';
 import * as council from './curriculum/council.contract.js';
 import * as cohort from './training/cohort.contract.js';
@@ -22,11 +24,13 @@ import * as register from './certification/register.contract.js';
 
 const modules = [
   session,
+  singleSignOn,
   account,
   unit,
   course,
   changeRequest,
   draft,
+  merge,
   edition,
   council,
   cohort,

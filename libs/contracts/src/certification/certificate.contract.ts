@@ -28,6 +28,25 @@ export const conditionView = z.object({
   basis: typedJson<RuleBasis>(),
 });
 
+/** What only the paper says, in its own language and form. */
+const paperView = z.object({
+  birthDate: z.string(),
+  organisation: z.nullable(z.string()),
+  /** With decimal comma; null where the type gives none. */
+  mark: z.nullable(z.string()),
+  /** `dd/MM/yyyy`, as the other dates of the paper. */
+  studiedFrom: z.string(),
+  studiedTo: z.string(),
+  editionInForceFrom: z.string(),
+  placeAndDate: z.string(),
+  signerTitle: z.array(z.string()),
+  signerName: z.string(),
+  isSample: z.boolean(),
+});
+
+/** The QR symbol of the verification address: its modules a side, and the dark ones as an SVG path. */
+const qrView = z.object({ size: z.int(), path: z.string() });
+
 export const certificateView = z.object({
   entryId: id,
   fullName: z.string(),
@@ -42,6 +61,10 @@ export const certificateView = z.object({
   registerNumber: z.string(),
   verificationCode: z.string(),
   verifyUrl: z.string(),
+  qr: qrView,
+  paper: paperView,
+  /** The edition now in force when it is not the one of the paper, which stays valid. */
+  newerEdition: z.nullable(z.object({ label: z.string(), effectiveFrom: calendarDate })),
   decisionNo: z.string(),
   decisionDate: calendarDate,
   issuedOn: calendarDate,

@@ -15,11 +15,19 @@ import { LessonQuery } from './queries/lesson.query.js';
 import { PersonStudies } from './queries/person-studies.js';
 import { StudyCourseQuery } from './queries/study-course.query.js';
 import { StudyPlans } from './queries/study-plans.js';
+import { StudyResultsQuery } from './queries/study-results.query.js';
 import { TodayQuery } from './queries/today.query.js';
 import { ChooseElectives } from './use-cases/choose-electives.js';
 import { SaveProgress } from './use-cases/save-progress.js';
 
-const FOR_CONTROLLERS = [ChooseElectives, LessonQuery, SaveProgress, StudyCourseQuery, TodayQuery];
+const FOR_CONTROLLERS = [
+  ChooseElectives,
+  LessonQuery,
+  SaveProgress,
+  StudyCourseQuery,
+  StudyResultsQuery,
+  TodayQuery,
+];
 
 /** Global for one reason: assessment asks `QUIZ_GATE` without knowing who answers. */
 @Global()

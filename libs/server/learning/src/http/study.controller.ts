@@ -2,6 +2,7 @@ import {
   chooseElectives,
   readLesson,
   readStudyCourse,
+  readStudyResults,
   readToday,
   saveProgress,
   type InputOf,
@@ -17,6 +18,7 @@ import {
 import { Controller } from '@nestjs/common';
 import { LessonQuery } from '../queries/lesson.query.js';
 import { StudyCourseQuery } from '../queries/study-course.query.js';
+import { StudyResultsQuery } from '../queries/study-results.query.js';
 import { TodayQuery } from '../queries/today.query.js';
 import { ChooseElectives } from '../use-cases/choose-electives.js';
 import { SaveProgress } from '../use-cases/save-progress.js';
@@ -26,6 +28,7 @@ export class StudyController {
   constructor(
     private readonly today: TodayQuery,
     private readonly course: StudyCourseQuery,
+    private readonly results: StudyResultsQuery,
     private readonly lesson: LessonQuery,
     private readonly choose: ChooseElectives,
     private readonly progress: SaveProgress,
@@ -41,6 +44,12 @@ export class StudyController {
   @RequirePermission('study.own')
   readCourse(@CurrentActor() actor: Actor, @Input() input: InputOf<typeof readStudyCourse>) {
     return this.course.run(actor, input.params.enrolmentId);
+  }
+
+  @Endpoint(readStudyResults)
+  @RequirePermission('study.own')
+  readResults(@CurrentActor() actor: Actor, @Input() input: InputOf<typeof readStudyResults>) {
+    return this.results.run(actor, input.params.enrolmentId);
   }
 
   @Endpoint(chooseElectives)

@@ -5,6 +5,7 @@ import {
   readLesson,
   readQuizIntro,
   readStudyCourse,
+  readStudyResults,
   readToday,
   saveProgress,
   type ResponseOf,
@@ -217,6 +218,37 @@ describe('the final quiz', () => {
     const text = (await app.request(readLesson, { params, as: person.actor })).body;
     await save(person, text, blockIds(text));
   }
+});
+
+describe('results', () => {
+  function results({ actor, enrolmentId }: SpecTrainee) {
+    return app.request(readStudyResults, { params: { enrolmentId }, as: actor });
+  }
+
+  it('list every quiz and report with each try at it', async () => {
+    const { body } = await results(trainee(2));
+    const final = body.works.find((work) => work.nodeId === idOf('kt-cuoi-khoa'));
+    expect(final).toMatchObject({
+      kind: 'quiz',
+      purpose: 'final',
+      state: 'started',
+      score: null,
+      attempts: [{ number: 1, closed: false, score: null, passed: null }],
+    });
+    const report = body.works.find((work) => work.moduleCode === 'CD02' && work.kind !== 'quiz');
+    expect(report).toMatchObject({ kind: 'report-task', purpose: null, attempts: [] });
+    expect(new Set(body.works.map((work) => work.kind))).toEqual(new Set(['quiz', 'report-task']));
+    const none = { planned: 0, present: 0, madeUp: 0, excused: 0, absent: 0 };
+    expect(body.attendance).toEqual(none);
+  });
+
+  it('are one’s own', async () => {
+    const { enrolmentId } = trainee(2);
+    const stranger = await results({ actor: trainee(1).actor, enrolmentId });
+    expect(stranger.problem.code).toBe('resource.not_found');
+    const officer = await results({ actor: testActor('provincial-officer'), enrolmentId });
+    expect(officer.status).toBe(403);
+  });
 });
 
 describe('an erratum', () => {
