@@ -36,6 +36,18 @@ const AttemptPage = lazyPage(() =>
 const ResultPage = lazyPage(() =>
   import('./features/quiz/result-page.js').then((file) => file.ResultPage),
 );
+const ReportPage = lazyPage(() =>
+  import('./features/report/report-page.js').then((file) => file.ReportPage),
+);
+const ResultsPage = lazyPage(() =>
+  import('./features/results/results-page.js').then((file) => file.ResultsPage),
+);
+const CertificatePage = lazyPage(() =>
+  import('./features/certificate/certificate-page.js').then((file) => file.CertificatePage),
+);
+const VerifyPage = lazyPage(() =>
+  import('./features/verify/verify-page.js').then((file) => file.VerifyPage),
+);
 const HandbookPage = lazyPage(() =>
   import('./features/handbook/handbook-page.js').then((file) => file.HandbookPage),
 );
@@ -56,6 +68,9 @@ export function Pages() {
     <Switch>
       <Route path={paths.signIn}>
         <SignInPage />
+      </Route>
+      <Route path={paths.verify}>
+        <VerifyPage />
       </Route>
       <Route path={paths.claim}>
         <ClaimPage />
@@ -108,6 +123,15 @@ function Places() {
       </Route>
       <Route path={paths.attemptResult}>
         <ResultPage />
+      </Route>
+      <Route path={paths.report}>
+        <ReportPage />
+      </Route>
+      <Route path={paths.results}>
+        <ResultsPage />
+      </Route>
+      <Route path={paths.certificate}>
+        <CertificatePage />
       </Route>
       <Route path={paths.handbook}>
         <HandbookPage />

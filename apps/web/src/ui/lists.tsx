@@ -9,19 +9,20 @@ export function RowList({ children }: { readonly children: ReactNode }) {
   return <ul className={styles.rows}>{children}</ul>;
 }
 
-/** One thing of a list: icon, title (a link where `href`), a line below, and something at the end. */
+/** One thing of a list: icon, title (a link where `href`), a line and more below it, and something at the end. */
 export function ListRow(props: {
   readonly icon?: IconType | undefined;
   readonly href?: string | undefined;
   readonly title: ReactNode;
   readonly sub?: ReactNode;
+  readonly below?: ReactNode;
   readonly end?: ReactNode;
 }) {
   const Icon = props.icon;
   return (
     <li>
       {Icon && <Icon />}
-      <span className={styles.main}>
+      <div className={styles.main}>
         {props.href === undefined ? (
           <b>{props.title}</b>
         ) : (
@@ -30,7 +31,8 @@ export function ListRow(props: {
           </Link>
         )}
         {props.sub !== undefined && <span className={styles.sub}>{props.sub}</span>}
-      </span>
+        {props.below}
+      </div>
       {props.end !== undefined && <span className={styles.end}>{props.end}</span>}
     </li>
   );

@@ -11,10 +11,9 @@ import { LessonText } from '../../../reader/lesson-text.js';
 import { ReaderBar } from '../../../reader/reader-bar.js';
 import { ButtonRow, LinkButton } from '../../../ui/button.js';
 import { ArrowRightIcon } from '../../../ui/icons.js';
-import { Page } from '../../../ui/layout.js';
 import { Loaded } from '../../../ui/states.js';
 import { href } from '../../routes.js';
-import { BarePage } from '../../shell/bare-page.js';
+import { BarePage, WaitingPage } from '../../shell/bare-page.js';
 import { EditionLine } from './handbook-page.js';
 import { messages } from './messages/index.js';
 
@@ -29,13 +28,11 @@ export function HandbookLessonPage() {
   useTitle(lesson.data?.title ?? '');
   if (lesson.data !== undefined) return <OpenPage key={nodeId} lesson={lesson.data} />;
   return (
-    <main id="main">
-      <Page narrow>
-        <Loaded from={lesson} skeleton={['title', 82, 94, 88, 60]}>
-          {() => null}
-        </Loaded>
-      </Page>
-    </main>
+    <WaitingPage>
+      <Loaded from={lesson} skeleton={['title', 82, 94, 88, 60]} page>
+        {() => null}
+      </Loaded>
+    </WaitingPage>
   );
 }
 

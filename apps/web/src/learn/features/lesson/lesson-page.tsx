@@ -15,10 +15,9 @@ import { blocksOfSection } from '../../../reader/reading-state.js';
 import { useReading } from '../../../reader/use-reading.js';
 import { useResume } from '../../../reader/use-resume.js';
 import { Note } from '../../../ui/banner.js';
-import { Page } from '../../../ui/layout.js';
 import { Loaded } from '../../../ui/states.js';
 import { href } from '../../routes.js';
-import { BarePage } from '../../shell/bare-page.js';
+import { BarePage, WaitingPage } from '../../shell/bare-page.js';
 import { messages as studyMessages } from '../../study/messages/index.js';
 import { LessonEnd } from './lesson-end.js';
 import { lessonParts } from './lesson-parts.js';
@@ -36,13 +35,11 @@ export function LessonPage() {
     return <OpenLesson key={nodeId} enrolmentId={enrolmentId} lesson={lesson.data} />;
   }
   return (
-    <main id="main">
-      <Page narrow>
-        <Loaded from={lesson} skeleton={['title', 82, 94, 88, 60, 'rule', 92, 84, 70]}>
-          {() => null}
-        </Loaded>
-      </Page>
-    </main>
+    <WaitingPage>
+      <Loaded from={lesson} skeleton={['title', 82, 94, 88, 60, 'rule', 92, 84, 70]} page>
+        {() => null}
+      </Loaded>
+    </WaitingPage>
   );
 }
 

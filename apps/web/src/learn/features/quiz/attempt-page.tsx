@@ -5,10 +5,9 @@ import { useResource } from '../../../lib/api/resource.js';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { pick } from '../../../lib/i18n/pick.js';
 import { useTitle } from '../../../lib/title.js';
-import { Page } from '../../../ui/layout.js';
-
 import { Loaded } from '../../../ui/states.js';
 import { href } from '../../routes.js';
+import { WaitingPage } from '../../shell/bare-page.js';
 import { messages } from './messages/index.js';
 import { OpenAttempt } from './open-attempt.js';
 
@@ -26,12 +25,10 @@ export function AttemptPage() {
   }, [over, navigate, attemptId]);
   if (data?.id === attemptId && !over) return <OpenAttempt key={attemptId} attempt={data} />;
   return (
-    <main id="main">
-      <Page narrow>
-        <Loaded from={attempt} skeleton={['title', 82, 'rule', 70, 70, 70]}>
-          {() => null}
-        </Loaded>
-      </Page>
-    </main>
+    <WaitingPage>
+      <Loaded from={attempt} skeleton={['title', 82, 'rule', 70, 70, 70]} page>
+        {() => null}
+      </Loaded>
+    </WaitingPage>
   );
 }

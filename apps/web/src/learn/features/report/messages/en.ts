@@ -1,0 +1,61 @@
+import type { English } from '../../../../lib/i18n/message.js';
+import type { vi } from './vi.js';
+
+export const en: English<typeof vi> = {
+  title: 'Reflective report',
+  crumbs: 'You are here',
+  course: 'Course',
+  task: 'The task',
+  taskShow: 'Read the task',
+  rubric: 'How it is marked',
+  rubricText: 'Out of {max} points; {pass} to pass. Open a criterion to see its levels.',
+  points: '{points} points',
+  yourText: 'Your report',
+  writeHere: 'Write here',
+  between: '{least} to {most} words.',
+  atLeast: 'At least {least} words.',
+  atMost: 'At most {most} words.',
+  anyLength: 'As long as you wish.',
+  words: { one: '{count} word', other: '{count} words' },
+  none: 'Not begun',
+  noneClosed: 'Not handed in; the study time of the cohort is over',
+  draft: 'Being written, not handed in',
+  submitted: 'Handed in at {time}, waiting for its mark',
+  returned: 'Given back for you to improve and hand in again',
+  passed: 'Marked, passed',
+  failed: 'Marked, not passed',
+  returnedText:
+    'The marker gave your report back. Read the comment above, improve it and hand it in again; the new mark will replace this one.',
+  submittedText: 'Your report is at the office. The mark and comment will appear here.',
+  nothingWritten: 'No report',
+  closedText: 'The cohort no longer takes reports.',
+  mark: 'Mark and comment',
+  markPassed: 'Passed. {pass} to pass.',
+  markFailed: 'Not passed. {pass} to pass.',
+  markedAt: 'Marked at {time}.',
+  comment: 'The marker writes',
+  unsafe:
+    'This device does not let the page keep anything. Leave it open until the office has received the text.',
+  offline:
+    'Not sent: you are offline. The text is on this device and will be sent when you are online.',
+  stillHere: 'Your text is still on this device.',
+  reload: 'Load the report again',
+  handIn: 'Hand in',
+  handInHint: 'Your text is saved as you write. Hand in only when it is finished.',
+  handInEmpty: 'Write a few lines before handing in.',
+  handInTitle: 'Hand in the report',
+  handInText: 'Once handed in it cannot be changed, unless the marker gives it back.',
+  handInNow: { one: 'Hand in {count} word', other: 'Hand in {count} words' },
+  writeOn: 'Go on writing',
+  tooShort:
+    'The report has {words} words; the task asks for at least {least}. You may still hand it in; the marker will see the number.',
+  tooLong:
+    'The report has {words} words; the task allows at most {most}. You may still hand it in; the marker will see the number.',
+  conflict:
+    'This report was just saved on another device. Both texts are kept; choose the one you want to go on with.',
+  ownText: 'The text on this device',
+  officeText: 'The text at the office',
+  officeMeta: { one: '{count} word, saved at {time}', other: '{count} words, saved at {time}' },
+  keepOwn: 'Keep the one on this device',
+  keepOffice: 'Keep the one at the office',
+};

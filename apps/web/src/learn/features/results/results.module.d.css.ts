@@ -1,0 +1,5 @@
+declare const classes: {
+  readonly attempts: string;
+  readonly mark: string;
+};
+export default classes;
