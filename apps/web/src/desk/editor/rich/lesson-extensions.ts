@@ -1,4 +1,5 @@
 import { Extension, type Extensions, type Mark, type Node } from '@tiptap/core';
+import type { TaskItemOptions } from '@tiptap/extension-list';
 import { Placeholder } from '@tiptap/extensions';
 import { ReactNodeViewRenderer, type ReactNodeViewProps } from '@tiptap/react';
 import type { ComponentType } from 'react';
@@ -42,6 +43,18 @@ function withView(extension: Extensions[number]): Extensions[number] {
   return (extension as Node).extend({ addNodeView: () => ReactNodeViewRenderer(view) });
 }
 
+/** The box of an option says in the language of the screens what ticking it means. */
+function withOptionWords(
+  optionLabel: (text: string) => string,
+): (extension: Extensions[number]) => Extensions[number] {
+  return (extension) =>
+    extension.name === 'taskItem'
+      ? (extension as Node<TaskItemOptions>).configure({
+          a11y: { checkboxLabel: (node) => optionLabel(node.textContent) },
+        })
+      : extension;
+}
+
 /** Keys of the lesson editor beyond tiptap's own. */
 const BlockKeys = Extension.create<{ readonly onLink: () => void }>({
   name: 'blockKeys',
@@ -62,10 +75,14 @@ const BlockKeys = Extension.create<{ readonly onLink: () => void }>({
 export function lessonExtensions(parts: {
   readonly placeholder: () => string;
   readonly onLink: () => void;
+  readonly optionLabel: (text: string) => string;
   readonly more: Extensions;
 }): Extensions {
   return [
-    ...presetExtensions('lesson').map(withView).map(withCalmLinks),
+    ...presetExtensions('lesson')
+      .map(withView)
+      .map(withCalmLinks)
+      .map(withOptionWords(parts.optionLabel)),
     Placeholder.configure({ placeholder: parts.placeholder }),
     BlockKeys.configure({ onLink: parts.onLink }),
     ...parts.more,

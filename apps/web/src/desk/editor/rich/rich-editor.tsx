@@ -88,6 +88,7 @@ function useLessonEditor(props: Props, ask: (asking: Asking) => void) {
     extensions: lessonExtensions({
       placeholder: () => t('placeholder'),
       onLink: () => ask({ for: 'link' }),
+      optionLabel: (text) => t('checkOptionOf', { text }),
       more: [slashExtension({ store, items: () => items, onImage: () => ask({ for: 'image' }) })],
     }),
     content: props.document,

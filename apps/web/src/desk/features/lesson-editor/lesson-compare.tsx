@@ -3,6 +3,7 @@ import { diffDocuments, type RichNode } from '@cam-nang/domain';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { Button } from '../../../ui/button.js';
 import { Note } from '../../../ui/banner.js';
+import text from '../../../ui/text.module.css';
 import { DocumentDiffView } from '../../kit/changes/document-diff-view.js';
 import { MarginDiff } from '../../kit/diff.js';
 import styles from './lesson.module.css';
@@ -21,6 +22,9 @@ export function LessonCompare(props: { readonly lesson: Lesson; readonly onBack:
   );
   return (
     <section aria-label={t('comparing')} className={styles.compare}>
+      <h1 className={text.vh} lang="vi">
+        {lesson.title}
+      </h1>
       <p className={styles.compareHead}>
         <b>{t('comparing')}</b>
         {diff !== null && (

@@ -106,6 +106,7 @@ export const en: English<typeof vi> = {
   checkOptions: 'Tick the right options',
   checkAddOptions: 'Add options',
   checkAddOption: 'Add an option',
+  checkOptionOf: 'Right option: {text}',
   checkOpen: 'An open question: think first, then look at the answer.',
   imageAlt: 'Description for who cannot see the picture',
   imageAltMissing: 'A description is needed: what does the picture say?',

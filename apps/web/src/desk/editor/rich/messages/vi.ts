@@ -100,6 +100,7 @@ export const vi = {
   checkOptions: 'Đánh dấu lựa chọn đúng',
   checkAddOptions: 'Thêm lựa chọn',
   checkAddOption: 'Thêm một lựa chọn',
+  checkOptionOf: 'Lựa chọn đúng: {text}',
   checkOpen: 'Câu hỏi mở: người học nghĩ rồi xem trả lời.',
   imageAlt: 'Lời tả cho người không xem được hình',
   imageAltMissing: 'Cần lời tả: hình nói điều gì?',
