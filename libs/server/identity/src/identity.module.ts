@@ -4,6 +4,7 @@ import { AUDIT_TRAIL, SESSION_READER } from '@cam-nang/platform';
 import { Accounts } from './accounts.js';
 import { AuditTrail } from './audit/audit-trail.js';
 import { People } from './people.js';
+import { AccountIdentityRepository } from './persistence/account-identity.repository.js';
 import { AccountRepository } from './persistence/account.repository.js';
 import { AuditRepository } from './persistence/audit.repository.js';
 import { GrantRepository } from './persistence/grant.repository.js';
@@ -22,6 +23,8 @@ import { Passwords } from './secrets/passwords.js';
 import { Credentials } from './sessions/credentials.js';
 import { SessionOpener } from './sessions/session-opener.js';
 import { DatabaseSessionReader } from './sessions/session-reader.js';
+import { SignOnCookie } from './sessions/sign-on-cookie.js';
+import { SignOnIssuer } from './sessions/sign-on-issuer.js';
 import { SignInThrottle } from './sessions/sign-in-throttle.js';
 import { ChangePassword } from './use-cases/change-password.js';
 import { ChooseLocale } from './use-cases/choose-locale.js';
@@ -32,8 +35,10 @@ import { ManageAccount } from './use-cases/manage-account.js';
 import { RedeemCode } from './use-cases/redeem-code.js';
 import { SetUpSecondFactor } from './use-cases/set-up-second-factor.js';
 import { SignIn } from './use-cases/sign-in.js';
+import { SignInElsewhere } from './use-cases/sign-in-elsewhere.js';
 
 const REPOSITORIES = [
+  AccountIdentityRepository,
   AccountRepository,
   AuditRepository,
   GrantRepository,
@@ -62,6 +67,9 @@ const FOR_CONTROLLERS = [
   RedeemCode,
   SetUpSecondFactor,
   SignIn,
+  SignInElsewhere,
+  SignOnCookie,
+  SignOnIssuer,
   ListAccounts,
   ListAudit,
   ListDevices,

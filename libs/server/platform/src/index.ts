@@ -6,7 +6,14 @@ export { ConfigError, isSecure, loadConfig } from './config/load-config.js';
 export { Database } from './database/database.js';
 export { DATA_SOURCE, DatabaseModule } from './database/database.module.js';
 export { brokenConstraint, isUniqueViolation, sqlState } from './database/sql-state.js';
-export { answer, Answer, seeOther, type AnswerHead, type FileBody } from './http/answer.js';
+export {
+  answer,
+  Answer,
+  seeElsewhere,
+  seeOther,
+  type AnswerHead,
+  type FileBody,
+} from './http/answer.js';
 export { BodyLimit, Endpoint, FormPost, type Returns } from './http/endpoint-decorator.js';
 export {
   ClientAddress,
@@ -37,7 +44,7 @@ export {
 export { AUDIT_TRAIL, type AuditEntry, type AuditTrail } from './security/audit-trail.js';
 export type { Actor, RoleGrant } from './security/actor.js';
 export { FORM_TOKEN_FIELD, newFormToken, sameSecret } from './security/csrf.js';
-export { SessionCookie } from './security/session-cookie.js';
+export { SessionCookie, readCookie } from './security/session-cookie.js';
 export {
   SESSION_ENDED,
   SESSION_READER,

@@ -87,6 +87,27 @@ export const configSchema = z.object({
     .describe('Prefix of the queue names, when several installations share one Redis.'),
   WORKER_CONCURRENCY: count.default(4).describe('Jobs one worker runs at the same time.'),
 
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(
+      'Issuer of single sign-on (OpenID Connect). With it and OIDC_CLIENT_ID the sign-in page has a button for it; https only in production.',
+    ),
+  OIDC_CLIENT_ID: z.string().min(1).optional().describe('Name of this system at the issuer.'),
+  OIDC_CLIENT_SECRET: secret.optional().describe('Secret of this system at the issuer.'),
+  OIDC_NAME: z
+    .string()
+    .min(1)
+    .default('OpenID')
+    .describe(
+      'What the button calls the issuer, for example the name of the civil servants’ portal.',
+    ),
+  OIDC_USERNAME_CLAIM: z
+    .string()
+    .min(1)
+    .default('preferred_username')
+    .describe('Claim that holds the user name of an account at the first sign-in by the issuer.'),
+
   STORAGE_DIR: z
     .string()
     .min(1)

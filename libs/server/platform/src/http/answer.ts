@@ -30,6 +30,11 @@ export function seeOther(path: `/${string}`, cookies: readonly string[] = []): A
   return new Answer('', { status: 303, headers: { location: path }, cookies });
 }
 
+/** Sends the browser to another site, with GET: only to an address that the program itself has made. */
+export function seeElsewhere(address: URL, cookies: readonly string[] = []): Answer<string> {
+  return new Answer('', { status: 303, headers: { location: address.href }, cookies });
+}
+
 /** A file as the answer of a `binary(...)` endpoint. */
 export interface FileBody {
   readonly content: Uint8Array | Readable;

@@ -11,6 +11,7 @@ import { Button } from '../../../ui/button.js';
 import { PasswordField, TextField, Tick } from '../../../ui/field.js';
 import { messages } from './messages/index.js';
 import { SecondFactorForm } from './second-factor-form.js';
+import { SignOnButton, SignOnProblem } from './single-sign-on.js';
 import styles from './sign-in.module.css';
 
 interface Credentials {
@@ -53,8 +54,10 @@ export function PasswordForm(props: {
   }
   return (
     <>
+      <SignOnProblem />
       <CredentialsForm busy={action.busy} problem={action.problem} onSubmit={submit} />
       <div className={styles.after}>
+        <SignOnButton />
         <Button block onClick={props.onFirstTime}>
           {t('firstTime')}
         </Button>

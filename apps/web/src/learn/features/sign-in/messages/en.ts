@@ -18,6 +18,14 @@ export const en: English<typeof vi> = {
   shared: 'This is a shared device',
   sharedHint: 'Lessons and answers are not kept on it after you leave.',
   submit: 'Sign in',
+  signOn: 'Sign in with {name}',
+  signOnFailed:
+    'Signing in through the common portal did not work. Try again, or use your user name and password.',
+  signOnRefused: 'The portal says that you stopped signing in.',
+  signOnUnknown:
+    'Nobody here is linked with that portal account. Sign in with your password, or ask the administrator to check the user name.',
+  signOnFactor:
+    'Your account needs a second factor that the portal did not ask for. Sign in with your password and the 6-digit code.',
   firstTime: 'First time, with a one-time code',
   forgot: 'Forgot your password? Ask your commune’s focal point for a new one-time code.',
   withoutSignIn: 'Without signing in',

@@ -15,6 +15,13 @@ export const vi = {
   shared: 'Đây là máy dùng chung',
   sharedHint: 'Không lưu bài học và câu trả lời trên máy sau khi thoát.',
   submit: 'Đăng nhập',
+  signOn: 'Đăng nhập bằng {name}',
+  signOnFailed: 'Chưa đăng nhập được qua cổng chung. Thử lại, hoặc dùng tên đăng nhập và mật khẩu.',
+  signOnRefused: 'Cổng chung báo bạn đã dừng đăng nhập.',
+  signOnUnknown:
+    'Tài khoản ở cổng chung chưa gắn với ai ở đây. Đăng nhập bằng mật khẩu, hoặc nhờ quản trị kiểm tra tên đăng nhập.',
+  signOnFactor:
+    'Tài khoản của bạn cần xác thực hai lớp mà cổng chung chưa hỏi. Đăng nhập bằng mật khẩu và mã 6 số.',
   firstTime: 'Lần đầu, có mã một lần',
   forgot: 'Quên mật khẩu? Nhờ đầu mối của xã cấp lại mã một lần.',
   withoutSignIn: 'Không cần đăng nhập',
