@@ -7,8 +7,12 @@ import { DESKTOP, PHONE } from './browser/screen.js';
 import { JOURNEYS } from './journeys/journeys.js';
 import { Setting } from './journeys/setting.js';
 import type { Spine } from './journeys/spine.js';
+import { Gallery } from './pictures/gallery.js';
+import { visitsOf } from './pictures/visits.js';
 import { JourneyStopped, Report } from './report.js';
 import { openStage, type Stage } from './stage/stage.js';
+
+const ENGLISH = 'f. In English no Vietnamese is left but what people wrote';
 
 const say = (line: string): void => console.log(line);
 
@@ -22,7 +26,7 @@ async function main(words: readonly string[]): Promise<number> {
   const { browser, ...found } = await launchBrowser();
   if (browser === undefined) {
     const reason = `no Chromium: ${'reason' in found ? found.reason : 'none found'}`;
-    for (const { title } of JOURNEYS) {
+    for (const title of [...JOURNEYS.map((journey) => journey.title), ENGLISH]) {
       if (isSet(process.env['CI'])) report.fail(title, reason);
       else report.skip(title, reason);
     }
@@ -46,6 +50,8 @@ async function walkAll(browser: Browser, report: Report, words: readonly string[
       const setting = new Setting(stage, screen, report, browser, pictures);
       await walk(setting, words);
     }
+    if (isAsked(ENGLISH, words))
+      await readInEnglish(new Gallery(browser, stage, report, pictures, 'words'), report);
   } catch (error) {
     report.fail('the system of the journeys', error);
   } finally {
@@ -57,7 +63,7 @@ async function walkAll(browser: Browser, report: Report, words: readonly string[
 async function walk(setting: Setting, words: readonly string[]): Promise<void> {
   const spine: Spine = {};
   for (const { title, run } of JOURNEYS) {
-    if (words.length > 0 && !words.some((word) => title.includes(word))) continue;
+    if (!isAsked(title, words)) continue;
     setting.report.title(`${title}, ${setting.screen.name}`);
     let broken = true;
     try {
@@ -69,6 +75,24 @@ async function walk(setting: Setting, words: readonly string[]): Promise<void> {
       await setting.end(broken);
     }
   }
+}
+
+/** Goes to every page of both programs in English and reads it. */
+async function readInEnglish(gallery: Gallery, report: Report): Promise<void> {
+  report.title(ENGLISH);
+  try {
+    const { visits, faults } = visitsOf(await gallery.prepare());
+    report.finding('every page of the route tables is gone to', faults);
+    await gallery.takeAll(visits, { screen: DESKTOP, locale: 'en', theme: 'light' });
+  } catch (error) {
+    report.fail(ENGLISH, error);
+  } finally {
+    await gallery.close();
+  }
+}
+
+function isAsked(title: string, words: readonly string[]): boolean {
+  return words.length === 0 || words.some((word) => title.includes(word));
 }
 
 function isSet(value: string | undefined): boolean {

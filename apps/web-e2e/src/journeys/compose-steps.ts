@@ -1,9 +1,11 @@
+import type { Page } from 'playwright-core';
 import type { Person } from '../stage/person.js';
 import type { Setting } from './setting.js';
 
 const LESSON = 'Hội đồng nhân dân, Ủy ban nhân dân xã: ai quyết việc gì';
 const SENTENCE = 'Trước khi nhận việc, hỏi văn bản giao việc.';
 const WARNING = 'Nhận việc bằng lời rồi làm sai thẩm quyền thì xã chịu.';
+const QUESTION = /muốn dành 90 triệu đồng ngân sách xã/;
 const FEEDBACK = 'Đọc tên cơ quan trong câu giao quyền trước khi trả lời.';
 
 /** A change request as the journey knows it. */
@@ -58,19 +60,19 @@ async function seeTree({ page }: Person): Promise<void> {
 }
 
 async function writeLesson({ page }: Person): Promise<void> {
-  const lesson = page.getByRole('row', { name: new RegExp(`^1\\.1 ?${LESSON}`) });
-  await lesson.first().click();
+  await page.getByRole('button', { name: /^Mở Tổ chức chính quyền địa phương ở xã/ }).click();
+  await page.getByRole('rowheader', { name: LESSON }).click();
   await page.getByRole('link', { name: 'Mở bài để viết' }).click();
   const editor = page.getByRole('textbox', { name: new RegExp(`^Nội dung của `) });
   await editor.getByRole('paragraph').first().click();
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
-  await page.keyboard.type(SENTENCE);
+  await page.keyboard.insertText(SENTENCE);
   await page.keyboard.press('Enter');
   await page.keyboard.type('/luu y');
   await page.getByRole('option', { name: /Lưu ý/ }).waitFor();
   await page.keyboard.press('Enter');
-  await page.keyboard.type(WARNING);
+  await page.keyboard.insertText(WARNING);
   await page
     .getByText(/^Đã lưu \d/)
     .first()
@@ -78,7 +80,7 @@ async function writeLesson({ page }: Person): Promise<void> {
 }
 
 async function compareLesson({ page }: Person): Promise<void> {
-  await page.getByLabel('Lý do đổi').fill('Nhắc hỏi văn bản giao việc.');
+  await giveReason(page, 'Nhắc hỏi văn bản giao việc.');
   await page.getByLabel('So với bản đã ban hành').check();
   await page.getByRole('insertion').filter({ hasText: SENTENCE }).waitFor();
 }
@@ -86,12 +88,19 @@ async function compareLesson({ page }: Person): Promise<void> {
 async function writeQuestion(trainer: Person, request: string): Promise<void> {
   const { page } = trainer;
   await trainer.open(`${request}/questions`);
-  await page.getByRole('listitem').getByRole('link').first().click();
+  await page.getByRole('link', { name: QUESTION }).click();
   await page.getByLabel('Lời giải chung').fill(FEEDBACK);
   await page
     .getByText(/^Đã lưu \d/)
     .first()
     .waitFor();
-  await page.getByLabel('Lý do đổi').fill('Lời giải rõ hơn.');
+  await giveReason(page, 'Lời giải rõ hơn.');
+}
+
+/** The reason is saved when the field is left. */
+async function giveReason(page: Page, reason: string): Promise<void> {
+  const field = page.getByLabel('Lý do đổi');
+  await field.fill(reason);
+  await field.blur();
   await page.getByText('Đã lưu lý do.').first().waitFor();
 }

@@ -50,6 +50,7 @@ export const PICTURES: Readonly<Record<'desk' | 'learn', readonly Picture[]>> = 
   ],
   learn: [
     { page: 'signIn', who: 'nobody' },
+    { page: 'claim', who: 'nobody' },
     { page: 'verify', who: 'nobody' },
     { page: 'today', who: 'hocvien' },
     { page: 'course', who: 'hocvien' },

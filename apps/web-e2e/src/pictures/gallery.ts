@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chooseLocale } from '@cam-nang/contracts/routes';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { vietnameseLeft } from '../browser/foreign-words.js';
 import { accessibilityFaults, overflowFaults } from '../browser/judge-page.js';
 import { DESKTOP, type Locale, type Look } from '../browser/screen.js';
@@ -12,6 +12,9 @@ import type { AccountName, Stage } from '../stage/stage.js';
 import { setScene, type Scene } from './scene.js';
 import type { Visit } from './visits.js';
 
+/** Whether pages are pictured and judged in full, or only read for words of the other language. */
+export type Purpose = 'pictures' | 'words';
+
 /** Goes to pages as their people and keeps what they look like. */
 export class Gallery {
   readonly #people = new Map<string, Person>();
@@ -21,6 +24,7 @@ export class Gallery {
     private readonly stage: Stage,
     private readonly report: Report,
     private readonly folder: string,
+    private readonly purpose: Purpose = 'pictures',
   ) {}
 
   /** Brings about what the pages are to show. */
@@ -34,7 +38,7 @@ export class Gallery {
     });
   }
 
-  /** Goes to every page in one look; without a folder no pictures are kept. */
+  /** Goes to every page in one look. */
   async takeAll(visits: readonly Visit[], look: Required<Look>): Promise<void> {
     const title = `${look.screen.name}-${look.locale}-${look.theme}`;
     this.report.title(title);
@@ -66,10 +70,8 @@ export class Gallery {
       // The pages of the server alone are asked for in a language; the others know their person's.
       await person.open(path.startsWith('/x') ? `${path}?lang=${locale}` : path);
       await settled(page);
-      await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
       const faults = [
-        ...(await accessibilityFaults(page)),
-        ...(await overflowFaults(page)),
+        ...(this.purpose === 'pictures' ? await this.picture(page, join(folder, name)) : []),
         ...(locale === 'en' ? await vietnameseLeft(page) : []),
         ...person.faults.splice(0),
       ];
@@ -77,6 +79,11 @@ export class Gallery {
     } catch (error) {
       this.report.fail(name, error);
     }
+  }
+
+  private async picture(page: Page, path: string): Promise<string[]> {
+    await page.screenshot({ path: `${path}.png`, fullPage: true });
+    return [...(await accessibilityFaults(page)), ...(await overflowFaults(page))];
   }
 
   /** A window in a look, signed in as somebody who has chosen the language of the look. */

@@ -18,7 +18,7 @@ interface LooseInput {
   readonly body?: unknown;
 }
 
-const WAIT_MS = 30_000;
+const WAIT_MS = 45_000;
 
 /** Somebody before a browser of their own. */
 export class Person {
