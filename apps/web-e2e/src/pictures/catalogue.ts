@@ -30,6 +30,7 @@ export const PICTURES: Readonly<Record<'desk' | 'learn', readonly Picture[]>> = 
       with: { requestId: 'requestId', nodeId: 'questionDraft' },
     },
     { page: 'review', who: 'giangvien', with: { requestId: 'requestId' } },
+    { page: 'conflicts', who: 'giangvien', with: { requestId: 'requestId' } },
     { page: 'editions', who: 'giamdoc' },
     { page: 'edition', who: 'giamdoc', with: { editionId: 'editionId' } },
     { page: 'cohorts', who: 'chuyenvien' },
@@ -52,6 +53,7 @@ export const PICTURES: Readonly<Record<'desk' | 'learn', readonly Picture[]>> = 
     { page: 'signIn', who: 'nobody' },
     { page: 'claim', who: 'nobody' },
     { page: 'verify', who: 'nobody' },
+    { page: 'claim', who: 'nobody' },
     { page: 'today', who: 'hocvien' },
     { page: 'course', who: 'hocvien' },
     {

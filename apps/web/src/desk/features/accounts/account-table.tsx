@@ -14,6 +14,7 @@ export function AccountTable(props: {
   readonly accounts: readonly Account[];
   readonly selected: string | undefined;
   readonly hrefOf: (accountId: string) => string;
+  readonly onChoose: (accountId: string) => void;
 }) {
   const { t } = useMessages(messages);
   return (
@@ -34,6 +35,7 @@ export function AccountTable(props: {
             account={account}
             selected={account.id === props.selected}
             href={props.hrefOf(account.id)}
+            onChoose={() => props.onChoose(account.id)}
           />
         ))}
       </tbody>
@@ -45,6 +47,7 @@ function AccountRow(props: {
   readonly account: Account;
   readonly selected: boolean;
   readonly href: string;
+  readonly onChoose: () => void;
 }) {
   const { t } = useMessages(messages);
   const format = useFormat();
@@ -53,7 +56,16 @@ function AccountRow(props: {
   return (
     <TableRow selected={selected}>
       <RowHead lang="vi">
-        <Link href={props.href} aria-current={selected ? 'true' : undefined}>
+        <Link
+          href={props.href}
+          aria-current={selected ? 'true' : undefined}
+          onClick={(event) => {
+            // With a modifier it is an ordinary link that opens elsewhere.
+            if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+            event.preventDefault();
+            props.onChoose();
+          }}
+        >
           {account.fullName}
         </Link>
       </RowHead>

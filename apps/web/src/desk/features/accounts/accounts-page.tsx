@@ -124,10 +124,12 @@ function Accounts(props: {
 }) {
   const { t } = useMessages(messages);
   const wide = useWide();
-  const go = useGo();
+  const change = useChangePageQuery();
   const { accounts, asked } = props;
   const { search, after } = asked;
-  const hrefOf = (account?: string) => href('accounts', undefined, { search, after, account });
+  const hrefOf = (account: string) => href('accounts', undefined, { search, after, account });
+  // In place: the list stays where it is scrolled.
+  const choose = (account?: string) => change({ search, after, account });
   const selected = accounts.find((one) => one.id === asked.account);
   if (accounts.length === 0) {
     return <EmptyState icon={UserCogIcon} title={t('emptyTitle')} text={t('emptyText')} />;
@@ -142,10 +144,15 @@ function Accounts(props: {
         side={wide ? (panel ?? <p className={styles.soft}>{t('choose')}</p>) : undefined}
         sideLabel={t('details')}
       >
-        <AccountTable accounts={accounts} selected={asked.account} hrefOf={hrefOf} />
+        <AccountTable
+          accounts={accounts}
+          selected={asked.account}
+          hrefOf={hrefOf}
+          onChoose={choose}
+        />
       </Pane>
       {!wide && panel !== undefined && (
-        <Sheet open title={t('details')} onClose={() => go(hrefOf())}>
+        <Sheet open title={t('details')} onClose={() => choose()}>
           {panel}
         </Sheet>
       )}

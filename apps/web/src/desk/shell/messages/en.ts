@@ -16,7 +16,7 @@ export const en: English<typeof vi> = {
   'group.certificates': 'Certificates',
   'group.system': 'System',
   'place.home': 'Today',
-  'place.courses': 'Curriculum',
+  'place.courses': 'Curricula',
   'place.changeRequests': 'Changes',
   'place.editions': 'Editions',
   'place.cohorts': 'Cohorts',

@@ -60,7 +60,8 @@ function useTextItems(): Item[] {
   return [
     ...courses.map((course): Item => {
       const title = `${course.code} ${pick(locale, course.title, course.titleEn)}`;
-      return text('course', course.id, title, t('course'), href('course', { courseId: course.id }));
+      const at = href('course', { courseId: course.id });
+      return text('course', course.id, title, t('course'), at, both(course));
     }),
     ...requests
       .filter(({ state }) => state !== 'merged' && state !== 'abandoned')
@@ -76,14 +77,23 @@ function useTextItems(): Item[] {
           const title = `${node.label} ${pick(locale, node.title, node.titleEn)}`.trim();
           const sub = t('edition', { label: edition.label });
           const at = `/handbook/${edition.id}/lessons/${node.nodeId}`;
-          return text('lesson', node.nodeId, title, sub, at);
+          return text('lesson', node.nodeId, title, sub, at, both(node));
         }),
     ),
   ];
 }
 
-function text(icon: Item['icon'], id: string, title: string, sub: string, at: string): Item {
-  return { key: `${icon} ${id}`, group: 'texts', icon, title, sub, href: at };
+/** Found in either language, whichever is on the screen. */
+function both(titles: { readonly title: string; readonly titleEn: string | null }): string {
+  return `${titles.title} ${titles.titleEn ?? ''}`;
+}
+
+function text(
+  icon: Item['icon'],
+  id: string,
+  ...[title, sub, at, also]: readonly [string, string, string, string?]
+): Item {
+  return { key: `${icon} ${id}`, group: 'texts', icon, title, sub, also, href: at };
 }
 
 function useActItems(onKeys: () => void): Item[] {
