@@ -17,6 +17,8 @@ export const en: English<typeof vi> = {
   'council.dissolved': 'dissolved an appraisal council',
   'council.confirmed': 'confirmed the changes a council asked for',
   'account.link-identity': 'linked an account with single sign-on',
+  'change-request.decide-conflict': 'settled a conflict',
+  'change-request.take-over': 'took the newer curriculum into a request',
   'session.begin': 'signed in',
   'session.end': 'signed out',
   'session.end-device': 'ended the session of another device',

@@ -14,6 +14,8 @@ export const vi = {
   'council.dissolved': 'giải thể hội đồng thẩm định',
   'council.confirmed': 'xác nhận đã sửa theo hội đồng',
   'account.link-identity': 'gắn tài khoản với cổng đăng nhập chung',
+  'change-request.decide-conflict': 'chọn cách giải quyết một xung đột',
+  'change-request.take-over': 'đưa thay đổi mới của giáo trình vào đề nghị',
   'session.begin': 'đăng nhập',
   'session.end': 'đăng xuất',
   'session.end-device': 'kết thúc phiên trên máy khác',
