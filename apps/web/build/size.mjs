@@ -19,12 +19,12 @@ const forbidden = [
   /\/node_modules\/@headless-tree\//,
 ];
 
-/** Files of a build that load before the first page: the entry and, transitively, what it imports. */
-export function closureOf(output) {
+/** Files of a build that load before the first page: what the page names and, transitively, what that imports. */
+export function closureOf(output, html) {
   const chunks = new Map(
     output.filter((file) => file.type === 'chunk').map((file) => [file.fileName, file]),
   );
-  const entries = [...chunks.values()].filter((chunk) => chunk.isEntry);
+  const entries = [...chunks.values()].filter((chunk) => html.includes(chunk.fileName));
   const seen = new Set();
   const visit = (chunk) => {
     if (chunk === undefined || seen.has(chunk)) return;
@@ -51,10 +51,10 @@ const built = await build({
   build: { write: false },
 });
 const { output } = Array.isArray(built) ? built[0] : built;
-const chunks = closureOf(output);
-const html = output.find((file) => file.fileName.endsWith('.html'))?.source ?? '';
+const html = String(output.find((file) => file.fileName.endsWith('.html'))?.source ?? '');
+const chunks = closureOf(output, html);
 const styles = output.filter(
-  (file) => file.fileName.endsWith('.css') && String(html).includes(file.fileName),
+  (file) => file.fileName.endsWith('.css') && html.includes(file.fileName),
 );
 const sizes = [
   ...chunks.map((chunk) => [chunk.fileName, chunk.code]),
@@ -62,7 +62,7 @@ const sizes = [
 ].map(([name, content]) => [name, gzipSize(content)]);
 const total = sizes.reduce((sum, [, size]) => sum + size, 0);
 const intruders = modulesOf(chunks).filter((id) => forbidden.some((pattern) => pattern.test(id)));
-const inline = /<style|<script(?![^>]*\bsrc=)|\sstyle=|\son[a-z]+=/i.test(String(html));
+const inline = /<style|<script(?![^>]*\bsrc=)|\sstyle=|\son[a-z]+=/i.test(html);
 
 for (const [name, size] of sizes)
   console.log(`${(size / 1000).toFixed(1).padStart(7)} kB gzip  ${name}`);
