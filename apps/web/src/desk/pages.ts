@@ -23,6 +23,12 @@ export const pages: readonly PageDefinition[] = [
   page('questionEditor', () =>
     import('./features/question-editor/question-page.js').then((file) => file.QuestionPage),
   ),
+  page('editions', () =>
+    import('./features/editions/editions-page.js').then((file) => file.EditionsPage),
+  ),
+  page('edition', () =>
+    import('./features/editions/edition-page.js').then((file) => file.EditionPage),
+  ),
   page('cohorts', () =>
     import('./features/cohorts/cohort-list-page.js').then((file) => file.CohortListPage),
   ),

@@ -6,15 +6,17 @@ import { langOf, pick } from '../../../lib/i18n/pick.js';
 import { Button } from '../../../ui/button.js';
 import { PencilLineIcon, StampIcon } from '../../../ui/icons.js';
 import { Loaded } from '../../../ui/states.js';
+import { Link } from '../../../ui/link.js';
 import { Tag } from '../../../ui/tag.js';
 import { useRead } from '../../data/query.js';
-import { Pane, WorkHead } from '../../kit/work.js';
+import { EditionLine, EditionTable } from '../../kit/editions/edition-table.js';
+import { ListHead, Pane, WorkHead } from '../../kit/work.js';
 import { href } from '../../routes.js';
 import { usePageParams } from '../../page.js';
 import { usePlace } from '../../shell/place-of-page.js';
 import { CourseRequests } from './course-requests.js';
 import { CourseTreeBlock } from './course-tree-block.js';
-import { EditionsBlock } from './editions-block.js';
+import styles from './courses.module.css';
 import { messages } from './messages/index.js';
 import { OpenRequestDialog } from './open-request-dialog.js';
 import { PrepareDialog } from './prepare-dialog.js';
@@ -50,15 +52,38 @@ function CourseView({ answer }: { readonly answer: CourseAnswer }) {
         actions={<Acts answer={answer} />}
       />
       <Pane flush side={<CourseRequests course={course} />} sideLabel={t('openRequests')}>
-        <EditionsBlock editions={editions} />
+        <Editions editions={editions} />
         <CourseTreeBlock edition={course.inForce ?? editions[0] ?? null} />
       </Pane>
     </>
   );
 }
 
-function Acts({ answer: { course } }: { readonly answer: CourseAnswer }) {
+/** All editions: the line of their history, and the table. */
+function Editions({ editions }: Pick<CourseAnswer, 'editions'>) {
   const { t } = useMessages(messages);
+  return (
+    <section className={styles.block}>
+      <div className={styles.head}>
+        <ListHead aside={<Link href={href('editions')}>{t('allEditions')}</Link>}>
+          {t('editions')}
+        </ListHead>
+      </div>
+      {editions.length === 0 ? (
+        <p className={styles.bar}>{t('noEditions')}</p>
+      ) : (
+        <>
+          <EditionLine editions={editions} caption={t('editions')} />
+          <EditionTable editions={editions} caption={t('editions')} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Acts({ answer }: { readonly answer: CourseAnswer }) {
+  const { t } = useMessages(messages);
+  const { course } = answer;
   const [dialog, setDialog] = useState<'request' | 'edition'>();
   const close = () => setDialog(undefined);
   return (
@@ -76,7 +101,7 @@ function Acts({ answer: { course } }: { readonly answer: CourseAnswer }) {
         </Button>
       )}
       <OpenRequestDialog course={course} open={dialog === 'request'} onClose={close} />
-      <PrepareDialog courseId={course.id} open={dialog === 'edition'} onClose={close} />
+      <PrepareDialog answer={answer} open={dialog === 'edition'} onClose={close} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { readCourse, ResponseOf } from '@cam-nang/contracts';
 import { listChangeRequests } from '@cam-nang/contracts/routes';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { useFormat } from '../../../lib/i18n/format.js';
+import { Link } from '../../../ui/link.js';
 import { Disclosure, ListRow, RowList } from '../../../ui/lists.js';
 import { Loaded } from '../../../ui/states.js';
 import text from '../../../ui/text.module.css';
@@ -24,7 +25,10 @@ export function CourseRequests(props: {
         const open = all.filter(isOpen);
         const closed = all.filter((request) => !isOpen(request));
         return (
-          <Block title={t('openRequests')} aside={t('openRequestsCount', { count: open.length })}>
+          <Block
+            title={`${t('openRequests')}: ${t('openRequestsCount', { count: open.length })}`}
+            aside={<Link href={href('changeRequests')}>{t('allRequests')}</Link>}
+          >
             {open.length === 0 ? (
               <p className={text.soft}>{t('noRequests')}</p>
             ) : (

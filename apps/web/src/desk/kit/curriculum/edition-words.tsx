@@ -53,7 +53,7 @@ export function useEditionWords() {
     const from = format.date(forceFrom);
     return forceTo === null
       ? t('forceFrom', { from })
-      : t('forceFromTo', { from, to: format.date(forceTo) });
+      : t('forceFromTo', { from, to: format.date(lastDay(forceTo)) });
   };
   return {
     name: (edition: Pick<EditionView, 'label'>) => t('edition', { label: edition.label }),
@@ -66,4 +66,11 @@ export function useEditionWords() {
         .filter((part) => part !== null)
         .join(' · '),
   };
+}
+
+/** The last day of a range that is kept with the first day that is not in it any more. */
+export function lastDay(firstDayAfter: string): string {
+  const date = new Date(`${firstDayAfter}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() - 1);
+  return date.toISOString().slice(0, 10);
 }

@@ -1,5 +1,5 @@
-import { useCheckWords } from '../../kit/curriculum/check-words.js';
-import type { EditionDetail } from '../../kit/curriculum/types.js';
+import { useCheckWords } from '../curriculum/check-words.js';
+import type { EditionDetail } from '../curriculum/types.js';
 
 type Refusal = EditionDetail['erratumRefusals'][number];
 

@@ -1,0 +1,121 @@
+import { useState, type ReactNode } from 'react';
+import { compareEditions, readCourse } from '@cam-nang/contracts/routes';
+import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { Button } from '../../../ui/button.js';
+import { SelectField } from '../../../ui/field.js';
+import { Loaded } from '../../../ui/states.js';
+import text from '../../../ui/text.module.css';
+import { useRead, type Read } from '../../data/query.js';
+import type { Comparison, EditionDetail } from '../../kit/curriculum/types.js';
+import { Block } from '../../kit/work.js';
+import { useChangePageQuery } from '../../page.js';
+import { ComparedNode } from './compared-node.js';
+import styles from './editions.module.css';
+import { messages } from './messages/index.js';
+
+const MOST_OPEN = 8;
+
+interface Props {
+  readonly detail: EditionDetail;
+  /** Id of the edition that the reader has chosen to compare with. */
+  readonly comparedWith: string | undefined;
+  readonly withPrevious: Read<Comparison>;
+}
+
+/** What differs from the edition before, or from one that is chosen: old, new and why, in words. */
+export function ComparisonBlock({ detail, comparedWith, withPrevious }: Props) {
+  const { t } = useMessages(messages);
+  const chosen = useRead(
+    compareEditions,
+    comparedWith === undefined
+      ? undefined
+      : { params: { editionId: detail.edition.id }, query: { with: comparedWith } },
+  );
+  const comparison = comparedWith === undefined ? withPrevious : chosen;
+  const count = comparison.data?.from === null ? undefined : comparison.data?.rows.length;
+  return (
+    <Block
+      title={t('comparison')}
+      aside={count === undefined ? undefined : t('differs', { count })}
+    >
+      <Loaded from={comparison}>
+        {(data) => (
+          <Rows
+            key={data.from?.id ?? ''}
+            data={data}
+            choice={<OtherEdition detail={detail} comparedWith={comparedWith} />}
+          />
+        )}
+      </Loaded>
+    </Block>
+  );
+}
+
+/** Which edition to compare with: the one before, unless another is chosen. */
+function OtherEdition({ detail, comparedWith }: Omit<Props, 'withPrevious'>) {
+  const { t } = useMessages(messages);
+  const change = useChangePageQuery();
+  const course = useRead(readCourse, { params: { courseId: detail.courseId } });
+  const others = (course.data?.editions ?? []).filter(
+    ({ id, issuedAt }) => id !== detail.edition.id && issuedAt !== null,
+  );
+  if (others.length < 2) return null;
+  const previous = detail.previous?.id;
+  return (
+    <div className={styles.choose} data-density="dense">
+      <SelectField
+        label={t('compareWith')}
+        value={comparedWith ?? previous ?? ''}
+        options={others.map(({ id, label }) => ({ value: id, label: t('old', { label }) }))}
+        onChange={(event) => {
+          const id = event.currentTarget.value;
+          change(id === previous ? {} : { with: id });
+        }}
+      />
+    </div>
+  );
+}
+
+function Rows({ data, choice }: { readonly data: Comparison; readonly choice: ReactNode }) {
+  const { t } = useMessages(messages);
+  const { from, rows } = data;
+  const all = rows.map(({ nodeId }) => nodeId);
+  const [open, setOpen] = useState<ReadonlySet<string>>(
+    () => new Set(all.length > MOST_OPEN ? [] : all),
+  );
+  const allOpen = all.every((nodeId) => open.has(nodeId));
+  const toggle = (nodeId: string) =>
+    setOpen((before) => {
+      const after = new Set(before);
+      if (!after.delete(nodeId)) after.add(nodeId);
+      return after;
+    });
+  if (from === null) return <p className={text.soft}>{t('firstEdition')}</p>;
+  return (
+    <>
+      <div className={styles.bar}>
+        {choice}
+        {rows.length > 0 && (
+          <Button size="small" onClick={() => setOpen(new Set(allOpen ? [] : all))}>
+            {t(allOpen ? 'closeAll' : 'openAll')}
+          </Button>
+        )}
+      </div>
+      {rows.length === 0 && <p className={text.soft}>{t('same')}</p>}
+      <ul className={styles.compared}>
+        {rows.map((row) => (
+          <ComparedNode
+            key={row.nodeId}
+            row={row}
+            titles={{
+              before: t('old', { label: from.label }),
+              after: t('old', { label: data.to.label }),
+            }}
+            open={open.has(row.nodeId)}
+            onToggle={() => toggle(row.nodeId)}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}

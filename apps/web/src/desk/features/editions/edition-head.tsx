@@ -1,0 +1,80 @@
+import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { useFormat } from '../../../lib/i18n/format.js';
+import { EditionState, useEditionWords } from '../../kit/curriculum/edition-words.js';
+import type { EditionDetail } from '../../kit/curriculum/types.js';
+import { SquareLine, type Stop } from '../../kit/square-line.js';
+import { Hash, WorkHead } from '../../kit/work.js';
+import styles from './editions.module.css';
+import { messages } from './messages/index.js';
+import { shortHash } from './short-hash.js';
+
+/** What the edition is, in one line, and how far it has got. */
+export function EditionHead(props: { readonly detail: EditionDetail; readonly title: string }) {
+  const { t, rich } = useMessages(messages);
+  const format = useFormat();
+  const words = useEditionWords();
+  const stops = useStops(props.detail);
+  const { edition, previous, history } = props.detail;
+  const numbers = history.requests.map(({ number }) => number);
+  return (
+    <>
+      <WorkHead
+        title={props.title}
+        facts={
+          <>
+            <b lang="vi">{props.detail.courseTitle}</b> <br />
+            <EditionState edition={edition} /> {words.kind(edition)} ·{' '}
+            {numbers.length === 0
+              ? t('mergedNone')
+              : t('merged', { count: numbers.length, numbers: numbers.join(', ') })}{' '}
+            ·{' '}
+            {rich('sealed', {
+              hash: <Hash>{shortHash(edition.manifestHash)}</Hash>,
+              time: format.dateTime(history.preparedAt),
+            })}
+            {previous !== null &&
+              ` · ${t(edition.kind === 'erratum' ? 'corrects' : 'replaces', { label: previous.label })}`}
+          </>
+        }
+      />
+      {!edition.recordOnly && (
+        <div className={styles.steps}>
+          <SquareLine label={t('steps')} stops={stops} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Merged, sealed, issued, in force: with the day on which each was done. */
+function useStops({ edition, history }: EditionDetail): readonly Stop[] {
+  const { t } = useMessages(messages);
+  const format = useFormat();
+  const day = (moment: string | null) => (moment === null ? undefined : format.date(moment));
+  const from = edition.forceFrom ?? edition.appliesFrom;
+  return [
+    { key: 'merged', mark: 'past', title: t('stepMerged'), value: day(history.mergedAt) },
+    { key: 'sealed', mark: 'past', title: t('stepSealed'), value: day(history.preparedAt) },
+    issueStop(),
+    { key: 'force', mark: forceMark(edition.state), title: forceTitle(), value: day(from) },
+  ];
+
+  function issueStop(): Stop {
+    if (history.returned !== null) {
+      const value = day(history.returned.at);
+      return { key: 'issue', mark: 'gone', title: t('stepReturned'), value };
+    }
+    if (edition.issuedAt === null) return { key: 'issue', mark: 'now', title: t('stepIssue') };
+    return { key: 'issue', mark: 'past', title: t('stepIssued'), value: day(edition.issuedAt) };
+  }
+
+  function forceTitle(): string {
+    return t(edition.state === 'withdrawn' ? 'stepWithdrawn' : 'stepForce');
+  }
+}
+
+function forceMark(state: EditionDetail['edition']['state']): Stop['mark'] {
+  if (state === 'scheduled') return 'now';
+  if (state === 'withdrawn') return 'gone';
+  return state === 'in_force' || state === 'superseded' ? 'past' : 'open';
+}

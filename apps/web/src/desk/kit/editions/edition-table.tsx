@@ -1,0 +1,118 @@
+import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { useFormat } from '../../../lib/i18n/format.js';
+import { Link } from '../../../ui/link.js';
+import { Cell, ColumnHead, RowHead, TableRow, WorkTable } from '../../../ui/table.js';
+import { href } from '../../routes.js';
+import { EditionState, lastDay, useEditionWords } from '../curriculum/edition-words.js';
+import type { EditionView } from '../curriculum/types.js';
+import { SquareLine, type Stop } from '../square-line.js';
+import styles from './editions.module.css';
+import { messages } from './messages/index.js';
+
+interface Props {
+  /** The newest number first. */
+  readonly editions: readonly EditionView[];
+  /** Names the table and the line for readers. */
+  readonly caption: string;
+}
+
+const marks: Readonly<Partial<Record<EditionView['state'], Stop['mark']>>> = {
+  in_force: 'now',
+  superseded: 'past',
+  withdrawn: 'gone',
+};
+
+/** Editions in the order in which they took effect; those that were sent back are left out. */
+export function EditionLine({ editions, caption }: Props) {
+  const { t } = useMessages(messages);
+  const words = useEditionWords();
+  const format = useFormat();
+  const line = editions
+    .filter((edition) => edition.state !== 'returned')
+    .sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
+  if (line.length === 0) return null;
+  return (
+    <SquareLine
+      label={t('line', { title: caption })}
+      stops={line.map((edition) => {
+        const from = edition.forceFrom ?? edition.appliesFrom;
+        return {
+          key: edition.id,
+          mark: marks[edition.state] ?? 'open',
+          title: (
+            <Link href={href('edition', { editionId: edition.id })}>{words.name(edition)}</Link>
+          ),
+          value: from === null ? t('noDay') : format.date(from),
+        };
+      })}
+    />
+  );
+}
+
+/** Candidates have no day yet and stand at the end. */
+function startOf(edition: EditionView): string {
+  return edition.forceFrom ?? edition.appliesFrom ?? '9999';
+}
+
+/** Editions with their state, decision and the days on which they hold. */
+export function EditionTable({ editions, caption }: Props) {
+  const { t } = useMessages(messages);
+  return (
+    <WorkTable caption={caption} edge>
+      <thead>
+        <tr>
+          <ColumnHead>{t('edition')}</ColumnHead>
+          <ColumnHead>{t('state')}</ColumnHead>
+          <ColumnHead>{t('decision')}</ColumnHead>
+          <ColumnHead>{t('force')}</ColumnHead>
+          <ColumnHead>{t('applies')}</ColumnHead>
+        </tr>
+      </thead>
+      <tbody>
+        {editions.map((edition) => (
+          <EditionRow key={edition.id} edition={edition} />
+        ))}
+      </tbody>
+    </WorkTable>
+  );
+}
+
+function EditionRow({ edition }: { readonly edition: EditionView }) {
+  const { t } = useMessages(messages);
+  const words = useEditionWords();
+  const days = useDays();
+  const { signer, preparedBy } = edition;
+  const by = edition.state === 'candidate' || edition.state === 'returned' ? preparedBy : signer;
+  return (
+    <TableRow>
+      <RowHead>
+        <span>
+          <Link href={href('edition', { editionId: edition.id })}>{words.name(edition)}</Link>{' '}
+          <span className={styles.soft}>{words.kind(edition)}</span>
+        </span>
+      </RowHead>
+      <Cell label={t('state')}>
+        <EditionState edition={edition} />
+      </Cell>
+      <Cell label={t('decision')}>
+        <span>
+          {words.decision(edition) ?? t('noDecision')}
+          {by !== null && <span className={styles.soft}>{` · ${by}`}</span>}
+        </span>
+      </Cell>
+      <Cell label={t('force')}>{days(edition.forceFrom, edition.forceTo)}</Cell>
+      <Cell label={t('applies')}>{days(edition.appliesFrom, edition.appliesTo)}</Cell>
+    </TableRow>
+  );
+}
+
+/** "từ 01/03/2024 đến 31/08/2024": the last day is the one before the range ends. */
+export function useDays(): (from: string | null, to: string | null) => string {
+  const { t } = useMessages(messages);
+  const format = useFormat();
+  return (from, to) => {
+    if (from === null) return '–';
+    if (to === null) return t('from', { from: format.date(from) });
+    return t('fromTo', { from: format.date(from), to: format.date(lastDay(to)) });
+  };
+}

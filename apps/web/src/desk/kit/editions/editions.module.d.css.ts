@@ -1,0 +1,4 @@
+declare const classes: {
+  readonly soft: string;
+};
+export default classes;
