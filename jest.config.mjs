@@ -1,3 +1,9 @@
+/** `npm run seeded-bugs` compiles one file with a bug in it; the file itself stays as it is. */
+const compiler =
+  process.env['SEEDED_BUG'] === undefined
+    ? '@swc/jest'
+    : '<rootDir>/tools/start/seeded-bug.config.mjs';
+
 /** One jest process over every project; durations and database clones are handled by libs/server/testing. */
 export default {
   roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/tools', '<rootDir>/bench'],
@@ -15,7 +21,7 @@ export default {
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   transform: {
     '^.+\\.tsx?$': [
-      '@swc/jest',
+      compiler,
       {
         jsc: {
           parser: { syntax: 'typescript', decorators: true, tsx: true },

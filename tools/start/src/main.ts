@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { seededBugsCommand } from './seeded-bugs/seeded-bugs-command.js';
 import { runCliByHand } from './start/run-cli.js';
 import { startCommand } from './start/start-command.js';
 import { testCommand } from './test/test-command.js';
@@ -21,6 +22,7 @@ const CLI_COMMANDS = [
 const COMMANDS: Record<string, Command> = {
   start: startCommand,
   test: testCommand,
+  'seeded-bugs': seededBugsCommand,
   bench: (root, args) => runCompiled(root, 'bench/dist/main.js', args),
   'bench:phone': (root, args) => runCompiled(root, 'bench/dist/phone/main.js', args),
   chaos: (root, args) => runCompiled(root, 'bench/dist/chaos/main.js', args),
