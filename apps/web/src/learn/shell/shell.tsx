@@ -1,7 +1,9 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
+import { readToday } from '@cam-nang/contracts/routes';
 import { PersonMenu } from '../../account/person-menu.js';
 import { ThemeButton } from '../../account/theme-button.js';
+import { useResource } from '../../lib/api/resource.js';
 import { useMessages } from '../../lib/i18n/catalogue.js';
 import { useOnline } from '../../lib/online.js';
 import { changeLocale, useSession } from '../../lib/session/session.js';
@@ -33,14 +35,13 @@ const places: readonly { readonly place: Place; readonly icon: IconType }[] = [
 
 function isAt(place: Place, location: string): boolean {
   const address = href(place);
-  return place === 'today' ? location === address : location.startsWith(address);
+  if (place === 'today') return location === address;
+  // The result of an attempt stands outside the addresses of the results.
+  return location.startsWith(address) || (place === 'results' && location.startsWith('/attempts/'));
 }
 
 /** Frame of the trainee's places: bar at the bottom on phones, rail on the left on desktops. */
-export function Shell(props: {
-  readonly scope?: string | undefined;
-  readonly children: ReactNode;
-}) {
+export function Shell({ children }: { readonly children: ReactNode }) {
   const { t } = useMessages(messages);
   const online = useOnline();
   useKeptJournals(useSession().account.id);
@@ -51,7 +52,9 @@ export function Shell(props: {
         <span className={styles.brand}>
           <Brand href={href('today')} />
         </span>
-        <p className={styles.scope}>{props.scope}</p>
+        <p className={styles.scope}>
+          <Scope />
+        </p>
         <span className={styles.space} />
         {!online && (
           <span className={styles.sync}>
@@ -67,10 +70,22 @@ export function Shell(props: {
       </div>
       <Places />
       <main className={styles.main} id="main" tabIndex={-1}>
-        {props.children}
+        {children}
       </main>
     </div>
   );
+}
+
+/** The cohort, where the bar has room for it; phones do not ask for it. */
+function Scope() {
+  const { t } = useMessages(messages);
+  const [wide] = useState(() => matchMedia('(min-width: 1040px)').matches);
+  const today = useResource(readToday, wide ? {} : undefined);
+  const enrolments = today.data?.enrolments ?? [];
+  const [first] = enrolments;
+  if (first === undefined || enrolments.length > 1) return null;
+  const { cohortCode, cohortTitle } = first.summary;
+  return t('scope', { code: cohortCode, title: cohortTitle });
 }
 
 function Places() {

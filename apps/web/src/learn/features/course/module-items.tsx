@@ -2,7 +2,16 @@ import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { useFormat } from '../../../lib/i18n/format.js';
 import { pick } from '../../../lib/i18n/pick.js';
 import { LinkButton } from '../../../ui/button.js';
-import { CheckIcon, CircleXIcon, LockIcon } from '../../../ui/icons.js';
+import {
+  CheckIcon,
+  CircleXIcon,
+  ClipboardListIcon,
+  FileTextIcon,
+  ListChecksIcon,
+  LockIcon,
+  NotebookTextIcon,
+  type IconType,
+} from '../../../ui/icons.js';
 import { Link } from '../../../ui/link.js';
 import { Segments } from '../../../ui/progress.js';
 import { Status, Tag } from '../../../ui/tag.js';
@@ -25,12 +34,16 @@ export function ModuleItems({
   readonly module: Module;
   readonly enrolmentId: string;
 }) {
-  const next = module.items.find((item) => item.state === 'started' || item.state === 'open');
+  const next = module.items.find(
+    (item) => item.kind !== 'survey' && (item.state === 'started' || item.state === 'open'),
+  );
   return (
     <ol className={styles.items}>
       {module.items.map((item) => (
         <li key={item.nodeId}>
-          <span className={styles.label}>{item.label}</span>
+          <span className={styles.label}>
+            <ItemLabel item={item} />
+          </span>
           <div>
             <ItemTitle item={item} enrolmentId={enrolmentId} />
             <ItemState item={item} />
@@ -42,12 +55,26 @@ export function ModuleItems({
   );
 }
 
+const icons: Readonly<Record<Item['kind'], IconType>> = {
+  lesson: NotebookTextIcon,
+  quiz: ListChecksIcon,
+  'report-task': FileTextIcon,
+  survey: ClipboardListIcon,
+};
+
+/** The number of a lesson; what has none shows what it is. */
+function ItemLabel({ item }: { readonly item: Item }) {
+  if (item.label !== '') return item.label;
+  const Icon = icons[item.kind];
+  return <Icon />;
+}
+
 function ItemTitle({ item, enrolmentId }: { readonly item: Item; readonly enrolmentId: string }) {
   const { t, locale } = useMessages(messages);
   const title = pick(locale, item.title, item.titleEn);
   return (
     <p className={styles.title}>
-      {item.state === 'locked' ? (
+      {item.state === 'locked' || item.kind === 'survey' ? (
         <b>{title}</b>
       ) : (
         <Link href={itemAddress(enrolmentId, item)}>{title}</Link>
@@ -113,7 +140,8 @@ function kindWord(
   item: Item,
   t: ReturnType<typeof useMessages<(typeof messages)['vi']>>['t'],
 ): string {
-  return item.kind === 'quiz' ? t('quiz') : t('report');
+  const words = { quiz: t('quiz'), 'report-task': t('report'), survey: t('survey'), lesson: '' };
+  return words[item.kind];
 }
 
 function LessonState({ item }: { readonly item: Item }) {

@@ -5,7 +5,7 @@ import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { useFormat } from '../../../lib/i18n/format.js';
 import { pick } from '../../../lib/i18n/pick.js';
 import { useTitle } from '../../../lib/title.js';
-import { Breadcrumbs, Page, PageHead, Row, Section } from '../../../ui/layout.js';
+import { Breadcrumbs, Columns, Page, PageHead, Row, Section, Stack } from '../../../ui/layout.js';
 import { hourMarks, Legend, PeriodSquares } from '../../../ui/periods.js';
 import { Loaded, NotFound } from '../../../ui/states.js';
 import text from '../../../ui/text.module.css';
@@ -14,6 +14,7 @@ import { messages as studyMessages } from '../../study/messages/index.js';
 import type { Course, Module } from './course-outline.js';
 import { messages } from './messages/index.js';
 import { ModuleItems } from './module-items.js';
+import { periodsOf, WholeCourse } from './whole-course.js';
 
 /** One topic: hours by kind, lessons and tasks with their states and reasons. */
 export function ModulePage() {
@@ -46,7 +47,6 @@ function ModuleView(props: {
   const { t, locale } = useMessages(messages);
   const study = useMessages(studyMessages);
   const { module } = props;
-  const periods = module.hours.theory + module.hours.discussion + module.hours.practice;
   const name = t('module', { label: module.label });
   return (
     <>
@@ -58,28 +58,39 @@ function ModuleView(props: {
         title={pick(locale, module.title, module.titleEn)}
         below={<EditionLine course={props.course} module={module} />}
       />
-      <Row>
-        <PeriodSquares label={t('hoursLabel', module.hours)} marks={hourMarks(module.hours)} />
-        <b>{study.t('periods', { count: periods })}</b>
-      </Row>
-      <Legend
-        items={(['theory', 'discussion', 'practice'] as const)
-          .filter((kind) => module.hours[kind] > 0)
-          .map((kind) => ({ swatch: kind, text: study.t(kind, { count: module.hours[kind] }) }))}
-      />
-      {module.summary !== null && (
-        <p className={text.read}>{pick(locale, module.summary, module.summaryEn)}</p>
-      )}
-      <Section
-        title={t('lessons')}
-        aside={
-          <span className={text.soft}>
-            {t('lessonsOf', { done: module.lessonsDone, total: module.lessonsTotal })}
-          </span>
+      <Columns
+        side={
+          <WholeCourse course={props.course} current={module} enrolmentId={props.enrolmentId} />
         }
       >
-        <ModuleItems module={module} enrolmentId={props.enrolmentId} />
-      </Section>
+        <Stack gap={2}>
+          <Row>
+            <PeriodSquares label={t('hoursLabel', module.hours)} marks={hourMarks(module.hours)} />
+            <b>{study.t('periods', { count: periodsOf(module) })}</b>
+          </Row>
+          <Legend
+            items={(['theory', 'discussion', 'practice'] as const)
+              .filter((kind) => module.hours[kind] > 0)
+              .map((kind) => ({
+                swatch: kind,
+                text: study.t(kind, { count: module.hours[kind] }),
+              }))}
+          />
+          {module.summary !== null && (
+            <p className={text.read}>{pick(locale, module.summary, module.summaryEn)}</p>
+          )}
+        </Stack>
+        <Section
+          title={t('lessons')}
+          aside={
+            <span className={text.soft}>
+              {t('lessonsOf', { done: module.lessonsDone, total: module.lessonsTotal })}
+            </span>
+          }
+        >
+          <ModuleItems module={module} enrolmentId={props.enrolmentId} />
+        </Section>
+      </Columns>
     </>
   );
 }

@@ -1,18 +1,21 @@
 import type { readHandbook as contract, ResponseOf } from '@cam-nang/contracts';
+import { matchSearch } from '@cam-nang/domain';
 import { readHandbook, readToday } from '@cam-nang/contracts/routes';
 import { useResource } from '../../../lib/api/resource.js';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { useFormat } from '../../../lib/i18n/format.js';
 import { pick } from '../../../lib/i18n/pick.js';
 import { useTitle } from '../../../lib/title.js';
-import { BookMarkedIcon, FileTextIcon } from '../../../ui/icons.js';
+import { BookMarkedIcon, FileTextIcon, SearchIcon } from '../../../ui/icons.js';
 import { Page, PageHead, Section } from '../../../ui/layout.js';
 import { ListRow, RowList } from '../../../ui/lists.js';
 import { EmptyState, Loaded } from '../../../ui/states.js';
 import text from '../../../ui/text.module.css';
 import { href } from '../../routes.js';
 import { messages as studyMessages } from '../../study/messages/index.js';
+import { HandbookSearch } from './handbook-search.js';
 import { messages } from './messages/index.js';
+import { useHandbookQuery, type HandbookQuery } from './use-handbook-query.js';
 
 type Handbook = ResponseOf<typeof contract>;
 
@@ -20,6 +23,7 @@ type Handbook = ResponseOf<typeof contract>;
 export function HandbookPage() {
   const { t } = useMessages(messages);
   useTitle(t('title'));
+  const asked = useHandbookQuery();
   const today = useResource(readToday, {});
   return (
     <Page>
@@ -30,26 +34,61 @@ export function HandbookPage() {
           if (courses.length === 0) {
             return <EmptyState icon={BookMarkedIcon} title={t('empty')} text={t('emptyText')} />;
           }
-          return courses.map((courseId) => <CourseHandbook key={courseId} courseId={courseId} />);
+          return (
+            <>
+              <HandbookSearch asked={asked} />
+              {courses.map((courseId) => (
+                <CourseHandbook key={courseId} courseId={courseId} asked={asked} />
+              ))}
+            </>
+          );
         }}
       </Loaded>
     </Page>
   );
 }
 
-function CourseHandbook({ courseId }: { readonly courseId: string }) {
-  const handbook = useResource(readHandbook, { params: { courseId }, query: {} });
+function CourseHandbook(props: { readonly courseId: string; readonly asked: HandbookQuery }) {
+  const { t } = useMessages(messages);
+  const { courseId } = props;
+  const { on, find } = props.asked;
+  const handbook = useResource(readHandbook, {
+    params: { courseId },
+    query: on === undefined ? {} : { on },
+  });
+  if (handbook.data === undefined && handbook.problem?.code === 'edition.none_in_force') {
+    return <EmptyState icon={BookMarkedIcon} title={t('noneThen')} text={t('noneThenText')} />;
+  }
   return (
     <Loaded from={handbook} skeleton={['title', 82, 'rule', 70]}>
-      {(data) => <Contents handbook={data} />}
+      {(data) => <Contents handbook={data} find={find} />}
     </Loaded>
   );
 }
 
-function Contents({ handbook }: { readonly handbook: Handbook }) {
-  const { locale } = useMessages(messages);
+/** Whether a lesson, or the topic it is in, is called what is looked for. */
+function isCalled(find: string, ...nodes: readonly Handbook['nodes'][number][]): boolean {
+  if (find.trim() === '') return true;
+  return nodes.some(({ label, code, title, titleEn }) =>
+    [`${code ?? ''} ${label} ${title}`, titleEn ?? ''].some(
+      (name) => matchSearch(find, name) !== 'none',
+    ),
+  );
+}
+
+function Contents({ handbook, find }: { readonly handbook: Handbook; readonly find: string }) {
+  const { t, locale } = useMessages(messages);
   const { edition, nodes, course } = handbook;
-  const modules = nodes.filter((node) => node.kind === 'module');
+  const modules = nodes
+    .filter((node) => node.kind === 'module')
+    .map((module) => ({
+      module,
+      lessons: nodes.filter(
+        (node) =>
+          node.parentId === module.nodeId && node.kind === 'lesson' && isCalled(find, node, module),
+      ),
+    }))
+    .filter(({ lessons }) => lessons.length > 0);
   return (
     <>
       <p>
@@ -57,17 +96,18 @@ function Contents({ handbook }: { readonly handbook: Handbook }) {
         <br />
         <EditionLine edition={edition} />
       </p>
-      {modules.map((module) => (
+      {modules.length === 0 && (
+        <EmptyState icon={SearchIcon} title={t('notFound', { find })} text={t('notFoundText')} />
+      )}
+      {modules.map(({ module, lessons }) => (
         <Section
           key={module.nodeId}
           title={`${module.code ?? ''}. ${pick(locale, module.title, module.titleEn)}`}
         >
           <RowList>
-            {nodes
-              .filter((node) => node.parentId === module.nodeId && node.kind === 'lesson')
-              .map((node) => (
-                <LessonRow key={node.nodeId} editionId={edition.id} node={node} />
-              ))}
+            {lessons.map((node) => (
+              <LessonRow key={node.nodeId} editionId={edition.id} node={node} />
+            ))}
           </RowList>
         </Section>
       ))}

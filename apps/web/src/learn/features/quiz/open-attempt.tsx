@@ -25,7 +25,7 @@ const SHOWN_BELOW_S = 6 * 3600;
 
 /** An attempt while it is open: one question at a time, and the look back before handing in. */
 export function OpenAttempt({ attempt }: { readonly attempt: AttemptView }) {
-  const { t, locale } = useMessages(messages);
+  const { t } = useMessages(messages);
   const say = useProblemText();
   const answers = useAnswers(attempt);
   const handIn = useHandIn(attempt, answers.journal, answers.send);
@@ -47,37 +47,19 @@ export function OpenAttempt({ attempt }: { readonly attempt: AttemptView }) {
     setReviewing(false);
     setPlace(Math.min(Math.max(0, to), total - 1));
   };
-  const title = pick(locale, attempt.quizTitle, attempt.quizTitleEn);
-  const titleLang = langOf(locale, attempt.quizTitleEn);
-  const bar = (
-    <header className={styles.bar}>
-      {!reviewing && (
-        <h1 className={text.vh} lang={titleLang}>
-          {title}
-        </h1>
-      )}
-      <div className={styles.barRow}>
-        <IconLink
-          label={t('leave')}
-          href={href('quiz', { enrolmentId: attempt.enrolmentId, nodeId: attempt.quizNodeId })}
-        >
-          <ArrowLeftIcon />
-        </IconLink>
-        <p className={styles.where}>
-          <b lang={titleLang}>{title}</b>
-          <span>{t('question', { number: place + 1, total })}</span>
-        </p>
-        {seconds !== undefined && seconds < SHOWN_BELOW_S && (
-          <TimeLeft label={t('timeLeft')} seconds={seconds} />
-        )}
-        {!reviewing && <Button onClick={() => setReviewing(true)}>{t('handIn')}</Button>}
-      </div>
-      <AttemptBanner attempt={attempt} unsafe={answers.state.unsafe} />
-    </header>
-  );
   const shared = { attempt, ...answers, onGo: goTo };
   return (
-    <BarePage bar={bar}>
+    <BarePage
+      bar={
+        <AttemptBar
+          attempt={attempt}
+          place={place}
+          seconds={seconds}
+          unsafe={answers.state.unsafe}
+          onHandIn={reviewing ? undefined : () => setReviewing(true)}
+        />
+      }
+    >
       <main id="main">
         <div className={styles.page}>
           {handIn.state === 'waits' && <Note look="info">{t('handInWaits')}</Note>}
@@ -104,6 +86,44 @@ export function OpenAttempt({ attempt }: { readonly attempt: AttemptView }) {
         </div>
       </main>
     </BarePage>
+  );
+}
+
+/** The bar of an attempt: the way out, where one is, the time, and the look back (without it, one is there). */
+function AttemptBar(props: {
+  readonly attempt: AttemptView;
+  readonly place: number;
+  readonly seconds: number | undefined;
+  readonly unsafe: boolean;
+  readonly onHandIn: (() => void) | undefined;
+}) {
+  const { t, locale } = useMessages(messages);
+  const { attempt, place, seconds, onHandIn } = props;
+  const title = pick(locale, attempt.quizTitle, attempt.quizTitleEn);
+  const lang = langOf(locale, attempt.quizTitleEn);
+  const { enrolmentId, quizNodeId: nodeId } = attempt;
+  return (
+    <header className={styles.bar}>
+      {onHandIn !== undefined && (
+        <h1 className={text.vh} lang={lang}>
+          {title}
+        </h1>
+      )}
+      <div className={styles.barRow}>
+        <IconLink label={t('leave')} href={href('quiz', { enrolmentId, nodeId })}>
+          <ArrowLeftIcon />
+        </IconLink>
+        <p className={styles.where}>
+          <b lang={lang}>{title}</b>
+          <span>{t('question', { number: place + 1, total: attempt.items.length })}</span>
+        </p>
+        {seconds !== undefined && seconds < SHOWN_BELOW_S && (
+          <TimeLeft label={t('timeLeft')} seconds={seconds} />
+        )}
+        {onHandIn !== undefined && <Button onClick={onHandIn}>{t('handIn')}</Button>}
+      </div>
+      <AttemptBanner attempt={attempt} unsafe={props.unsafe} />
+    </header>
   );
 }
 

@@ -53,8 +53,8 @@ function QuizIntro({
         trail={[{ href: href('course'), title: t('crumbCourse') }, { title }]}
       />
       <PageHead above={t(intro.purpose)} title={title} />
-      <QuizFacts intro={intro} />
       <Stack>
+        <QuizFacts intro={intro} />
         <Start intro={intro} enrolmentId={enrolmentId} />
         <p className={text.soft}>{t('offlineHint')}</p>
       </Stack>

@@ -8,13 +8,14 @@ import { pick } from '../../../lib/i18n/pick.js';
 import { useTitle } from '../../../lib/title.js';
 import { Note } from '../../../ui/banner.js';
 import { ButtonRow, LinkButton } from '../../../ui/button.js';
-import { Breadcrumbs, Page, PageHead, Section } from '../../../ui/layout.js';
-import { ListRow, RowList } from '../../../ui/lists.js';
+import { Breadcrumbs, Columns, Page, PageHead, Row, Section } from '../../../ui/layout.js';
+import { Disclosure } from '../../../ui/lists.js';
 import { Score } from '../../../ui/quiz-parts.js';
 import { Loaded } from '../../../ui/states.js';
 import text from '../../../ui/text.module.css';
 import { href } from '../../routes.js';
 import { messages } from './messages/index.js';
+import { isRight, ResultAside } from './result-aside.js';
 import { ReviewedQuestion } from './reviewed-question.js';
 
 export type AttemptResult = ResponseOf<typeof readResultContract>;
@@ -26,7 +27,7 @@ export function ResultPage() {
   const result = useResource(readResult, { params: { attemptId } });
   useTitle(t('resultTitle'));
   return (
-    <Page narrow>
+    <Page>
       <Loaded from={result} skeleton={['title', 40, 70, 'rule', 82, 94]}>
         {(data) => <Result result={data} />}
       </Loaded>
@@ -41,17 +42,14 @@ function Result({ result }: { readonly result: AttemptResult }) {
   return (
     <>
       <Breadcrumbs
-        label={t('resultTitle')}
-        trail={[
-          { href: href('course'), title: t('crumbCourse') },
-          { href: href('quiz', { enrolmentId, nodeId: quizNodeId }), title },
-          { title: t('resultTitle') },
-        ]}
+        label={t('crumbs')}
+        trail={[{ href: href('results'), title: t('resultTitle') }, { title }]}
       />
       <ResultHead result={result} />
-      <ReviewNote result={result} />
-      <Questions result={result} />
-      {result.outcomes.length > 0 && <Outcomes result={result} />}
+      <Columns side={<ResultAside result={result} />}>
+        <ReviewNote result={result} />
+        <Questions result={result} />
+      </Columns>
       <ButtonRow>
         {result.mayTryAgain && (
           <LinkButton look="main" href={href('quiz', { enrolmentId, nodeId: quizNodeId })}>
@@ -73,26 +71,28 @@ function ResultHead({ result }: { readonly result: AttemptResult }) {
       <PageHead title={t('waiting')} below={<p className={text.soft}>{t('waitingText')}</p>} />
     );
   }
-  const right = items.filter((item) => item.points === item.maxPoints).length;
+  const right = items.filter(isRight).length;
   return (
     <PageHead
       title={result.passed === true ? t('youPassed') : t('notPassed')}
       below={
         <>
-          <Score value={format.mark(score)} outOf={format.number(scale / 100)} />
-          <p className={text.soft}>
-            {items.length > 0 && (
-              <>
-                {t('rightCount', {
-                  right,
-                  total: items.length,
-                  mark: format.number(result.passMark / 100),
-                })}
-                <br />
-              </>
-            )}
-            {handedInAt !== null && t('handedIn', { time: format.dateTime(handedInAt), number })}
-          </p>
+          <Row>
+            <Score value={format.mark(score)} outOf={format.number(scale / 100)} />
+            <p className={text.soft}>
+              {items.length > 0 && (
+                <>
+                  {t('rightCount', {
+                    right,
+                    total: items.length,
+                    mark: format.number(result.passMark / 100),
+                  })}
+                  <br />
+                </>
+              )}
+              {handedInAt !== null && t('handedIn', { time: format.dateTime(handedInAt), number })}
+            </p>
+          </Row>
         </>
       }
     />
@@ -115,47 +115,22 @@ function ReviewNote({ result }: { readonly result: AttemptResult }) {
 function Questions({ result }: { readonly result: AttemptResult }) {
   const { t } = useMessages(messages);
   if (result.items.length === 0) return null;
-  const isRight = (item: AttemptResult['items'][number]) => item.points === item.maxPoints;
   const wrong = result.items.filter((item) => !isRight(item));
   const right = result.items.filter(isRight);
   const { enrolmentId } = result;
   return (
-    <>
-      <Section title={t('wrongOnes')}>
-        {wrong.length === 0 && <p>{t('allRight')}</p>}
-        {wrong.map((item) => (
-          <ReviewedQuestion key={item.slot} item={item} enrolmentId={enrolmentId} />
-        ))}
-      </Section>
+    <Section title={t('wrongOnes', { count: wrong.length })}>
+      {wrong.length === 0 && <p>{t('allRight')}</p>}
+      {wrong.map((item) => (
+        <ReviewedQuestion key={item.slot} item={item} enrolmentId={enrolmentId} />
+      ))}
       {right.length > 0 && (
-        <Section title={t('rightOnes')}>
+        <Disclosure summary={t('rightOnes', { count: right.length })}>
           {right.map((item) => (
             <ReviewedQuestion key={item.slot} item={item} enrolmentId={enrolmentId} />
           ))}
-        </Section>
+        </Disclosure>
       )}
-    </>
-  );
-}
-
-function Outcomes({ result }: { readonly result: AttemptResult }) {
-  const { t, locale } = useMessages(messages);
-  const format = useFormat();
-  return (
-    <Section title={t('outcomes')}>
-      <RowList>
-        {result.outcomes.map((outcome) => (
-          <ListRow
-            key={outcome.code}
-            title={outcome.code}
-            sub={pick(locale, outcome.text, outcome.textEn)}
-            end={t('outcomePoints', {
-              points: format.mark(outcome.points),
-              max: format.mark(outcome.maxPoints),
-            })}
-          />
-        ))}
-      </RowList>
     </Section>
   );
 }

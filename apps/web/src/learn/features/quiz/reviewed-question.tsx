@@ -12,6 +12,11 @@ import type { AttemptResult } from './result-page.js';
 
 type Item = AttemptResult['items'][number];
 
+/** Where a question stands on the page of its result. */
+export function questionAnchor(slot: number): string {
+  return `question-${slot}`;
+}
+
 /** A question after grading: what was said, what is right, why, and the passage to read again. */
 export function ReviewedQuestion({
   item,
@@ -26,7 +31,7 @@ export function ReviewedQuestion({
   const right = points === maxPoints;
   const said = answerLines(question, response, words);
   return (
-    <article className={styles.review} lang="vi">
+    <article className={styles.review} id={questionAnchor(item.slot)} tabIndex={-1} lang="vi">
       <h3>
         <span>{t('questionShort', { number: item.slot })}</span>
         <InlineText markdown={question.stem} />

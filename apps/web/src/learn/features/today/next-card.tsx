@@ -17,10 +17,15 @@ export type Summary = Enrolment['summary'];
 type Next = Enrolment['next'];
 type Words = ReturnType<typeof useMessages<typeof messages.vi>>['t'];
 
+/** Once the cohort is over, what is left to look at is the way to the certificate. */
+function isOver({ kind, why }: Next): boolean {
+  return kind === 'wait' && why.some((reason) => reason.code === 'cohort-not-running');
+}
+
 function addressOf(summary: Summary, next: Next): string {
   const { enrolmentId } = summary;
   if (next.attemptId !== null) return href('attempt', { attemptId: next.attemptId });
-  if (next.kind === 'confirm-data' || next.kind === 'certificate') {
+  if (next.kind === 'confirm-data' || next.kind === 'certificate' || isOver(next)) {
     return href('certificate', { enrolmentId });
   }
   if (next.nodeId === null || next.kind === 'wait' || next.kind === 'choose') return href('course');
@@ -45,6 +50,7 @@ function tabOf(next: Next, module: string, t: Words): string {
 function actOf(next: Next, t: Words): string {
   if (next.kind === 'lesson') return t(next.blocksRead > 0 ? 'read' : 'begin');
   if (next.kind === 'quiz') return t(next.attemptId === null ? 'takeQuiz' : 'resumeQuiz');
+  if (isOver(next)) return t('seeConditions');
   const acts = {
     'report-task': t('write'),
     survey: t('seeCourse'),

@@ -9,6 +9,7 @@ export const en: English<typeof vi> = {
   course: 'Course',
   handbook: 'Handbook',
   results: 'Results',
+  scope: 'Cohort {code} · {title}',
   offline: 'Offline',
   demonstration: 'Sample data',
   otherLanguage: 'Tiếng Việt',

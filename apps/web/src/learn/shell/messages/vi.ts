@@ -6,6 +6,7 @@ export const vi = {
   course: 'Khóa học',
   handbook: 'Cẩm nang',
   results: 'Kết quả',
+  scope: 'Lớp {code} · {title}',
   offline: 'Không có mạng',
   demonstration: 'Dữ liệu mẫu',
   otherLanguage: 'English',

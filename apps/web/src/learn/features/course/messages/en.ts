@@ -23,6 +23,11 @@ export const en: English<typeof vi> = {
   quiz: 'Quiz',
   practice: 'Practice',
   report: 'Reflective report',
+  survey: 'An anonymous survey. Not open on this page yet.',
+  wholeCourse: {
+    one: 'The whole course, {count} period',
+    other: 'The whole course, {count} periods',
+  },
   score: '{score}/{scale} points',
   read: 'Continue',
   begin: 'Begin',

@@ -20,6 +20,8 @@ export const vi = {
   quiz: 'Bài kiểm tra',
   practice: 'Luyện tập',
   report: 'Bài thu hoạch',
+  survey: 'Phiếu khảo sát không ghi tên. Chưa mở trên trang này.',
+  wholeCourse: 'Cả khóa, {count} tiết',
   score: '{score}/{scale} điểm',
   read: 'Đọc tiếp',
   begin: 'Bắt đầu',

@@ -19,6 +19,7 @@ export const vi = {
   confirm: 'Xem và xác nhận',
   openCertificate: 'Mở giấy chứng nhận',
   seeCourse: 'Xem khóa học',
+  seeConditions: 'Xem điều kiện cấp giấy',
   confirmTitle: 'Họ tên và ngày sinh in trên giấy',
   certificateTitle: 'Giấy chứng nhận của bạn',
   waitTitle: 'Chưa có việc mới',

@@ -1,0 +1,4 @@
+declare const classes: {
+  readonly topics: string;
+};
+export default classes;

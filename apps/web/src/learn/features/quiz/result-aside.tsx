@@ -1,0 +1,75 @@
+import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { useFormat } from '../../../lib/i18n/format.js';
+import { pick } from '../../../lib/i18n/pick.js';
+import { Section } from '../../../ui/layout.js';
+import { ListRow, RowList } from '../../../ui/lists.js';
+import { QuestionNavigator } from '../../../ui/quiz-parts.js';
+import text from '../../../ui/text.module.css';
+import { messages } from './messages/index.js';
+import type { AttemptResult } from './result-page.js';
+import { questionAnchor } from './reviewed-question.js';
+
+type Item = AttemptResult['items'][number];
+
+/** Whether a question has all its points. */
+export function isRight(item: Pick<Item, 'points' | 'maxPoints'>): boolean {
+  return item.points === item.maxPoints;
+}
+
+/** Goes to a question, out of the fold of the right ones too. */
+function showQuestion(slot: number): void {
+  const article = document.getElementById(questionAnchor(slot));
+  article?.closest('details')?.setAttribute('open', '');
+  article?.scrollIntoView({ block: 'start' });
+  article?.focus({ preventScroll: true });
+}
+
+/** Every question as a square, and the points by learning outcome. */
+export function ResultAside({ result }: { readonly result: AttemptResult }) {
+  const { t } = useMessages(messages);
+  const { items, outcomes } = result;
+  if (items.length === 0) return null;
+  const right = items.filter(isRight).length;
+  return (
+    <>
+      <Section title={t('everyQuestion')}>
+        <QuestionNavigator
+          label={t('everyQuestion')}
+          questions={items.map((item) => ({
+            number: item.slot,
+            state: isRight(item) ? 'right' : 'wrong',
+            label: t('square', {
+              number: item.slot,
+              state: t(isRight(item) ? 'squareRight' : 'squareWrong'),
+            }),
+          }))}
+          onGo={showQuestion}
+        />
+        <p className={text.soft}>{t('squares', { right, wrong: items.length - right })}</p>
+      </Section>
+      {outcomes.length > 0 && <Outcomes result={result} />}
+    </>
+  );
+}
+
+function Outcomes({ result }: { readonly result: AttemptResult }) {
+  const { t, locale } = useMessages(messages);
+  const format = useFormat();
+  return (
+    <Section title={t('outcomes')}>
+      <RowList>
+        {result.outcomes.map((outcome) => (
+          <ListRow
+            key={outcome.code}
+            title={outcome.code}
+            sub={pick(locale, outcome.text, outcome.textEn)}
+            end={t('outcomePoints', {
+              points: format.mark(outcome.points),
+              max: format.mark(outcome.maxPoints),
+            })}
+          />
+        ))}
+      </RowList>
+    </Section>
+  );
+}
