@@ -25,8 +25,8 @@ export function LessonCompare(props: { readonly lesson: Lesson; readonly onBack:
       <h1 className={text.vh} lang="vi">
         {lesson.title}
       </h1>
-      <p className={styles.compareHead}>
-        <b>{t('comparing')}</b>
+      <div className={styles.compareHead}>
+        <h2>{t('comparing')}</h2>
         {diff !== null && (
           <span>
             {t('counts', { plus: diff.counts.words.inserted, minus: diff.counts.words.deleted })}
@@ -35,7 +35,7 @@ export function LessonCompare(props: { readonly lesson: Lesson; readonly onBack:
         <Button size="small" onClick={props.onBack}>
           {t('compareBack')}
         </Button>
-      </p>
+      </div>
       {diff === null ? (
         <Note look="plain">{t('compareNew')}</Note>
       ) : (
