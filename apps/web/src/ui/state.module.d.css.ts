@@ -1,5 +1,6 @@
 declare const classes: {
   readonly code: string;
+  readonly loading: string;
   readonly rule: string;
   readonly sk: string;
   readonly state: string;

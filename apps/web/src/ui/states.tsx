@@ -149,7 +149,7 @@ export function Skeleton({
   const { t } = useMessages(messages);
   const slow = useSlow(true);
   return (
-    <div aria-busy="true">
+    <div aria-busy="true" className={styles.loading}>
       {slow && (
         <>
           <p className={text.vh} role="status">
