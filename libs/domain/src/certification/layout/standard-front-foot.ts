@@ -2,15 +2,15 @@ import type { LayoutPart } from './layout.js';
 import { same, textSlot } from './slot-defaults.js';
 
 const numbers: readonly LayoutPart[] = [
-  { kind: 'qr', id: 'qr', x: 32.5, y: 152.5, size: 27, quietModules: 4 },
+  { kind: 'qr', id: 'qr', x: 32.5, y: 155.2, size: 27, quietModules: 4 },
   ...(
     [
-      ['serial', { vi: 'Số hiệu · *Serial No.*', en: 'Serial No.' }, '{serialNumber}', 155.4],
+      ['serial', { vi: 'Số hiệu · *Serial No.*', en: 'Serial No.' }, '{serialNumber}', 158.1],
       [
         'register',
         { vi: 'Số vào sổ · *Register No.*', en: 'Register No.' },
         '{registerNumber}',
-        166.4,
+        169.1,
       ],
     ] as const
   ).flatMap(([id, label, field, baseline]) => [
@@ -35,7 +35,7 @@ const numbers: readonly LayoutPart[] = [
   textSlot(same('{verificationAddress}'), {
     id: 'verificationAddress',
     x: 64,
-    baseline: 179.4,
+    baseline: 182.1,
     width: 74,
     size: { max: 3.05, min: 2.3 },
     colour: 'soft',
@@ -46,7 +46,7 @@ const signature: readonly LayoutPart[] = [
   textSlot(same('{placeAndDate}'), {
     id: 'placeAndDate',
     x: 222,
-    baseline: 159.4,
+    baseline: 161.6,
     width: 76,
     align: 'center',
     font: 'textItalic',
@@ -55,7 +55,7 @@ const signature: readonly LayoutPart[] = [
   textSlot(same('{signerTitle}'), {
     id: 'signerTitle',
     x: 222,
-    baseline: 165.4,
+    baseline: 167.6,
     width: 76,
     depth: 5.2,
     align: 'center',
@@ -67,7 +67,7 @@ const signature: readonly LayoutPart[] = [
   textSlot(same('{signerName}'), {
     id: 'signerName',
     x: 222,
-    baseline: 180.6,
+    baseline: 182.4,
     width: 76,
     align: 'center',
     font: 'textBold',
@@ -81,7 +81,7 @@ const signature: readonly LayoutPart[] = [
     {
       id: 'sampleNotice',
       x: 148.5,
-      baseline: 184.6,
+      baseline: 186.8,
       width: 90,
       align: 'center',
       font: 'textItalic',

@@ -56,6 +56,14 @@ function paramsOf(filter: RegisterFilter): unknown[] {
   ];
 }
 
+/** Year, type, issuer and number that the page comes after, and the number it begins at. */
+function startParams(start: RegisterStart): unknown[] {
+  if (start === null) return [null, null, null, null, null];
+  if ('from' in start) return [null, null, null, null, start.from];
+  const { year, typeId, issuerId, registerNo } = start.after;
+  return [year, typeId, issuerId, registerNo, null];
+}
+
 /** The register page by page, in the order of its numbers, the newest year first. */
 @Injectable()
 export class RegisterPageRepository {
@@ -65,23 +73,13 @@ export class RegisterPageRepository {
   ) {}
 
   async page(filter: RegisterFilter, start: RegisterStart, limit: number): Promise<EntryRow[]> {
-    const after = start !== null && 'after' in start ? start.after : null;
-    const from = start !== null && 'from' in start ? start.from : null;
     const ids = await this.database.query<{ id: string }>(
       `select e.id from register_entry e where ${MATCHES}
          and ($6::int is null or (-e.register_year, e.type_id, e.issuer_id, e.register_no)
            > (-$6::int, $7::uuid, $8::uuid, $9::int))
          and ($10::int is null or e.register_no >= $10)
        order by ${ORDER} limit $11`,
-      [
-        ...paramsOf(filter),
-        after?.year ?? null,
-        after?.typeId ?? null,
-        after?.issuerId ?? null,
-        after?.registerNo ?? null,
-        from,
-        limit,
-      ],
+      [...paramsOf(filter), ...startParams(start), limit],
     );
     const rows = await this.entries.byIds(ids.map((row) => row.id));
     const byId = new Map(rows.map((row) => [row.id, row]));

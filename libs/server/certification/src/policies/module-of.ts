@@ -7,16 +7,3 @@ export function moduleOf(outline: readonly OutlineNode[], nodeId: string): Outli
   if (node.kind === 'module') return node;
   return node.parentId === null ? null : moduleOf(outline, node.parentId);
 }
-
-/** Elective modules that a person has not chosen. */
-export function electivesNotTaken(
-  outline: readonly OutlineNode[],
-  chosen: ReadonlySet<string>,
-): ReadonlySet<string> {
-  const modules = outline.filter((node) => node.kind === 'module');
-  return new Set(
-    modules
-      .filter((node) => node.moduleKind === 'elective' && !chosen.has(node.nodeId))
-      .map((node) => node.nodeId),
-  );
-}

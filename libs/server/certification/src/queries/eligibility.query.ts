@@ -6,30 +6,28 @@ import {
   type Evaluation,
   type ScoredWork,
 } from '@cam-nang/domain';
-import { LearningFacade } from '@cam-nang/learning';
+import { LearningFacade, type StudyProgress } from '@cam-nang/learning';
 import { TrainingFacade, type AttendanceTotals, type EnrolmentRow } from '@cam-nang/training';
 import { Injectable } from '@nestjs/common';
 import { EntryRepository } from '../persistence/entry.repository.js';
-import { electivesNotTaken, moduleOf } from '../policies/module-of.js';
+import { moduleOf } from '../policies/module-of.js';
 import type { AwardSetting } from './award-setting.query.js';
 
 /** A person judged: the outcome, and the works that were marked. */
 export interface Judged {
   readonly evaluation: Evaluation;
   readonly works: readonly ScoredWork[];
+  /** Elective modules that the person does not take, by node id. */
+  readonly spared: ReadonlySet<string>;
 }
 
 /** Facts about everyone of a cohort, read together. */
 interface Facts {
-  readonly completion: ReadonlyMap<
-    string,
-    { readonly lessonsDone: number; readonly lessonsRequired: number }
-  >;
+  readonly progress: ReadonlyMap<string, StudyProgress>;
   readonly attendance: ReadonlyMap<string, AttendanceTotals>;
   readonly attempts: readonly AttemptSummary[];
   readonly reports: readonly ReportSummary[];
   readonly answered: ReadonlySet<string>;
-  readonly choices: ReadonlyMap<string, ReadonlySet<string>>;
   readonly certified: ReadonlySet<string>;
 }
 
@@ -67,28 +65,28 @@ export class Eligibility {
   private async facts(setting: AwardSetting, people: readonly EnrolmentRow[]): Promise<Facts> {
     const ids = people.map((person) => person.id);
     const persons = people.map((person) => person.personId);
-    const [completion, attendance, attempts, reports, answered, choices, certified] =
-      await Promise.all([
-        this.learning.completionOf(ids),
-        this.training.attendance(setting.cohort.id),
-        this.assessment.attemptsOf(ids),
-        this.assessment.reportsOf(ids),
-        this.learning.surveyAnswered(ids),
-        this.training.choices(ids),
-        this.entries.certified(persons, setting.type.id, setting.course.code),
-      ]);
-    return { completion, attendance, attempts, reports, answered, choices, certified };
+    const [progress, attendance, attempts, reports, answered, certified] = await Promise.all([
+      this.learning.progressOf(setting.cohort.id, ids),
+      this.training.attendance(setting.cohort.id),
+      this.assessment.attemptsOf(ids),
+      this.assessment.reportsOf(ids),
+      this.learning.surveyAnswered(ids),
+      this.entries.certified(persons, setting.type.id, setting.course.code),
+    ]);
+    return { progress, attendance, attempts, reports, answered, certified };
   }
 }
 
 function judge(setting: AwardSetting, person: EnrolmentRow, facts: Facts): Judged {
-  const required = (nodeIds: readonly string[]) => {
-    const spared = electivesNotTaken(setting.outline, facts.choices.get(person.id) ?? new Set());
-    return nodeIds.filter((nodeId) => {
+  const progress = facts.progress.get(person.id);
+  const spared = new Set(
+    progress?.modules.filter((module) => !module.required).map((module) => module.nodeId),
+  );
+  const required = (nodeIds: readonly string[]) =>
+    nodeIds.filter((nodeId) => {
       const module = moduleOf(setting.outline, nodeId);
       return module === null || !spared.has(module.nodeId);
     });
-  };
   const quizzes = required(setting.quizIds).map((nodeId) => ({
     nodeId,
     score: quizScore(setting, facts, person.id, nodeId),
@@ -97,7 +95,7 @@ function judge(setting: AwardSetting, person: EnrolmentRow, facts: Facts): Judge
     nodeId,
     score: reportScore(facts, person.id, nodeId),
   }));
-  const study = facts.completion.get(person.id) ?? NO_STUDY;
+  const study = progress?.completion ?? NO_STUDY;
   const all: EligibilityFacts = {
     lessons: { done: study.lessonsDone, required: study.lessonsRequired },
     attendance: facts.attendance.get(person.id) ?? NO_PRESENCE,
@@ -108,7 +106,7 @@ function judge(setting: AwardSetting, person: EnrolmentRow, facts: Facts): Judge
     surveyAnswered: facts.answered.has(person.id),
     alreadyCertified: facts.certified.has(person.personId),
   };
-  return { evaluation: evaluate(all, setting.ruleSet), works: [...quizzes, ...reports] };
+  return { evaluation: evaluate(all, setting.ruleSet), works: [...quizzes, ...reports], spared };
 }
 
 function quizScore(

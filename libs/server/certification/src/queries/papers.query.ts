@@ -1,16 +1,9 @@
-import {
-  calendarDate,
-  formatPaperDate,
-  nfc,
-  toMark,
-  type PrintedModule,
-  type ScoredWork,
-} from '@cam-nang/domain';
+import { calendarDate, formatPaperDate, nfc, toMark, type PrintedModule } from '@cam-nang/domain';
 import { OrganisationFacade, type PlacementNames } from '@cam-nang/organisation';
-import { TrainingFacade, type EnrolmentRow } from '@cam-nang/training';
+import type { EnrolmentRow } from '@cam-nang/training';
 import { Injectable } from '@nestjs/common';
 import type { AwardPrint, ListedPerson } from '../policies/award-print.js';
-import { electivesNotTaken, moduleOf } from '../policies/module-of.js';
+import { moduleOf } from '../policies/module-of.js';
 import { dayText, insideSentence, markText, workplaceText } from '../policies/paper-texts.js';
 import type { AwardSetting } from './award-setting.query.js';
 import type { Judged } from './eligibility.query.js';
@@ -43,10 +36,7 @@ type SharedPrint = Pick<
 /** What the papers of a cohort will say, with units named as on the day of the question (law 6). */
 @Injectable()
 export class Papers {
-  constructor(
-    private readonly training: TrainingFacade,
-    private readonly organisations: OrganisationFacade,
-  ) {}
+  constructor(private readonly organisations: OrganisationFacade) {}
 
   /** Each person's paper, by enrolment. */
   async of(
@@ -54,13 +44,11 @@ export class Papers {
     people: readonly EnrolmentRow[],
     judged: ReadonlyMap<string, Judged>,
   ): Promise<ReadonlyMap<string, ListedPerson>> {
-    const choices = await this.training.choices(people.map((person) => person.id));
     const workplaces = await this.workplaces(people);
     const shared = sharedPrint(setting);
     return new Map(
       people.map((person) => {
         const outcome = judged.get(person.id);
-        const chosen = choices.get(person.id) ?? new Set<string>();
         const workplace = workplaces(person);
         const { birthDate } = person;
         const paper: AwardPrint = {
@@ -71,7 +59,7 @@ export class Papers {
           organisation: workplace.organisation,
           mark: markText(outcome?.evaluation.mark ?? null),
           grade: outcome?.evaluation.grade?.label.vi ?? null,
-          modules: modulesOf(setting, chosen, outcome?.works ?? []),
+          modules: modulesOf(setting, outcome),
         };
         const { unitName } = workplace;
         const { personId, fullName } = person;
@@ -103,7 +91,7 @@ export class Papers {
   }
 }
 
-function sharedPrint({ cohort, course, edition, hours }: AwardSetting): SharedPrint {
+function sharedPrint({ cohort, course, edition, hours, type }: AwardSetting): SharedPrint {
   const { decisionNo, decisionDate } = edition;
   return {
     salutation: null,
@@ -120,7 +108,7 @@ function sharedPrint({ cohort, course, edition, hours }: AwardSetting): SharedPr
     studiedFrom: dayText(cohort.opensOn),
     studiedTo: dayText(cohort.closesOn),
     hours,
-    sample: cohort.isSample,
+    sample: cohort.isSample || type.isSample,
   };
 }
 
@@ -131,12 +119,11 @@ function positionText(title: string | null): string | null {
 /** The modules taken, each with the marks of the quizzes and reports that lie in it. */
 function modulesOf(
   { outline, ruleSet }: AwardSetting,
-  chosen: ReadonlySet<string>,
-  works: readonly ScoredWork[],
+  judged: Judged | undefined,
 ): PrintedModule[] {
-  const left = electivesNotTaken(outline, chosen);
+  const works = judged?.works ?? [];
   return outline.flatMap((node): PrintedModule[] => {
-    if (node.kind !== 'module' || node.hours === null || left.has(node.nodeId)) return [];
+    if (node.kind !== 'module' || node.hours === null || judged?.spared.has(node.nodeId)) return [];
     const marks = works
       .filter((work) => moduleOf(outline, work.nodeId)?.nodeId === node.nodeId)
       .flatMap(({ score }) => (score === null ? [] : [markText(toMark(score, ruleSet.scale))]));

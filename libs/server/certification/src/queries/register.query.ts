@@ -10,7 +10,10 @@ import { Scope } from '@cam-nang/identity';
 import { OrganisationFacade, type OrganisationRow } from '@cam-nang/organisation';
 import { Keys, type Actor } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
-import { CertificateTypeRepository } from '../persistence/certificate-type.repository.js';
+import {
+  CertificateTypeRepository,
+  type CertificateTypeRow,
+} from '../persistence/certificate-type.repository.js';
 import { DocumentRepository } from '../persistence/document.repository.js';
 import { EntryRepository, type EntryRow } from '../persistence/entry.repository.js';
 import { RegisterPageRepository, type SeriesRow } from '../persistence/register-page.repository.js';
@@ -147,15 +150,9 @@ export class Register {
   ): Promise<SeriesView[]> {
     const types = await this.types.byIds(rows.map((row) => row.typeId));
     return rows.map((row) => {
+      const issuer = issuers.find((one) => one.id === row.issuerId);
       const type = types.find((one) => one.id === row.typeId);
-      return {
-        ...row,
-        typeTitle: type?.title ?? '',
-        typeTitleEn: type?.titleEn ?? '',
-        typeNoun: type?.noun ?? '',
-        typeNounEn: type?.nounEn ?? '',
-        issuerName: issuers.find((issuer) => issuer.id === row.issuerId)?.name ?? '',
-      };
+      return { ...row, ...typeWords(type), issuerName: issuer?.name ?? '' };
     });
   }
 }
@@ -164,4 +161,10 @@ function headView(head: HeadRow): HeadView {
   const { size, root, keyId, publishedAs } = head;
   const signature = head.signature.toString('base64');
   return { size, root, keyId, publishedAs, signature, signedAt: head.signedAt.toISOString() };
+}
+
+function typeWords(type: CertificateTypeRow | undefined) {
+  if (type === undefined) return { typeTitle: '', typeTitleEn: '', typeNoun: '', typeNounEn: '' };
+  const { title, titleEn, noun, nounEn } = type;
+  return { typeTitle: title, typeTitleEn: titleEn, typeNoun: noun, typeNounEn: nounEn };
 }
