@@ -97,6 +97,7 @@ function useLessonPlace({ nodes, request, draft }: Props, lesson: Lesson): void 
   const parent = nodes.find((one) => one.nodeId === node?.parentId);
   const treeHref = href('changeRequest', { requestId: draft.requestId }, { node: draft.nodeId });
   usePlace(lesson.title, [
+    { title: t('requests'), href: href('changeRequests') },
     { title: request === undefined ? t('tree') : words.name(request), href: treeHref },
     ...(parent?.code ? [{ title: parent.code, href: treeHref }] : []),
     { title: node?.label || lesson.title },

@@ -42,7 +42,11 @@ export function BankFrame(props: Props) {
   const module = nodes.find((node) => node.nodeId === bank?.parentId);
   const treeHref = href('changeRequest', { requestId: request.id }, { node: bank?.nodeId });
   const title = module?.code ? t('bankOf', { module: module.code }) : t('bank');
-  usePlace(title, [{ title: words.name(request), href: treeHref }, { title }]);
+  usePlace(title, [
+    { title: t('requests'), href: href('changeRequests') },
+    { title: words.name(request), href: treeHref },
+    { title },
+  ]);
   if (bank === undefined) {
     return (
       <EmptyState

@@ -1,17 +1,19 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { NodeDiff } from '@cam-nang/domain';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { Disclosure } from '../../../ui/lists.js';
 import { placeId } from '../../kit/changes/change-places.js';
 import type { ChangedNode, RequestDiff, RequestView } from '../../kit/curriculum/types.js';
 import { ChangeMark, PlusMinus } from '../../kit/marks.js';
 import { OutlineList } from '../../kit/outline-list.js';
+import { useWide } from '../../kit/use-wide.js';
 import { KeyList } from '../../kit/work.js';
 import { messages } from './messages/index.js';
 import styles from './review.module.css';
 import { useChangedWords } from './use-changed-words.js';
 
 /** The changed nodes as places to go, how many words it is all about, and the keys. */
-export function ChangeOutline(props: {
+export const ChangeOutline = memo(function ChangeOutline(props: {
   readonly request: RequestView;
   readonly nodes: readonly ChangedNode[];
   readonly tree: RequestDiff['tree'];
@@ -22,17 +24,30 @@ export function ChangeOutline(props: {
   const { t } = useMessages(messages);
   const words = useChangedWords();
   const { inserted, deleted } = props.tree.counts.words;
+  const wide = useWide();
+  const title = t('places', { count: props.count });
+  const list = (
+    <OutlineList
+      items={props.nodes.map((node) => ({
+        href: `#${placeId.node(node.nodeId)}`,
+        title: <span lang="vi">{words.name(node)}</span>,
+        end: <OutlineEnd diff={node.diff} />,
+        current: node.nodeId === props.currentNodeId,
+      }))}
+    />
+  );
   return (
     <>
-      <h2 className={styles.head}>{t('places', { count: props.count })}</h2>
-      <OutlineList
-        items={props.nodes.map((node) => ({
-          href: `#${placeId.node(node.nodeId)}`,
-          title: <span lang="vi">{words.name(node)}</span>,
-          end: <OutlineEnd diff={node.diff} />,
-          current: node.nodeId === props.currentNodeId,
-        }))}
-      />
+      {wide ? (
+        <>
+          <h2 className={styles.head}>{title}</h2>
+          <div className={styles.places}>{list}</div>
+        </>
+      ) : (
+        <div className={styles.more}>
+          <Disclosure summary={title}>{list}</Disclosure>
+        </div>
+      )}
       <p className={styles.outlineNote}>
         {t('words', { plus: inserted, minus: deleted })}
         <br />
@@ -47,7 +62,7 @@ export function ChangeOutline(props: {
       />
     </>
   );
-}
+});
 
 function OutlineEnd({ diff }: { readonly diff: NodeDiff }): ReactNode {
   const { t } = useMessages(messages);

@@ -70,7 +70,7 @@ const NodeSection = memo(function NodeSection(props: SectionProps) {
   const { node, selected } = props;
   const id = placeId.node(node.nodeId);
   return (
-    <section aria-labelledby={`${id}-name`}>
+    <section aria-labelledby={`${id}-name`} className={styles.node}>
       <div id={id} className={cx(styles.nodeHead, selected === id && styles.isOn)}>
         <NodeHead {...props} headingId={`${id}-name`} />
       </div>

@@ -12,25 +12,11 @@ import styles from './review.module.css';
 import { shortHash } from './short-hash.js';
 import type { Seen } from './use-seen.js';
 
-/** What has moved under the request: a newer version of it, or a newer common curriculum. */
-export function GroundBanners({
-  request,
-  seen,
-}: {
-  readonly request: RequestView;
-  readonly seen: Seen;
-}) {
-  return (
-    <>
-      {seen.outdated && <NewerVersion seen={seen} />}
-      {request.outdated && <MovedGround request={request} />}
-    </>
-  );
-}
-
-function NewerVersion({ seen }: { readonly seen: Seen }) {
+/** The request has changed since it was read: says so, and shows the new version when asked. */
+export function NewerVersion({ seen }: { readonly seen: Seen }) {
   const { t, rich } = useMessages(messages);
   const [busy, setBusy] = useState(false);
+  if (!seen.outdated) return null;
   const renew = async () => {
     setBusy(true);
     await seen.renew();
@@ -52,9 +38,11 @@ function NewerVersion({ seen }: { readonly seen: Seen }) {
   );
 }
 
-function MovedGround({ request }: { readonly request: RequestView }) {
+/** The common curriculum has gone on since the request was opened. */
+export function MovedGround({ request }: { readonly request: RequestView }) {
   const { t } = useMessages(messages);
   const fallen = isOpen(request) ? fallenApprovals(request.reviews) : [];
+  if (!request.outdated) return null;
   return (
     <Banner look="warn" icon={GitMergeIcon}>
       <b>{t('moved')}</b> {t('movedText')} {t('movedFine')}

@@ -28,8 +28,7 @@ export function ReviewActs(props: Props) {
           request={props.request}
           seen={props.seen}
           verdict={verdicts.writing}
-          about={verdicts.about}
-          onClose={verdicts.close}
+          verdicts={verdicts}
         />
       )}
     </>

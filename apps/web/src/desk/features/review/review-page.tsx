@@ -2,6 +2,7 @@ import { readChangeRequest, readRequestDiff } from '@cam-nang/contracts/routes';
 import { Loaded } from '../../../ui/states.js';
 import { useRead } from '../../data/query.js';
 import { usePageParams } from '../../page.js';
+import { MovedGround } from './ground-banners.js';
 import { Review } from './review.js';
 import { ReviewHead } from './review-head.js';
 
@@ -22,6 +23,7 @@ export function ReviewPage() {
     <Loaded from={request} page>
       {(data) => (
         <>
+          <MovedGround request={data} />
           <ReviewHead request={data} seenHash={diff.data?.overlayHash} />
           <Loaded from={diff}>
             {(latest) => <Review key={data.id} request={data} latest={latest} reread={reread} />}

@@ -8,9 +8,11 @@ declare const classes: {
   readonly lines: string;
   readonly more: string;
   readonly newer: string;
+  readonly node: string;
   readonly nodeFacts: string;
   readonly nodeHead: string;
   readonly outlineNote: string;
+  readonly places: string;
   readonly said: string;
   readonly soft: string;
   readonly steps: string;

@@ -16,7 +16,7 @@ import { href } from '../../routes.js';
 import { ChangeBar } from './change-bar.js';
 import { ChangeOutline } from './change-outline.js';
 import { ChangedNodes } from './changed-nodes.js';
-import { GroundBanners } from './ground-banners.js';
+import { NewerVersion } from './ground-banners.js';
 import { messages } from './messages/index.js';
 import { ReviewActs } from './review-acts.js';
 import { ReviewStrip } from './review-strip.js';
@@ -36,7 +36,7 @@ export function Review({ request, latest, reread }: Props) {
   const verdicts = useVerdicts(request);
   return (
     <>
-      <GroundBanners request={request} seen={seen} />
+      <NewerVersion seen={seen} />
       <ReviewStrip request={request} nodes={seen.diff.nodes} />
       {seen.diff.nodes.length === 0 ? (
         <NothingChanged request={request} />
@@ -76,13 +76,20 @@ function Changes(props: {
   const { nodes, tree } = props.seen.diff;
   const shown = useShown();
   const all = useMemo(() => changePlaces(nodes.map(({ diff }) => diff)), [nodes]);
-  const places = shown.only === undefined ? all : all.filter(({ kind }) => kind === shown.only);
+  const { only } = shown;
+  const places = useMemo(
+    () => (only === undefined ? all : all.filter(({ kind }) => kind === only)),
+    [all, only],
+  );
   const walk = useWalk(places, {
     comment: props.onComment,
+    layout: shown.layout,
     toggleLayout: () => shown.setLayout(shown.layout === 'one' ? 'two' : 'one'),
   });
-  const kept = new Set(places.map(({ nodeId }) => nodeId));
-  const listed = nodes.filter(({ nodeId }) => kept.has(nodeId));
+  const listed = useMemo(() => {
+    const kept = new Set(places.map(({ nodeId }) => nodeId));
+    return nodes.filter(({ nodeId }) => kept.has(nodeId));
+  }, [nodes, places]);
   return (
     <Pane
       flush

@@ -1,6 +1,6 @@
 import { startTransition, useEffect, useState } from 'react';
 
-const AT_ONCE = 8;
+const AT_ONCE = 4;
 
 /**
  * How many of a long list are drawn: a few at once, the others in small portions while nothing else happens, so

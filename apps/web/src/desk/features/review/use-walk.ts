@@ -15,6 +15,7 @@ export function useWalk(
   places: readonly ChangePlace[],
   acts: {
     readonly comment: ((nodeId: string | undefined) => void) | undefined;
+    readonly layout: string;
     readonly toggleLayout: () => void;
   },
 ): Walk {
@@ -27,7 +28,8 @@ export function useWalk(
     if (next === currentId) scrollTo(next);
     setCurrentId(next);
   };
-  useEffect(() => scrollTo(currentId), [currentId]);
+  // Another layout moves everything; where the reader is comes back into view.
+  useEffect(() => scrollTo(currentId), [currentId, acts.layout]);
   useKeys({
     n: () => step(1),
     p: () => step(-1),

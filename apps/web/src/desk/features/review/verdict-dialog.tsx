@@ -16,7 +16,7 @@ import { RefusalNote } from './refusal-note.js';
 import { shortHash } from './short-hash.js';
 import { useChangedWords } from './use-changed-words.js';
 import type { Seen } from './use-seen.js';
-import type { Verdict } from './use-verdicts.js';
+import type { Verdict, Verdicts } from './use-verdicts.js';
 
 const titles = {
   comment: 'verdictTitleComment',
@@ -29,19 +29,20 @@ export function VerdictDialog(props: {
   readonly request: RequestView;
   readonly seen: Seen;
   readonly verdict: Verdict;
-  readonly about: string | undefined;
-  readonly onClose: () => void;
+  readonly verdicts: Verdicts;
 }) {
   const { t, rich } = useMessages(messages);
-  const { request, verdict, onClose } = props;
+  const { request, verdict, verdicts } = props;
   const { overlayHash } = props.seen.diff;
-  const [comment, setComment] = useState(useOpening(props));
+  const opening = useOpening(props.seen, verdicts.about);
+  const comment = verdicts.comment ?? opening;
   const [missing, setMissing] = useState(false);
   const act = useAct(reviewChangeRequest, {
     changes: OF_REVIEW,
     onDone: () => {
       toast(t('verdictDone'));
-      onClose();
+      verdicts.type(undefined);
+      verdicts.close();
     },
   });
   const send = async () => {
@@ -57,14 +58,14 @@ export function VerdictDialog(props: {
   return (
     <Dialog
       open
-      onClose={onClose}
+      onClose={verdicts.close}
       title={t(titles[verdict], { number: request.number })}
       actions={
         <>
           <Button look="main" busy={act.busy} onClick={() => void send()}>
             {t('verdictSend')}
           </Button>
-          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button onClick={verdicts.close}>{t('cancel')}</Button>
         </>
       }
     >
@@ -79,7 +80,7 @@ export function VerdictDialog(props: {
           optional={verdict === 'approve'}
           value={comment}
           error={missing ? t('verdictMissing') : undefined}
-          onChange={(event) => setComment(event.currentTarget.value)}
+          onChange={(event) => verdicts.type(event.currentTarget.value)}
         />
         <RefusalNote problem={act.problem} request={request} />
       </Stack>
@@ -88,8 +89,8 @@ export function VerdictDialog(props: {
 }
 
 /** A comment from a place begins with the name of the place. */
-function useOpening(props: { readonly seen: Seen; readonly about: string | undefined }): string {
+function useOpening(seen: Seen, about: string | undefined): string {
   const words = useChangedWords();
-  const node = props.seen.diff.nodes.find(({ nodeId }) => nodeId === props.about);
+  const node = seen.diff.nodes.find(({ nodeId }) => nodeId === about);
   return node === undefined ? '' : `${words.name(node)}: `;
 }

@@ -48,6 +48,7 @@ export function RequestTree(props: Props) {
   const { request, nodes } = props.answer;
   usePlace(`${t('title')}, ${requestWords.name(request)}`, [
     { title: t('courses'), href: href('course', { courseId: request.courseId }) },
+    { title: t('requests'), href: href('changeRequests') },
     { title: requestWords.name(request) },
   ]);
   const view = useTreeView(props);

@@ -1,4 +1,5 @@
 export const vi = {
+  requests: 'Đề nghị thay đổi',
   courses: 'Giáo trình',
   tree: 'Cây',
   title: 'Tên bài',

@@ -2,6 +2,7 @@ import type { English } from '../../../../lib/i18n/message.js';
 import type { vi } from './vi.js';
 
 export const en: English<typeof vi> = {
+  requests: 'Change requests',
   courses: 'Curricula',
   bank: 'Question bank',
   bankOf: 'Question bank {module}',

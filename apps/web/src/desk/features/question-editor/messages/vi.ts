@@ -1,4 +1,5 @@
 export const vi = {
+  requests: 'Đề nghị thay đổi',
   courses: 'Giáo trình',
   bank: 'Ngân hàng câu hỏi',
   bankOf: 'Ngân hàng câu hỏi {module}',

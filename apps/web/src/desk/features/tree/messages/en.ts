@@ -4,6 +4,7 @@ import type { vi } from './vi.js';
 export const en: English<typeof vi> = {
   title: 'Curriculum tree in progress',
   courses: 'Curricula',
+  requests: 'Change requests',
   caption: 'Topics, lessons and periods',
   facts: '{name}, {title}',
   against: 'against edition {label}',

@@ -1,6 +1,7 @@
 export const vi = {
   title: 'Cây giáo trình đang soạn',
   courses: 'Giáo trình',
+  requests: 'Đề nghị thay đổi',
   caption: 'Chuyên đề, bài và số tiết',
   facts: '{name}, {title}',
   against: 'so với ấn bản {label}',
