@@ -45,6 +45,9 @@ export const pages: readonly PageDefinition[] = [
   page('cohortMeetings', () =>
     import('./features/meetings/meetings-page.js').then((file) => file.MeetingsPage),
   ),
+  page('cohortReports', () =>
+    import('./features/report-marking/reports-page.js').then((file) => file.ReportsPage),
+  ),
   page('awards', () =>
     import('./features/awards/award-list-page.js').then((file) => file.AwardListPage),
   ),
@@ -57,4 +60,10 @@ export const pages: readonly PageDefinition[] = [
   ),
   page('jobs', () => import('./features/jobs/jobs-page.js').then((file) => file.JobsPage)),
   page('audit', () => import('./features/audit/audit-page.js').then((file) => file.AuditPage)),
+  page('register', () =>
+    import('./features/register/register-page.js').then((file) => file.RegisterPage),
+  ),
+  page('registerEntry', () =>
+    import('./features/register/register-page.js').then((file) => file.RegisterEntryPage),
+  ),
 ];
