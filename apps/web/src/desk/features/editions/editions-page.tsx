@@ -6,6 +6,7 @@ import { Button, LinkButton } from '../../../ui/button.js';
 import { BookOpenIcon, StampIcon } from '../../../ui/icons.js';
 import { Link } from '../../../ui/link.js';
 import { EmptyState, Loaded } from '../../../ui/states.js';
+import text from '../../../ui/text.module.css';
 import { useRead } from '../../data/query.js';
 import { EditionLine, EditionTable } from '../../kit/editions/edition-table.js';
 import { ListHead, Pane, WorkHead } from '../../kit/work.js';
@@ -56,7 +57,11 @@ function Line({ answer }: { readonly answer: CourseAnswer }) {
     <>
       <div className={styles.head}>
         <ListHead
-          aside={<Link href={href('course', { courseId: course.id })}>{t('toCourse')}</Link>}
+          aside={
+            <Link className={text.nowrap} href={href('course', { courseId: course.id })}>
+              {t('toCourse')}
+            </Link>
+          }
         >
           <span lang={langOf(locale, course.titleEn)}>{title}</span>
         </ListHead>
