@@ -40,6 +40,8 @@ export const errorStatus = {
   'curriculum.question_invalid': 400,
   'curriculum.nothing_changed': 409,
   'curriculum.base_moved': 409,
+  'curriculum.conflicts_open': 409,
+  'curriculum.conflict_changed': 409,
   'change_request.wrong_state': 409,
   'change_request.verdict_outdated': 409,
   'edition.wrong_state': 409,

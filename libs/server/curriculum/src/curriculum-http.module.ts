@@ -7,6 +7,7 @@ import { DraftController } from './http/draft.controller.js';
 import { EditionController } from './http/edition.controller.js';
 import { HandbookController } from './http/handbook.controller.js';
 import { ImageController } from './http/image.controller.js';
+import { MergeController } from './http/merge.controller.js';
 
 @Module({
   imports: [CurriculumModule],
@@ -18,6 +19,7 @@ import { ImageController } from './http/image.controller.js';
     EditionController,
     HandbookController,
     ImageController,
+    MergeController,
   ],
 })
 export class CurriculumHttpModule {}

@@ -3,6 +3,7 @@ import { OrganisationModule } from '@cam-nang/organisation';
 import { Module } from '@nestjs/common';
 import { CurriculumFacade } from './curriculum.facade.js';
 import { HISTORY } from './history-providers.js';
+import { MERGING } from './merge-providers.js';
 import { HeadsFile } from './integrity/heads-file.js';
 import { PublishedHeads } from './integrity/published-heads.js';
 import { VerifyContents } from './integrity/verify-contents.js';
@@ -138,8 +139,16 @@ const FOR_CONTROLLERS = [
     ...LINE_WORK,
     ...FOR_CONTROLLERS,
     ...HISTORY,
+    ...MERGING,
     CurriculumFacade,
   ],
-  exports: [...LINE_WORK, ...FOR_CONTROLLERS, ...HISTORY, CurriculumFacade, VerifyCurriculum],
+  exports: [
+    ...LINE_WORK,
+    ...FOR_CONTROLLERS,
+    ...HISTORY,
+    ...MERGING,
+    CurriculumFacade,
+    VerifyCurriculum,
+  ],
 })
 export class CurriculumModule {}

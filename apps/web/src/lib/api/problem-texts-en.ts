@@ -41,6 +41,10 @@ export const problemTexts: Readonly<Record<Exclude<ProblemCode, CoreCode>, strin
   'curriculum.nothing_changed': 'Nothing differs from the edition in force.',
   'curriculum.base_moved':
     'The curriculum has moved on since this request was opened. Update it to go on.',
+  'curriculum.conflicts_open':
+    'Some places are changed here and on the main text. Decide about them first.',
+  'curriculum.conflict_changed':
+    'One of the three texts has changed meanwhile. Look at the place again.',
   'change_request.wrong_state': 'The change request is not in a state that allows this.',
   'change_request.verdict_outdated':
     'The verdict is on an older version. Look at the new one first.',

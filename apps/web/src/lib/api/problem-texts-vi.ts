@@ -38,6 +38,9 @@ export const problemTexts: Readonly<Record<Exclude<ProblemCode, CoreCode>, strin
   'curriculum.nothing_changed': 'Chưa có thay đổi nào so với ấn bản đang có hiệu lực.',
   'curriculum.base_moved':
     'Giáo trình đã đổi từ khi mở đề nghị này. Cập nhật đề nghị rồi làm tiếp.',
+  'curriculum.conflicts_open':
+    'Còn chỗ cả bản chung và đề nghị cùng sửa. Chọn xong các chỗ đó rồi làm tiếp.',
+  'curriculum.conflict_changed': 'Một trong ba bản đã đổi. Xem lại chỗ này rồi chọn.',
   'change_request.wrong_state': 'Đề nghị không ở trạng thái cho phép việc này.',
   'change_request.verdict_outdated': 'Ý kiến duyệt là của bản cũ. Xem lại bản mới rồi duyệt.',
   'edition.wrong_state': 'Ấn bản không ở trạng thái cho phép việc này.',

@@ -77,11 +77,10 @@ export class ChangeRequestStore {
 
   /** Takes the request's lock: edits, verdicts and the merge of one request come one after another. */
   async lock(id: string): Promise<ChangeRequestRow | null> {
-    const [row] = await this.database.query<ChangeRequestRow>(
-      `select ${COLUMNS} ${FROM} where q.id = $1 for update of q`,
-      [id],
-    );
-    return row ?? null;
+    // Locked alone and read afterwards: whoever waited would else join the row with the commit that it
+    // was laid over before.
+    await this.database.query('select id from change_request where id = $1 for update', [id]);
+    return this.byId(id);
   }
 
   /** Requests of a curriculum: open ones first, then the newest. */

@@ -63,6 +63,15 @@ export class OverlayStore {
     );
   }
 
+  /** Leaves nodes where the base has them; what the request does with their content stays. */
+  async unplace(edit: OverlayEdit, nodeIds: readonly string[]): Promise<void> {
+    await this.database.query(
+      `update cr_item set placed = false, parent_id = null, rank = null, updated_at = $3, updated_by = $4
+       where request_id = $1 and node_id = any($2::uuid[]) and placed`,
+      [edit.requestId, nodeIds, edit.at, edit.by],
+    );
+  }
+
   /** Takes nodes of the base out. */
   async setDeleted(edit: OverlayEdit, nodeIds: readonly string[]): Promise<void> {
     await this.database.query(

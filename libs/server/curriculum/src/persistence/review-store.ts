@@ -14,7 +14,7 @@ export interface ReviewRow {
 }
 
 export type ChangeRequestEventKind =
-  'opened' | 'edited' | 'submitted' | 'reviewed' | 'dismissed' | 'merged' | 'abandoned';
+  'opened' | 'edited' | 'submitted' | 'reviewed' | 'dismissed' | 'rebased' | 'merged' | 'abandoned';
 
 /** Something that happened to a request. */
 export interface ChangeRequestEvent {

@@ -50,7 +50,9 @@ export class EditOverlay {
 
   private async settle(before: Overlay, edit: OverlayEdit): Promise<void> {
     const { requestId, at, by } = edit;
-    const after = await this.overlays.load(before.request);
+    // Read anew: what was done may have laid it over another commit.
+    const request = await this.requests.byId(requestId);
+    const after = await this.overlays.load(request ?? before.request);
     const reviews = await this.reviews.ofRequests([requestId]);
     const editors = (await this.reviews.editors([requestId])).get(requestId) ?? [];
     const facts = requestFacts(before, reviews, editors);
