@@ -17,6 +17,9 @@ export const pages: readonly PageDefinition[] = [
     import('./features/lesson-editor/lesson-editor-page.js').then((file) => file.LessonEditorPage),
   ),
   page('review', () => import('./features/review/review-page.js').then((file) => file.ReviewPage)),
+  page('conflicts', () =>
+    import('./features/conflicts/conflicts-page.js').then((file) => file.ConflictsPage),
+  ),
   page('questions', () =>
     import('./features/question-editor/question-page.js').then((file) => file.QuestionsPage),
   ),

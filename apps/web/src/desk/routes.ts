@@ -11,6 +11,7 @@ export const paths = {
   questions: '/desk/changes/:requestId/questions',
   questionEditor: '/desk/changes/:requestId/questions/:nodeId',
   review: '/desk/changes/:requestId/review',
+  conflicts: '/desk/changes/:requestId/conflicts',
   editions: '/desk/editions',
   edition: '/desk/editions/:editionId',
   cohorts: '/desk/cohorts',

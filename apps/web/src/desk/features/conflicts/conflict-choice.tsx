@@ -1,0 +1,104 @@
+import { diffText, plainText } from '@cam-nang/domain';
+import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { Field } from '../../../ui/field.js';
+import { TextRuns } from '../../kit/changes/segments.js';
+import { Block } from '../../kit/work.js';
+import text from '../../../ui/text.module.css';
+import styles from './conflicts.module.css';
+import { messages } from './messages/index.js';
+import { CHOICES } from './model/choices.js';
+import type { Conflict } from './model/conflict.js';
+import { blocksOf } from './model/written.js';
+import type { Choice } from './use-choice.js';
+
+interface Props {
+  readonly choice: Choice;
+  readonly conflict: Conflict;
+}
+
+/** What may stand in the end: one side, both in an order, or words of one's own. */
+export function ConflictChoice(props: Props & { readonly number: number }) {
+  const { t } = useMessages(messages);
+  const { choice, number } = props;
+  return (
+    <fieldset className={styles.choices} disabled={choice.disabled}>
+      <legend className={text.vh}>{t('choose')}</legend>
+      {CHOICES.filter((name) => choice.offered.includes(name)).map((name) => (
+        <label key={name} className={styles.choice}>
+          <input
+            type="radio"
+            name="choice"
+            value={name}
+            checked={choice.name === name}
+            onChange={() => choice.choose(name)}
+          />
+          <span>{name === 'theirs' ? t('choice.theirs', { number }) : t(`choice.${name}`)}</span>
+          <kbd aria-hidden="true">{CHOICES.indexOf(name) + 1}</kbd>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** The words that go in, to be written or to be read. */
+function Result({ choice, conflict }: Props) {
+  const { t } = useMessages(messages);
+  if (choice.name === undefined) return null;
+  if (choice.name !== 'written') {
+    const text = resultText(conflict, choice.name);
+    return text === null ? null : (
+      <Block title={t('result')}>
+        <p className={styles.result} lang="vi">
+          <TextRuns diff={diffText(baseText(conflict), text)} view="both" />
+        </p>
+      </Block>
+    );
+  }
+  return (
+    <Field
+      label={t('written')}
+      hint={conflict.subject.kind === 'block' ? t('writtenHint') : undefined}
+      error={choice.wrong === undefined ? undefined : t(choice.wrong)}
+    >
+      {(ids) => (
+        <textarea
+          {...ids}
+          className={styles.written}
+          lang="vi"
+          rows={4}
+          value={choice.text}
+          disabled={choice.disabled}
+          onChange={(event) => choice.setText(event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+ConflictChoice.Result = Result;
+
+function textOf(value: Conflict['base']): string {
+  return blocksOf(value).map(plainText).join('\n');
+}
+
+function baseText(conflict: Conflict): string {
+  return textOf(conflict.base);
+}
+
+/** Texts only: what a place in the tree or a setting becomes is said above already. */
+function resultText(conflict: Conflict, name: Exclude<Choice['name'], undefined>): string | null {
+  if (conflict.subject.kind !== 'block') return null;
+  const [ours, theirs] = [textOf(conflict.ours), textOf(conflict.theirs)];
+  switch (name) {
+    case 'ours':
+      return ours;
+    case 'theirs':
+      return theirs;
+    case 'bothOurs':
+      return `${ours}\n${theirs}`;
+    case 'bothTheirs':
+      return `${theirs}\n${ours}`;
+    case 'written':
+      return null;
+  }
+}

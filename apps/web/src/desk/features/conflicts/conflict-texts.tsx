@@ -1,0 +1,150 @@
+import type { ReactNode } from 'react';
+import {
+  diffDocuments,
+  diffQuestions,
+  diffText,
+  type ConflictValue,
+  type QuestionContent,
+  type RichNode,
+  type StructurePlace,
+} from '@cam-nang/domain';
+import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { cx } from '../../../ui/class-names.js';
+import { BlockView } from '../../kit/changes/block-view.js';
+import { useChangeWords } from '../../kit/changes/change-words.js';
+import { QuestionDiffView } from '../../kit/changes/question-diff-view.js';
+import { TextRuns } from '../../kit/changes/segments.js';
+import styles from './conflicts.module.css';
+import { messages } from './messages/index.js';
+import type { Conflict } from './model/conflict.js';
+import { blocksOf } from './model/written.js';
+
+interface Props {
+  readonly conflict: Conflict;
+  readonly names: Readonly<Record<string, string>>;
+  readonly number: number;
+}
+
+/** The three texts beside each other: what was, what the main text made of it, what the request did. */
+export function ConflictTexts({ conflict, names, number }: Props) {
+  const { t } = useMessages(messages);
+  if (conflict.hidden) return <p className={styles.hidden}>{t('hidden')}</p>;
+  const sides = [
+    { key: 'base' as const, title: t('base'), note: t('baseNote') },
+    { key: 'ours' as const, title: t('ours'), note: '' },
+    { key: 'theirs' as const, title: t('theirs', { number }), note: '' },
+  ];
+  return (
+    <div className={styles.three}>
+      {sides.map(({ key, title, note }) => (
+        <section key={key} className={cx(styles.side, key === 'base' && styles.ground)}>
+          <h2>{title}</h2>
+          {note !== '' && <p className={styles.note}>{note}</p>}
+          <div className={styles.text} lang="vi">
+            <SideText conflict={conflict} side={key} names={names} />
+          </div>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+type SideName = 'base' | 'ours' | 'theirs';
+
+function SideText(props: {
+  readonly conflict: Conflict;
+  readonly side: SideName;
+  readonly names: Props['names'];
+}) {
+  const { conflict, side, names } = props;
+  const value = conflict[side];
+  switch (conflict.subject.kind) {
+    case 'block':
+      return <BlocksOfSide base={blocksOf(conflict.base)} blocks={blocksOf(value)} side={side} />;
+    case 'structure':
+      return <PlaceOfSide place={value as unknown as StructurePlace | null} names={names} />;
+    case 'question':
+      return <QuestionOfSide base={conflict.base} value={value} />;
+    case 'field':
+      return <FieldOfSide conflict={conflict} value={value} side={side} />;
+  }
+}
+
+function Missing({ children }: { readonly children: ReactNode }) {
+  const { locale } = useMessages(messages);
+  return (
+    <p className={styles.note} lang={locale}>
+      {children}
+    </p>
+  );
+}
+
+function BlocksOfSide(props: {
+  readonly base: readonly RichNode[];
+  readonly blocks: readonly RichNode[];
+  readonly side: SideName;
+}) {
+  const { t } = useMessages(messages);
+  const { base, blocks, side } = props;
+  if (blocks.length === 0) return <Missing>{t(side === 'base' ? 'notYet' : 'nothing')}</Missing>;
+  const diff = diffDocuments(docOf(base), docOf(blocks));
+  return (
+    <>
+      {diff.root.children.map((block, index) => (
+        <BlockView
+          key={block.id ?? index}
+          block={block}
+          view={side === 'base' ? 'plain' : 'both'}
+        />
+      ))}
+    </>
+  );
+}
+
+function docOf(content: readonly RichNode[]): RichNode {
+  return { type: 'doc', content };
+}
+
+function PlaceOfSide(props: {
+  readonly place: StructurePlace | null;
+  readonly names: Props['names'];
+}) {
+  const { t } = useMessages(messages);
+  const { place, names } = props;
+  if (place === null) return <Missing>{t('gone')}</Missing>;
+  const nameOf = (id: string | null) => (id === null ? '' : (names[id] ?? ''));
+  return (
+    <>
+      <p>{place.title}</p>
+      <Missing>{t('standsIn', { parent: nameOf(place.parentId) })}</Missing>
+      <Missing>
+        {place.after === null ? t('standsFirst') : t('standsAfter', { after: nameOf(place.after) })}
+      </Missing>
+    </>
+  );
+}
+
+function QuestionOfSide(props: { readonly base: ConflictValue; readonly value: ConflictValue }) {
+  const metaOf = (value: ConflictValue) =>
+    (value as unknown as { readonly meta: QuestionContent }).meta;
+  const [before, after] = [metaOf(props.base), metaOf(props.value)];
+  const diff = diffQuestions(before, after);
+  return diff.empty ? <p>{before.stem}</p> : <QuestionDiffView diff={diff} layout="one" />;
+}
+
+function FieldOfSide(props: {
+  readonly conflict: Conflict;
+  readonly value: ConflictValue;
+  readonly side: SideName;
+}) {
+  const words = useChangeWords();
+  const { conflict, value, side } = props;
+  const name = conflict.subject.kind === 'field' ? (conflict.subject.path.at(-1) ?? '') : '';
+  const word = (one: ConflictValue) => words.value(name, one as never);
+  if (side === 'base') return <p>{word(value)}</p>;
+  return (
+    <p>
+      <TextRuns diff={diffText(word(conflict.base), word(value))} view="both" />
+    </p>
+  );
+}
