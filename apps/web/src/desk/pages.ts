@@ -32,6 +32,12 @@ export const pages: readonly PageDefinition[] = [
   page('edition', () =>
     import('./features/editions/edition-page.js').then((file) => file.EditionPage),
   ),
+  page('councils', () =>
+    import('./features/councils/councils-page.js').then((file) => file.CouncilsPage),
+  ),
+  page('council', () =>
+    import('./features/councils/council-page.js').then((file) => file.CouncilPage),
+  ),
   page('cohorts', () =>
     import('./features/cohorts/cohort-list-page.js').then((file) => file.CohortListPage),
   ),

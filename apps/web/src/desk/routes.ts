@@ -14,6 +14,8 @@ export const paths = {
   conflicts: '/desk/changes/:requestId/conflicts',
   editions: '/desk/editions',
   edition: '/desk/editions/:editionId',
+  council: '/desk/editions/:editionId/council',
+  councils: '/desk/councils',
   cohorts: '/desk/cohorts',
   openCohort: '/desk/cohorts/open',
   cohort: '/desk/cohorts/:cohortId',

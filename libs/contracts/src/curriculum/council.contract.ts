@@ -70,7 +70,14 @@ export const councilView = z.object({
     faults: z.array(typedJson<TallyFault>()),
     outcome: z.nullable(councilOutcome),
   }),
-  mine: z.nullable(z.object({ duty: councilDuty, recused: z.boolean() })),
+  mine: z.nullable(
+    z.object({
+      duty: councilDuty,
+      recused: z.boolean(),
+      /** Whether a vote of one’s own counts now. */
+      voted: z.boolean(),
+    }),
+  ),
   allowed: z.object({ vote: z.boolean(), close: z.boolean() }),
 });
 

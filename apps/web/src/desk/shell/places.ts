@@ -7,6 +7,7 @@ import {
   LibraryIcon,
   ListTodoIcon,
   PencilLineIcon,
+  ScaleIcon,
   StampIcon,
   UserCogIcon,
   UsersIcon,
@@ -20,6 +21,7 @@ export type PlaceName =
   | 'home'
   | 'courses'
   | 'changeRequests'
+  | 'councils'
   | 'editions'
   | 'cohorts'
   | 'awards'
@@ -52,6 +54,7 @@ const groups: readonly Group[] = [
         icon: PencilLineIcon,
         anyOf: ['curriculum.edit', 'change-request.review', 'change-request.merge'],
       },
+      { name: 'councils', icon: ScaleIcon, anyOf: ['council.convene', 'council.vote'] },
       { name: 'editions', icon: BookOpenIcon, anyOf: ['edition.prepare', 'edition.issue'] },
     ],
   },

@@ -290,7 +290,7 @@ describe('a council', () => {
     await convene(edition.id);
     const { body } = await app.request(listCouncils, { as: desk.reviewer });
     expect(body.councils.find((one) => one.edition.id === edition.id)).toMatchObject({
-      mine: { duty: 'secretary', recused: false },
+      mine: { duty: 'secretary', recused: false, voted: false },
       allowed: { vote: true, close: false },
     });
   });

@@ -174,14 +174,18 @@ function presentMember(
 function standing(
   { accountId }: Actor,
   { members, session }: CouncilFile,
-  { outcome }: Tally,
+  { outcome, counting }: Tally,
 ): Pick<CouncilView, 'mine' | 'allowed'> {
   const seat = members.find((member) => member.accountId === accountId);
   if (seat === undefined) return { mine: null, allowed: { vote: false, close: false } };
   const sitting = session.stage === 'sitting';
   const votes = votingIds(session).includes(accountId);
   return {
-    mine: { duty: seat.duty, recused: !votes },
+    mine: {
+      duty: seat.duty,
+      recused: !votes,
+      voted: counting.some((ballot) => ballot.memberId === accountId),
+    },
     allowed: {
       vote: sitting && votes,
       close: sitting && seat.duty === 'chair' && outcome !== null,

@@ -5,6 +5,7 @@ import { Pane } from '../../kit/work.js';
 import { ChecksBlock } from './checks-block.js';
 import { CohortBlock } from './cohort-block.js';
 import { ComparisonBlock } from './comparison-block.js';
+import { CouncilBlock } from './council-block.js';
 import { EditionSide, useSideLabel } from './edition-side.js';
 import styles from './editions.module.css';
 import { FiguresBlock } from './figures-block.js';
@@ -25,6 +26,7 @@ export function Dossier(props: {
     <Pane side={<EditionSide detail={detail} />} sideLabel={useSideLabel(detail)}>
       <div className={styles.blocks}>
         {waits && <ChecksBlock detail={detail} />}
+        <CouncilBlock editionId={editionId} />
         {waits && <FiguresBlock detail={detail} comparison={comparison.data} />}
         {!waits && compared}
         {detail.edition.state !== 'returned' && <CohortBlock detail={detail} />}

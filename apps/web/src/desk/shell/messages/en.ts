@@ -18,6 +18,7 @@ export const en: English<typeof vi> = {
   'place.home': 'Today',
   'place.courses': 'Curricula',
   'place.changeRequests': 'Changes',
+  'place.councils': 'Appraisal',
   'place.editions': 'Editions',
   'place.cohorts': 'Cohorts',
   'place.awards': 'Awards',

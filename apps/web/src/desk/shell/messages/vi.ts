@@ -15,6 +15,7 @@ export const vi = {
   'place.home': 'Hôm nay',
   'place.courses': 'Giáo trình',
   'place.changeRequests': 'Đề nghị thay đổi',
+  'place.councils': 'Thẩm định',
   'place.editions': 'Ấn bản',
   'place.cohorts': 'Lớp',
   'place.awards': 'Xét cấp',

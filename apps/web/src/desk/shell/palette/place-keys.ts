@@ -5,6 +5,7 @@ export const PLACE_KEYS: Readonly<Record<PlaceName, string>> = {
   home: 'h',
   courses: 't',
   changeRequests: 'd',
+  councils: 'u',
   editions: 'a',
   cohorts: 'l',
   awards: 'x',

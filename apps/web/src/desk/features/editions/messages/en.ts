@@ -2,6 +2,12 @@ import type { English } from '../../../../lib/i18n/message.js';
 import type { vi } from './vi.js';
 
 export const en: English<typeof vi> = {
+  councilHead: 'Appraisal council',
+  councilOpen: 'Open the council',
+  councilNone: 'No council yet. It is set up by decision before the edition can be issued.',
+  councilSitting: 'Voting: {present} of {all} have voted.',
+  councilPassed: 'The council passed exactly this frozen text.',
+  councilAgainst: 'The council did not pass it. See its conclusion.',
   title: 'Editions',
   listFacts: 'One line of editions for each curriculum: number, decision, days of effect.',
   emptyTitle: 'No curricula yet',

@@ -1,4 +1,10 @@
 export const vi = {
+  councilHead: 'Hội đồng thẩm định',
+  councilOpen: 'Mở trang hội đồng',
+  councilNone: 'Chưa lập hội đồng. Lập theo quyết định rồi mới ký ban hành được.',
+  councilSitting: 'Đang bỏ phiếu: {present}/{all} người có phiếu.',
+  councilPassed: 'Hội đồng đã thông qua đúng bản niêm này.',
+  councilAgainst: 'Hội đồng chưa thông qua. Xem kết luận.',
   // the line of editions
   title: 'Ấn bản',
   listFacts: 'Mỗi giáo trình một dòng ấn bản: số, quyết định, ngày hiệu lực.',

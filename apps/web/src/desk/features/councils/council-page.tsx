@@ -1,0 +1,115 @@
+import { readEdition, readEditionCouncil } from '@cam-nang/contracts/routes';
+import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { useFormat } from '../../../lib/i18n/format.js';
+import { LinkButton } from '../../../ui/button.js';
+import { ScaleIcon } from '../../../ui/icons.js';
+import { EmptyState, Loaded } from '../../../ui/states.js';
+import { useRead } from '../../data/query.js';
+import type { EditionDetail } from '../../kit/curriculum/types.js';
+import { Hash, Pane, WorkHead } from '../../kit/work.js';
+import { usePageParams } from '../../page.js';
+import { href } from '../../routes.js';
+import { usePlace } from '../../shell/place-of-page.js';
+import { ConfirmBlock } from './confirm-block.js';
+import { ConveneForm } from './convene-form.js';
+import { CouncilSide } from './council-side.js';
+import type { Council, EditionCouncil } from './council-types.js';
+import { MembersTable } from './members-table.js';
+import { messages } from './messages/index.js';
+import { TallyBlock } from './tally-block.js';
+
+/** The council of an edition: who sits on it, how the vote stands, and what one may do. */
+export function CouncilPage() {
+  const { editionId } = usePageParams('council');
+  const edition = useRead(readEdition, { params: { editionId } });
+  const council = useRead(readEditionCouncil, { params: { editionId } }, { everyMs: 15_000 });
+  return (
+    <Loaded from={edition} page>
+      {(detail) => (
+        <Loaded from={council} page>
+          {(state) => <Appraisal detail={detail} state={state} />}
+        </Loaded>
+      )}
+    </Loaded>
+  );
+}
+
+interface Props {
+  readonly detail: EditionDetail;
+  readonly state: EditionCouncil;
+}
+
+function Appraisal({ detail, state }: Props) {
+  const { t } = useMessages(messages);
+  const { edition } = detail;
+  const title = t('councilTitle', { label: edition.label });
+  usePlace(title, [
+    { title: t('title'), href: href('councils') },
+    { title: t('ofEdition', { label: edition.label }) },
+  ]);
+  const editionId = edition.id;
+  return (
+    <>
+      <WorkHead
+        title={title}
+        facts={state.council === null ? undefined : <Facts council={state.council} />}
+        actions={
+          <>
+            <LinkButton href={href('edition', { editionId }, { tab: 'tree' })}>
+              {t('readText')}
+            </LinkButton>
+            <LinkButton href={href('edition', { editionId })}>{t('toEdition')}</LinkButton>
+          </>
+        }
+      />
+      <Body detail={detail} state={state} />
+    </>
+  );
+}
+
+function Facts({ council }: { readonly council: Council }) {
+  const { rich } = useMessages(messages);
+  const format = useFormat();
+  return rich('facts', {
+    no: council.decisionNo,
+    date: format.date(council.decisionDate),
+    hash: <Hash>{council.manifestHash.slice(0, 8)}</Hash>,
+    sent: format.date(council.papersSentOn),
+  });
+}
+
+function Body({ detail, state }: Props) {
+  const { t } = useMessages(messages);
+  const { council, rules, allowed } = state;
+  if (council !== null && !allowed.convene) {
+    return (
+      <Pane side={<CouncilSide council={council} />} sideLabel={t('yourVote')}>
+        <ConfirmBlock editionId={detail.edition.id} state={state} />
+        <MembersTable council={council} />
+        <TallyBlock council={council} />
+      </Pane>
+    );
+  }
+  if (rules !== null && allowed.convene) {
+    return (
+      <Pane>
+        <ConfirmBlock editionId={detail.edition.id} state={state} />
+        <ConveneForm editionId={detail.edition.id} rules={rules} />
+      </Pane>
+    );
+  }
+  return (
+    <Pane>
+      <ConfirmBlock editionId={detail.edition.id} state={state} />
+      {state.required && rules !== null ? (
+        <EmptyState
+          icon={ScaleIcon}
+          title={t('notConvened')}
+          text={t('notConvenedSay', { title: rules.title })}
+        />
+      ) : (
+        <EmptyState icon={ScaleIcon} title={t('notRequired')} text={t('notRequiredSay')} />
+      )}
+    </Pane>
+  );
+}

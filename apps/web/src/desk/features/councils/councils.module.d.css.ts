@@ -1,0 +1,4 @@
+declare const classes: {
+  readonly seat: string;
+};
+export default classes;

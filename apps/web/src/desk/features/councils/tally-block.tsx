@@ -1,0 +1,68 @@
+import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { useFormat } from '../../../lib/i18n/format.js';
+import { Checks, type Check } from '../../kit/marks.js';
+import { Block } from '../../kit/work.js';
+import type { Council } from './council-types.js';
+import { messages } from './messages/index.js';
+
+/** How the vote stands and what is missing, with the rules it is counted by. */
+export function TallyBlock({ council }: { readonly council: Council }) {
+  const { t } = useMessages(messages);
+  const checks = useTallyChecks(council);
+  const { tally, rules, stage } = council;
+  const { pass, pass_with_changes: changes, fail, abstain } = tally.votes;
+  return (
+    <Block title={t('count')} aside={rules.title}>
+      <p>{t('tallySay', { pass, changes, fail, abstain })}</p>
+      <Checks checks={checks} />
+      {stage === 'sitting' && (
+        <p>
+          <b>
+            {tally.outcome === null
+              ? t('leadsNothing')
+              : t('leads', { outcome: t(`value.${tally.outcome}`) })}
+          </b>
+        </p>
+      )}
+      <p>
+        <small>{t('basis', { basis: rules.basis })}</small>
+      </p>
+    </Block>
+  );
+}
+
+function useTallyChecks(council: Council): readonly Check[] {
+  const { t } = useMessages(messages);
+  const format = useFormat();
+  const { tally, members, papersSentOn, decidesFrom, manifestHash } = council;
+  const { present, quorum, needed, faults } = tally;
+  const fault = (code: (typeof faults)[number]['code']) =>
+    faults.some((one) => one.code === code) ? 'no' : 'yes';
+  return [
+    {
+      key: 'quorum',
+      verdict: fault('no_quorum'),
+      text: t('checkQuorum', { present, all: members.length, quorum }),
+    },
+    { key: 'chair', verdict: fault('chair_absent'), text: t('checkChair') },
+    {
+      key: 'papers',
+      verdict: fault('papers_too_late'),
+      text: t('checkPapers', {
+        sent: format.date(papersSentOn),
+        from: format.date(decidesFrom),
+      }),
+    },
+    {
+      key: 'manifest',
+      verdict: 'yes',
+      text: t('checkManifest', { hash: manifestHash.slice(0, 8) }),
+    },
+    {
+      key: 'majority',
+      verdict:
+        tally.votes.pass + tally.votes.pass_with_changes >= needed && present > 0 ? 'yes' : 'warn',
+      text: t('checkMajority', { needed, present }),
+    },
+  ];
+}
