@@ -24,6 +24,9 @@ const PUBLIC = [
   'session.read',
   'session.redeem-code',
   'session.sign-in',
+  'session.single-sign-on',
+  'session.single-sign-on-return',
+  'session.ways',
 ];
 
 /** The text of a kept file; written anew when asked for (`UPDATE_GUARDS=1`). */
