@@ -1,7 +1,7 @@
-import { readOwnCertificate, readToday } from '@cam-nang/contracts/routes';
+import { readFile } from 'node:fs/promises';
 import type { Locator } from 'playwright-core';
 import type { Person } from '../stage/person.js';
-import { confirmPrinted, holdMeeting, markReports, writeReports } from './condition-steps.js';
+import { holdMeeting, markReports, seeConditions, writeReports } from './condition-steps.js';
 import { daysFromToday, typed } from './days.js';
 import type { Setting } from './setting.js';
 import { left, type Spine } from './spine.js';
@@ -22,7 +22,7 @@ export async function awardJourney(setting: Setting, spine: Spine): Promise<void
   );
   await setting.look(officer, 'board');
   await markReports(setting, spine);
-  await confirmPrinted(setting, trainee);
+  await seeConditions(setting, trainee);
   await report.step('the officer ends study and closes the results', () => closeCohort(officer));
   await report.step('computes the list: who is eligible, who is not and why', () =>
     computeList(officer, spine),
@@ -94,24 +94,28 @@ async function sign(director: Person, setting: Setting, spine: Spine): Promise<v
 }
 
 async function watchPapers({ page }: Person): Promise<void> {
-  await page.getByText('Dựng và ký').first().waitFor();
+  await page.getByRole('heading', { level: 2, name: 'Vào sổ gốc' }).waitFor();
   const done = page.getByRole('heading', { level: 1, name: 'Đã cấp 1 giấy chứng nhận' });
   await done.waitFor({ timeout: PAPER_MS });
   await page.getByText('Không có việc nào bị lỗi.').waitFor();
 }
 
 async function takePaper(trainee: Person, spine: Spine): Promise<void> {
+  const { page } = trainee;
   await trainee.open('/');
-  await trainee.page.getByRole('link', { name: 'Mở giấy chứng nhận' }).waitFor();
-  const { enrolments } = await trainee.call(readToday, {});
-  const enrolmentId = enrolments[0]?.summary.enrolmentId ?? '';
-  const { certificate } = await trainee.call(readOwnCertificate, { params: { enrolmentId } });
-  if (certificate === null) throw new Error('The trainee has no certificate.');
+  await page.getByRole('link', { name: /^Mở giấy chứng nhận/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'Giấy chứng nhận của bạn' }).waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: /^Tải PDF/ }).click(),
+  ]);
+  const shown = (await page.getByRole('main').innerText()).replaceAll('\u00a0', ' ');
+  const found = (pattern: RegExp) => pattern.exec(shown)?.[1] ?? `nothing like ${pattern.source}`;
   spine.certificate = {
-    pdf: await trainee.download(`/api/certificates/${certificate.entryId}/document`),
-    fullName: certificate.fullName,
-    serialNumber: certificate.serialNumber,
-    registerNumber: certificate.registerNumber,
-    editionLabel: certificate.edition.label,
+    pdf: await readFile(await download.path()),
+    fullName: left(spine.trainee, 'trainee').fullName,
+    serialNumber: found(/(SNV \d+)/),
+    registerNumber: found(/(\d+\/\d{4}\/BDX-SNV)/),
+    editionLabel: found(/Bạn học ấn bản (\d+\.\d+)/),
   };
 }

@@ -64,7 +64,7 @@ async function writeLesson({ page }: Person): Promise<void> {
   await page.getByRole('rowheader', { name: LESSON }).click();
   await page.getByRole('link', { name: 'Mở bài để viết' }).click();
   const editor = page.getByRole('textbox', { name: new RegExp(`^Nội dung của `) });
-  await editor.getByRole('paragraph').first().click();
+  await editor.getByRole('heading').first().click();
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   await page.keyboard.insertText(SENTENCE);

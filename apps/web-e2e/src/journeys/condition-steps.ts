@@ -1,19 +1,11 @@
-import {
-  confirmPrintedData,
-  listReports,
-  markReport,
-  readOwnCertificate,
-  readReport,
-  readStudyCourse,
-  readSubmission,
-  readToday,
-  saveReport,
-  submitReport,
-} from '@cam-nang/contracts/routes';
+import type { Page } from 'playwright-core';
 import type { Person } from '../stage/person.js';
 import { daysFromToday, typed } from './days.js';
 import type { Setting } from './setting.js';
 import { left, type Spine } from './spine.js';
+
+const SENTENCE = 'Việc đã làm: bình xét hộ nghèo năm 2026 ở bản Mường, có họp dân, có biên bản. ';
+const REPORTS = 2;
 
 /** The officer plans a meeting and takes the roll: everyone was there. */
 export async function holdMeeting(setting: Setting, officer: Person, spine: Spine): Promise<void> {
@@ -35,54 +27,81 @@ export async function holdMeeting(setting: Setting, officer: Person, spine: Spin
   });
 }
 
-/** The trainee writes the reflective reports and hands them in (past the screens). */
+/** The trainee writes the reflective reports that today asks for, and hands them in. */
 export async function writeReports(setting: Setting, trainee: Person): Promise<void> {
-  await setting.report.step('the trainee writes the reports and hands them in', async () => {
-    for (const params of await reportsOf(trainee)) {
-      const before = await trainee.call(readReport, { params });
-      const text = 'Việc đã làm: bình xét hộ nghèo năm 2026 ở bản Mường. '.repeat(90);
-      const body = { version: before.version, text };
-      const { version } = await trainee.call(saveReport, { params, body });
-      await trainee.call(submitReport, { params, body: { version } });
-    }
-  });
+  const { page } = trainee;
+  for (let number = 1; number <= REPORTS; number += 1) {
+    await setting.report.step(`the trainee writes report ${number} and hands it in`, async () => {
+      await trainee.open('/');
+      await page.getByRole('link', { name: /^Viết bài thu hoạch/ }).click();
+      await page.getByLabel('Viết bài ở đây').fill(SENTENCE.repeat(60));
+      await page.getByRole('button', { name: 'Nộp bài', exact: true }).click();
+      const dialog = page.getByRole('dialog', { name: 'Nộp bài thu hoạch' });
+      await dialog.getByRole('button', { name: /^Nộp bài, / }).click();
+      await page.getByText(/^Đã nộp lúc /).waitFor();
+    });
+    if (number === 1) await setting.look(trainee, 'report, handed in');
+  }
 }
 
-/** A marker marks the reports by their rubrics (past the screens). */
+/** A marker marks the reports by their rubrics. */
 export async function markReports(setting: Setting, spine: Spine): Promise<void> {
-  await setting.report.step('a marker marks the reports by their rubrics', async () => {
-    const marker = await setting.comes('phanbien');
-    const { id } = left(spine.cohort, 'cohort');
-    const { reports } = await marker.call(listReports, { params: { cohortId: id } });
-    for (const { submissionId, state } of reports) {
-      if (state !== 'submitted' || submissionId === null) continue;
-      const { task } = await marker.call(readSubmission, { params: { submissionId } });
-      const criteria = task.rubric.map(({ id: criterion, points }) => ({ id: criterion, points }));
-      const body = { criteria, comment: 'Bài viết đúng việc.', returnForImprovement: false };
-      await marker.call(markReport, { params: { submissionId }, body });
-    }
+  const marker = await setting.comes('phanbien');
+  const { page } = marker;
+  const { id } = left(spine.cohort, 'cohort');
+  for (let number = 1; number <= REPORTS; number += 1) {
+    await setting.report.step(
+      `a marker gives report ${number} its points by the rubric`,
+      async () => {
+        await marker.open(`/desk/cohorts/${id}/reports`);
+        const waiting = page.getByRole('table', { name: 'Bài thu hoạch của lớp' });
+        const row = waiting.getByRole('row').filter({ hasText: 'Chờ chấm' });
+        await row.getByRole('link').first().click();
+        await givePoints(page);
+        await page.getByLabel('Nhận xét').fill('Bài viết đúng việc, có số liệu.');
+        if (number === 1) await setting.look(marker, 'marking');
+        await page.getByRole('button', { name: 'Ghi điểm' }).click();
+        await page
+          .getByText(/: \d+(,\d+)? điểm\.$/)
+          .first()
+          .waitFor();
+      },
+    );
+  }
+}
+
+/** Every criterion gets the most it can. */
+async function givePoints(page: Page): Promise<void> {
+  const fields = page.getByLabel(/^Điểm cho: .*, tối đa [\d,]+$/);
+  await fields.first().waitFor();
+  for (const field of await fields.all()) {
+    const name = (await field.getAttribute('aria-label')) ?? '';
+    await field.fill(/[\d,]+$/.exec(name)?.[0] ?? '');
+  }
+}
+
+/** The trainee sees each condition of the certificate with its rule, and confirms what will be printed. */
+export async function seeConditions(setting: Setting, trainee: Person): Promise<void> {
+  const { page } = trainee;
+  await setting.report.step(
+    'the trainee sees each condition, met or missing, with its rule',
+    async () => {
+      await trainee.open('/results');
+      await page.getByRole('link', { name: 'Xem từng điều kiện' }).click();
+      await page.getByRole('heading', { name: /^Đã đủ: Học đủ \d+\/\d+ bài bắt buộc$/ }).waitFor();
+      await page
+        .getByRole('heading', { name: 'Còn thiếu: Chưa xác nhận họ tên, ngày sinh để in' })
+        .waitFor();
+      await page
+        .getByText(/Thông tư 03\/2023\/TT-BNV, Điều 6/)
+        .first()
+        .waitFor();
+    },
+  );
+  await setting.look(trainee, 'conditions of the certificate');
+  await setting.report.step('confirms name and date of birth as they will be printed', async () => {
+    await page.getByRole('button', { name: 'Đúng, in như trên' }).click();
+    await page.getByText(/^Bạn đã xác nhận lúc /).waitFor();
+    await page.getByRole('heading', { level: 1, name: /^Bạn đã đủ điều kiện/ }).waitFor();
   });
-}
-
-/** The trainee confirms what will be printed (past the screens). */
-export async function confirmPrinted(setting: Setting, trainee: Person): Promise<void> {
-  await setting.report.step('the trainee confirms name and date of birth', async () => {
-    const params = { enrolmentId: await enrolmentOf(trainee) };
-    const { printed } = await trainee.call(readOwnCertificate, { params });
-    const { fullName, birthDate } = printed;
-    await trainee.call(confirmPrintedData, { params, body: { fullName, birthDate } });
-  });
-}
-
-async function enrolmentOf(trainee: Person): Promise<string> {
-  const { enrolments } = await trainee.call(readToday, {});
-  return enrolments[0]?.summary.enrolmentId ?? '';
-}
-
-async function reportsOf(trainee: Person): Promise<{ enrolmentId: string; taskNodeId: string }[]> {
-  const enrolmentId = await enrolmentOf(trainee);
-  const { modules } = await trainee.call(readStudyCourse, { params: { enrolmentId } });
-  return modules
-    .flatMap(({ items }) => items.filter(({ kind }) => kind === 'report-task'))
-    .map(({ nodeId }) => ({ enrolmentId, taskNodeId: nodeId }));
 }

@@ -35,10 +35,10 @@ export async function issueSteps(
   await setting.look(director, 'edition issued');
 }
 
-async function sendToReview(trainer: Person, { path }: Request): Promise<void> {
+async function sendToReview(trainer: Person, { path, title }: Request): Promise<void> {
   const { page } = trainer;
   await trainer.open(`${path}/review`);
-  await page.getByRole('heading', { level: 1, name: /^Xem xét đề nghị/ }).waitFor();
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
   await page.getByRole('insertion').first().waitFor();
   await page.getByRole('button', { name: 'Gửi xem xét' }).click();
   await page.getByText('Đã gửi đề nghị để xem xét.').first().waitFor();

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { accessibilityFaults, overflowFaults } from '../browser/judge-page.js';
+import { settled } from '../browser/settled.js';
 import type { Screen } from '../browser/screen.js';
 import type { Report } from '../report.js';
 import { Person } from '../stage/person.js';
@@ -37,6 +38,7 @@ export class Setting {
   /** Judges what a person has before them: axe, width, errors of the program. Keeps a picture. */
   async look(person: Person, name: string): Promise<void> {
     const { page } = person;
+    await settled(page);
     const faults = [
       ...(await accessibilityFaults(page)),
       ...(await overflowFaults(page)),

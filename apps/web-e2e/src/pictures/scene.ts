@@ -89,17 +89,22 @@ async function compose(trainer: Person) {
 async function change(trainer: Person, requestId: string, nodeId: string): Promise<void> {
   const params = { requestId, nodeId };
   const { node, version } = await trainer.call(readDraft, { params });
-  const text = JSON.stringify(node.document).replace(
-    /("text":")([^"]{20,})"/,
-    '$1$2 Hỏi văn bản giao việc trước khi nhận."',
-  );
-  const body = {
-    baseVersion: version,
-    title: node.title,
-    meta: node.meta,
-    document: JSON.parse(text) as typeof node.document,
-  };
+  const document = withMoreWords(node.document);
+  const body = { baseVersion: version, title: node.title, meta: node.meta, document };
   await trainer.call(saveDraft, { params, body });
+}
+
+/** The same document with a sentence more in its first paragraph. */
+function withMoreWords<T extends { readonly content?: readonly unknown[] } | null>(document: T): T {
+  if (document === null) return document;
+  type Block = { readonly type: string; readonly content?: readonly unknown[] };
+  const blocks = (document.content ?? []) as readonly Block[];
+  const place = blocks.findIndex(({ type }) => type === 'paragraph');
+  const sentence = { type: 'text', text: ' Hỏi văn bản giao việc trước khi nhận.' };
+  const content = blocks.map((block, index) =>
+    index === place ? { ...block, content: [...(block.content ?? []), sentence] } : block,
+  );
+  return { ...document, content };
 }
 
 async function award({ officer, director }: Actors) {
