@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { foldForSearch, type Role } from '@cam-nang/domain';
+import { foldForSearch, isDeskRole, type Role } from '@cam-nang/domain';
 import { Clock, Database, Ids, RequestContext } from '@cam-nang/platform';
+import { AccountIdentityRepository } from './persistence/account-identity.repository.js';
 import { AccountRepository, type AccountRow } from './persistence/account.repository.js';
 import { GrantRepository } from './persistence/grant.repository.js';
 import { OneTimeCodes } from './secrets/one-time-codes.js';
@@ -29,6 +30,7 @@ export class Accounts {
     private readonly database: Database,
     private readonly accounts: AccountRepository,
     private readonly grants: GrantRepository,
+    private readonly identities: AccountIdentityRepository,
     private readonly codes: OneTimeCodes,
     private readonly passwords: Passwords,
     private readonly ids: Ids,
@@ -97,6 +99,17 @@ export class Accounts {
     return this.database.run(() => this.codes.issue(accountId));
   }
 
+  /**
+   * The first code of somebody enrolled. Null for an account with a password, with another way in or
+   * with a role at the desk: a code is as good as the account.
+   */
+  async firstCode(accountId: string): Promise<IssuedCode | null> {
+    const account = await this.accounts.byId(accountId);
+    const grants = await this.grants.of([accountId], this.clock.today());
+    const entered = account?.passwordHash !== null || (await this.identities.isLinked(accountId));
+    return entered || holdsDesk(grants) ? null : this.issueCode(accountId);
+  }
+
   /** Names of the holders of accounts, by account id. */
   async names(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const rows = await this.database.query<{ id: string; name: string }>(
@@ -114,6 +127,11 @@ export class Accounts {
       if (!taken.has(`${base}${number}`)) return `${base}${number}`;
     }
   }
+}
+
+/** Whether one of the grants is a role at the desk. */
+export function holdsDesk(grants: readonly { readonly role: Role }[]): boolean {
+  return grants.some(({ role }) => isDeskRole(role));
 }
 
 /** "Bùi Thị Hoa" → "hoabt": given name, then initials. */

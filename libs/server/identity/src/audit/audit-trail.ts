@@ -13,8 +13,14 @@ export interface AuditedAct {
   readonly onBehalfOf?: string;
 }
 
+/** A link of the chain: its place and its hash. */
+interface Link {
+  readonly seq: number;
+  readonly hash: Buffer;
+}
+
 /** The first link has nothing before it. */
-const GENESIS = Buffer.alloc(32);
+const GENESIS: Link = { seq: 0, hash: Buffer.alloc(32) };
 
 /**
  * Who did what when, from where: appended in the transaction of the act, so that neither stands
@@ -22,6 +28,10 @@ const GENESIS = Buffer.alloc(32);
  */
 @Injectable()
 export class AuditTrail {
+  /** As far as the chain was found sound by this process. */
+  #sound = GENESIS;
+  #checking: Promise<number | null> | undefined;
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -42,27 +52,45 @@ export class AuditTrail {
         details: { ...act.details },
         address: RequestContext.address() ?? null,
         correlationId: RequestContext.correlationId() ?? null,
-        prevHash: end?.hash ?? GENESIS,
+        prevHash: end?.hash ?? GENESIS.hash,
       };
       await this.rows.add({ ...entry, hash: linkHash(entry) });
     });
   }
 
   /** Recomputes the whole chain; the sequence number of the first broken link, or null. */
-  async firstBroken(): Promise<number | null> {
-    let before: Buffer = GENESIS;
-    for (let next = 1; ;) {
-      const run = await this.rows.chain(next, 1000);
+  firstBroken(): Promise<number | null> {
+    return this.walk(GENESIS);
+  }
+
+  /**
+   * As `firstBroken`, from where the last check ended: for screens, which must not cost more the longer the trail
+   * is. A link that this process found sound before and that was changed since is for `firstBroken` to find.
+   */
+  firstBrokenSince(): Promise<number | null> {
+    this.#checking ??= this.walk(this.#sound).finally(() => {
+      this.#checking = undefined;
+    });
+    return this.#checking;
+  }
+
+  private async walk(from: Link): Promise<number | null> {
+    let before = from;
+    for (;;) {
+      const run = await this.rows.chain(before.seq + 1, 1000);
       for (const row of run) {
-        const intact =
-          row.seq === next && row.prevHash.equals(before) && row.hash.equals(linkHash(row));
-        if (!intact) return next;
-        before = row.hash;
-        next += 1;
+        if (row.seq !== before.seq + 1 || !isSound(row, before.hash)) return before.seq + 1;
+        before = row;
       }
+      if (before.seq > this.#sound.seq) this.#sound = { seq: before.seq, hash: before.hash };
       if (run.length === 0) return null;
     }
   }
+}
+
+/** Whether a link says what its hash is of, and holds the hash of the link before. */
+export function isSound(row: AuditRow, before: Buffer): boolean {
+  return row.prevHash.equals(before) && row.hash.equals(linkHash(row));
 }
 
 /** Keys sorted at every level, so that the order in which the database returns them does not matter. */

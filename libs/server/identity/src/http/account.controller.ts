@@ -60,7 +60,7 @@ export class AccountController {
 
   @Endpoint(listAudit)
   @RequirePermission('audit.read')
-  listAudit(@Input() input: InputOf<typeof listAudit>) {
-    return this.audit.run(input.query);
+  listAudit(@CurrentActor() actor: Actor, @Input() input: InputOf<typeof listAudit>) {
+    return this.audit.run(actor, input.query);
   }
 }

@@ -10,8 +10,11 @@ import {
   renewCode,
 } from '@cam-nang/contracts';
 import type { Role } from '@cam-nang/domain';
+import { Database } from '@cam-nang/platform';
 import { OrganisationHttpModule } from '@cam-nang/organisation/http';
 import { buildApp, type TestApp } from '@cam-nang/testing';
+import pg from 'pg';
+import { Accounts } from '../accounts.js';
 import { IdentityHttpModule } from '../identity-http.module.js';
 import { makeActor, makeSmallCountry } from '../testing/identity-fixtures.js';
 
@@ -167,6 +170,36 @@ describe('a code and the closing of an account', () => {
   });
 });
 
+describe('a first role at the desk', () => {
+  it('ends the sessions and the code with which the account of a trainee was opened', async () => {
+    const trainee = await someone('Hoàng Thị Páo', 'trainee', units.commune);
+    const { username } = await accountOf(trainee);
+    const body = { username, newPassword: 'mưa trên nương' };
+    const accounts = app.get(Accounts);
+    const { code } = await accounts.issueCode(trainee.accountId);
+    const opened = await app.request(redeemCode, { body: { ...body, code } });
+    expect(opened.status).toBe(200);
+    const { code: left } = await accounts.issueCode(trainee.accountId);
+    const grant = (role: Role) =>
+      app.request(grantRole, {
+        as: administrator,
+        params: { accountId: trainee.accountId },
+        body: { role, unitId: units.commune, basis: 'QĐ 15' },
+      });
+    const open = () =>
+      app
+        .get(Database)
+        .query('select 1 from session where account_id = $1 and ended_at is null', [
+          trainee.accountId,
+        ]);
+    expect(await open()).toHaveLength(1);
+    await grant('trainer');
+    expect(await open()).toEqual([]);
+    const late = await app.request(redeemCode, { body: { ...body, code: left } });
+    expect(late.problem.code).toBe('account.code_invalid');
+  });
+});
+
 describe('the audit trail', () => {
   it('is narrowed by person, area, day and subject, newest first', async () => {
     const auditor = await someone('Ngân Thị Kiểm', 'auditor', units.country);
@@ -188,6 +221,49 @@ describe('the audit trail', () => {
     expect(await list({ from: '2999-01-01' })).toEqual([]);
     expect(await list({ to: '2000-01-01' })).toEqual([]);
     expect((await list({ from: '2000-01-01', to: '2999-01-01' })).length).toBeGreaterThan(3);
+  });
+
+  it('shows an auditor of a province what lies in it', async () => {
+    const far = await someone('Vì Văn Xa', 'auditor', units.otherProvince);
+    const near = await someone('Vì Văn Gần', 'auditor', units.province);
+    await app.request(createAccount, {
+      as: farOfficer,
+      body: {
+        fullName: 'Mùa A Tủa',
+        username: 'tuama',
+        grants: [{ role: 'trainee', unitId: units.farCommune }],
+      },
+    });
+    const namesFor = async (as: Person) =>
+      (await app.request(listAudit, { as, query: { action: 'account.create' } })).body.entries.map(
+        (one) => one.subjectName,
+      );
+    expect(await namesFor(far)).toEqual(['Mùa A Tủa']);
+    expect(await namesFor(near)).toEqual(['Bùi Thị Hoa']);
+  });
+
+  it('says that it was changed, also behind what was checked before', async () => {
+    const auditor = await someone('Ngân Thị Soát', 'auditor', units.country);
+    const page = () => app.request(listAudit, { as: auditor, query: { limit: 3 } });
+    const before = await page();
+    expect(before.body.chainIntact).toBe(true);
+    const owner = new pg.Client({ connectionString: app.database.superuserUrl });
+    await owner.connect();
+    await owner.query('set session_replication_role = replica');
+    const hide = (action: string) =>
+      owner.query('update audit_entry set action = $2 where seq = $1', [
+        before.body.entries[1]?.seq,
+        action,
+      ]);
+    await hide('khac');
+    expect((await page()).body.chainIntact).toBe(false);
+    await hide(before.body.entries[1]?.action ?? '');
+    expect((await page()).body.chainIntact).toBe(true);
+    await owner.query(
+      'insert into audit_entry select seq + 1, at, actor_id, on_behalf_of, action, subject_kind, subject_id, details, address, correlation_id, prev_hash, sha256(hash) from audit_entry order by seq desc limit 1',
+    );
+    expect((await page()).body.chainIntact).toBe(false);
+    await owner.end();
   });
 
   it('is for auditors only', async () => {

@@ -87,6 +87,16 @@ describe('signing in', () => {
     expect((await app.request(signIn, right)).status).toBe(200);
   });
 
+  it('counts tries that are sent all at once', async () => {
+    const person = await account('Lường Văn Pản', 'trainee');
+    const tries = Array.from({ length: 24 }, (_, n) =>
+      app.request(signIn, { body: { username: person.username, password: `đoán ${n}` } }),
+    );
+    const codes = (await Promise.all(tries)).map(({ problem }) => problem.code);
+    expect(codes.filter((code) => code === 'session.wrong_credentials').length).toBeLessThan(9);
+    expect(new Set(codes)).toContain('session.locked_out');
+  });
+
   it('ends on sign-out at once', async () => {
     const person = await account('Hà Thị Lan', 'trainee');
     const sender = senderOf(
@@ -120,7 +130,9 @@ describe('desk roles', () => {
     const { secret } = (await app.request(beginSecondFactor, { as: sender })).body;
     const epoch = Math.floor(app.clock.now().getTime() / 1000);
     const totp = generateSync({ secret, epoch });
+    const elsewhere = senderOf(await app.request(signIn, { body }));
     await app.request(confirmSecondFactor, { as: sender, body: { totp } });
+    expect((await app.request(readSession, { as: elsewhere })).status).toBe(401);
     expect((await app.request(listDevices, { as: sender })).status).toBe(200);
     expect((await app.request(signIn, { body })).problem.code).toBe(
       'session.second_factor_required',
@@ -153,6 +165,50 @@ describe('one-time codes', () => {
     expect((await app.request(redeemCode, { body: late })).problem.code).toBe(
       'account.code_invalid',
     );
+  });
+});
+
+describe('a one-time code', () => {
+  it('stands for a password, not for the second factor', async () => {
+    const person = await account('Tòng Thị Xuân', 'trainee');
+    const { code } = await app.get(Accounts).issueCode(person.accountId);
+    await app
+      .get(Database)
+      .query('update account set totp_confirmed_at = now() where id = $1', [person.accountId]);
+    const next = 'mật khẩu khác hẳn';
+    const redeemed = await app.request(redeemCode, {
+      body: { username: person.username, code, newPassword: next },
+    });
+    expect(redeemed.problem.code).toBe('session.second_factor_required');
+    expect(redeemed.headers['set-cookie']).toBeUndefined();
+    const plain = await app.request(signIn, {
+      body: { username: person.username, password: next },
+    });
+    expect(plain.problem.code).toBe('session.second_factor_required');
+  });
+
+  it('is not made for somebody enrolled who has another way in, or a desk', async () => {
+    const accounts = app.get(Accounts);
+    const fresh = await makeActor(app, {
+      fullName: 'Cà Văn Mới',
+      roles: ['trainee'],
+      unitId: units.commune,
+    });
+    expect(await accounts.firstCode(fresh.accountId)).not.toBeNull();
+    expect(await accounts.firstCode((await account('Cà Văn Cũ', 'trainee')).accountId)).toBeNull();
+    const desk = await makeActor(app, {
+      fullName: 'Cà Văn Bàn',
+      roles: ['trainee', 'trainer'],
+      unitId: units.commune,
+    });
+    expect(await accounts.firstCode(desk.accountId)).toBeNull();
+    await app
+      .get(Database)
+      .query(
+        `insert into account_identity (issuer, subject, account_id, linked_at) values ('i', 's', $1, now())`,
+        [fresh.accountId],
+      );
+    expect(await accounts.firstCode(fresh.accountId)).toBeNull();
   });
 });
 

@@ -150,6 +150,9 @@ describe('single sign-on', () => {
       ]);
     const person = { sub: `f${people}`, preferred_username: username };
     expect(outcome(await signInAs(person))).toBe('/sign-in?single-sign-on=factor');
+    // Whoever was turned away has not taken the place of the right subject.
+    const links = 'select 1 from account_identity where account_id = $1';
+    expect(await app.get(Database).query(links, [accountId])).toEqual([]);
     expect(await holderOf(await signInAs({ ...person, amr: ['pwd', 'otp'] }))).toBe(accountId);
   });
 

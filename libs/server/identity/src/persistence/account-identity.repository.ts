@@ -14,6 +14,15 @@ export class AccountIdentityRepository {
     return row?.accountId ?? null;
   }
 
+  /** Whether an issuer speaks for the account. */
+  async isLinked(accountId: string): Promise<boolean> {
+    const rows = await this.database.query(
+      'select 1 from account_identity where account_id = $1 limit 1',
+      [accountId],
+    );
+    return rows.length > 0;
+  }
+
   /** Links a subject to an account; false when either is linked already. */
   async link(issuer: string, subject: string, accountId: string, at: Date): Promise<boolean> {
     const rows = await this.database.query(

@@ -16,8 +16,13 @@ export interface AuditRow {
   readonly hash: Buffer;
 }
 
-/** Which entries to list; what is null does not narrow. Days are those of Hanoi, both included. */
+/**
+ * Which entries to list; what is null does not narrow. Days are those of Hanoi, both included. Under the units lie
+ * entries of and about accounts with a role there; those of nobody (acts of the machine) lie under the whole country.
+ */
 export interface AuditFilter {
+  readonly roots: readonly string[];
+  readonly today: string;
   readonly below: number | null;
   readonly subjectKind: string | null;
   readonly subjectId: string | null;
@@ -33,6 +38,8 @@ export interface ListedAudit extends AuditRow {
   readonly actorName: string | null;
   readonly subjectName: string | null;
   readonly onBehalfOfName: string | null;
+  /** Hash of the link before; null for the first link and where it is gone. */
+  readonly beforeHash: Buffer | null;
 }
 
 /** Serialises appends to the chain; any constant that no other lock uses. */
@@ -85,6 +92,7 @@ export class AuditRepository {
   list(filter: AuditFilter): Promise<ListedAudit[]> {
     return this.database.query(
       `select ${COLUMNS}, p.full_name as "actorName", sp.full_name as "subjectName",
+         (select b.hash from audit_entry b where b.seq = e.seq - 1) as "beforeHash",
          (select q.full_name from account b join person q on q.id = b.person_id
           where b.id = e.on_behalf_of) as "onBehalfOfName"
        from audit_entry e
@@ -98,6 +106,9 @@ export class AuditRepository {
          and ($5::text is null or e.action = $5 or starts_with(e.action, $5 || '.'))
          and ($6::date is null or e.at >= $6::date::timestamptz)
          and ($7::date is null or e.at < ($7::date + 1)::timestamptz)
+         and (exists (select 1 from admin_unit u where u.id = any($9::uuid[]) and u.level = 'country')
+           or exists (select 1 from role_grant g where g.account_id in (a.id, sa.id, e.on_behalf_of)
+             and g.unit_id in (select units_under($9::uuid[], $10::date))))
        order by e.seq desc limit $8`,
       [
         filter.below,
@@ -108,6 +119,8 @@ export class AuditRepository {
         filter.from,
         filter.to,
         filter.limit,
+        filter.roots,
+        filter.today,
       ],
     );
   }

@@ -20,14 +20,19 @@ export class OneTimeCodeRepository {
     readonly by: string | null;
     readonly expiresAt: Date;
   }): Promise<void> {
-    await this.database.query(
-      'update one_time_code set used_at = $2 where account_id = $1 and used_at is null',
-      [code.accountId, code.at],
-    );
+    await this.end(code.accountId, code.at);
     await this.database.query(
       `insert into one_time_code (id, account_id, code_hash, made_at, made_by, expires_at)
        values ($1, $2, $3, $4, $5, $6)`,
       [code.id, code.accountId, code.codeHash, code.at, code.by, code.expiresAt],
+    );
+  }
+
+  /** Ends the code that is still good. */
+  async end(accountId: string, at: Date): Promise<void> {
+    await this.database.query(
+      'update one_time_code set used_at = $2 where account_id = $1 and used_at is null',
+      [accountId, at],
     );
   }
 

@@ -4,7 +4,7 @@ import { Clock, Keys } from '@cam-nang/platform';
 import { AccountRepository, type AccountRow } from '../persistence/account.repository.js';
 import { matchingStep } from '../secrets/second-factor.js';
 import { Passwords } from '../secrets/passwords.js';
-import { SignInThrottle } from './sign-in-throttle.js';
+import { SignInThrottle, type SignInTry } from './sign-in-throttle.js';
 
 /** Name of the key that seals authenticator secrets. */
 export const SECOND_FACTOR_KEY = 'second-factor';
@@ -30,30 +30,26 @@ export class Credentials {
    * password and closed accounts answer exactly as a wrong password does.
    */
   async prove(username: string, given: Given, address: string): Promise<AccountRow> {
-    await this.throttle.check(username, address);
+    const attempt = await this.throttle.begin(username, address);
     const account = await this.accounts.byUsername(username);
     const usable = account !== null && account.disabledAt === null ? account : null;
     const right = await this.passwords.matches(usable?.passwordHash ?? null, given.password);
-    if (usable === null || !right) {
-      await this.throttle.fail(username, address);
-      throw new DomainError('session.wrong_credentials');
-    }
-    await this.proveFactor(usable, given.totp, address);
-    await this.throttle.succeed(username);
+    if (usable === null || !right) throw new DomainError('session.wrong_credentials');
+    if (usable.totpConfirmedAt !== null) await this.proveFactor(usable, given.totp, attempt);
+    await attempt.succeed();
     return usable;
   }
 
   private async proveFactor(
     account: AccountRow,
     totp: string | undefined,
-    address: string,
+    attempt: SignInTry,
   ): Promise<void> {
-    if (account.totpConfirmedAt === null) return;
-    if (totp === undefined) throw new DomainError('session.second_factor_required');
-    if (!(await this.useCode(account, totp))) {
-      await this.throttle.fail(account.username, address);
-      throw new DomainError('session.second_factor_wrong');
+    if (totp === undefined) {
+      await attempt.takeBack();
+      throw new DomainError('session.second_factor_required');
     }
+    if (!(await this.useCode(account, totp))) throw new DomainError('session.second_factor_wrong');
   }
 
   /** Uses an authenticator code up; false when it is wrong or was used before. */

@@ -28,11 +28,11 @@ export class ChangePassword {
   ): Promise<{ done: true }> {
     const account = await this.accounts.byId(actor.accountId);
     if (account === null) throw new DomainError('session.required');
-    await this.throttle.check(account.username, address);
+    const attempt = await this.throttle.begin(account.username, address);
     if (!(await this.passwords.matches(account.passwordHash, body.current))) {
-      await this.throttle.fail(account.username, address);
       throw new DomainError('session.wrong_credentials');
     }
+    await attempt.succeed();
     const weakness = weaknessOf(body.next, account.username);
     if (weakness !== null) throw new DomainError('account.password_weak', { weakness });
     return this.database.run(async () => {

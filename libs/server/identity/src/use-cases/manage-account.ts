@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { createAccount, grantRole, InputOf, ResponseOf } from '@cam-nang/contracts';
 import { DomainError, isDeskRole, refusalsOfGrant, type Role } from '@cam-nang/domain';
 import { Clock, Database, InvalidRequest, type Actor } from '@cam-nang/platform';
-import { Accounts } from '../accounts.js';
+import { Accounts, holdsDesk } from '../accounts.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { People } from '../people.js';
 import { AccountRepository, type AccountRow } from '../persistence/account.repository.js';
 import { GrantRepository } from '../persistence/grant.repository.js';
+import { OneTimeCodeRepository } from '../persistence/one-time-code.repository.js';
 import { SessionRepository } from '../persistence/session.repository.js';
 import { Scope } from '../policies/scope.js';
 import { ListAccounts } from '../queries/list-accounts.query.js';
@@ -21,6 +22,7 @@ export class ManageAccount {
     private readonly rows: AccountRepository,
     private readonly grants: GrantRepository,
     private readonly sessions: SessionRepository,
+    private readonly codes: OneTimeCodeRepository,
     private readonly accounts: Accounts,
     private readonly people: People,
     private readonly scope: Scope,
@@ -58,7 +60,9 @@ export class ManageAccount {
   grant(actor: Actor, accountId: string, body: InputOf<typeof grantRole>['body']): Promise<View> {
     return this.database.run(async () => {
       const account = await this.within(actor, accountId, 'account.grant');
+      const held = await this.grants.of([accountId], this.clock.today());
       await this.addGrant(actor, accountId, account.personId, body, body.basis);
+      if (isDeskRole(body.role) && !holdsDesk(held)) await this.enterDesk(accountId);
       await this.note('account.grant-role', accountId, { role: body.role, unitId: body.unitId });
       return this.view(actor, accountId);
     });
@@ -78,6 +82,13 @@ export class ManageAccount {
     });
   }
 
+  /** What opened the account of a trainee (long sessions, a code others have seen) does not open a desk. */
+  private async enterDesk(accountId: string): Promise<void> {
+    const at = this.clock.now();
+    await this.codes.end(accountId, at);
+    await this.sessions.endAll(accountId, at, 'role at the desk granted', null);
+  }
+
   /** Only for accounts that hold no role but trainee: a code is as good as the account. */
   renewCode(
     actor: Actor,
@@ -86,8 +97,7 @@ export class ManageAccount {
     return this.database.run(async () => {
       await this.within(actor, accountId, 'account.renew-code');
       const grants = await this.grants.of([accountId], this.clock.today());
-      if (grants.some((grant) => isDeskRole(grant.role)))
-        throw new DomainError('permission.denied');
+      if (holdsDesk(grants)) throw new DomainError('permission.denied');
       const { code, expiresAt } = await this.accounts.issueCode(accountId);
       await this.sessions.endAll(accountId, this.clock.now(), 'code renewed', null);
       await this.note('account.renew-code', accountId, {});

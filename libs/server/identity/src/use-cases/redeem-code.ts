@@ -28,24 +28,33 @@ export class RedeemCode {
   ) {}
 
   async run(body: Body, visitor: Visitor): Promise<OpenedSession> {
-    await this.throttle.check(body.username, visitor.address);
     const weakness = weaknessOf(body.newPassword, body.username);
     if (weakness !== null) throw new DomainError('account.password_weak', { weakness });
     const account = await this.proveCode(body, visitor);
-    return this.database.run(async () => {
-      const at = this.clock.now();
-      await this.accounts.setPassword(account.id, await this.passwords.hash(body.newPassword), at);
-      await this.sessions.endAll(account.id, at, 'password set', null);
-      await this.audit.record({
-        action: 'account.redeem-code',
-        subject: { kind: 'account', id: account.id },
-      });
-      return this.opener.open(account, visitor, false);
+    const opened = await this.database.run(() => this.setPassword(account, body, visitor));
+    if (opened === null) throw new DomainError('session.second_factor_required');
+    return opened;
+  }
+
+  /** The code stands for a password, never for a second factor: who has one signs in with both. */
+  private async setPassword(
+    account: AccountRow,
+    body: Body,
+    visitor: Visitor,
+  ): Promise<OpenedSession | null> {
+    const at = this.clock.now();
+    await this.accounts.setPassword(account.id, await this.passwords.hash(body.newPassword), at);
+    await this.sessions.endAll(account.id, at, 'password set', null);
+    await this.audit.record({
+      action: 'account.redeem-code',
+      subject: { kind: 'account', id: account.id },
     });
+    return account.totpConfirmedAt === null ? this.opener.open(account, visitor, false) : null;
   }
 
   /** Counts a wrong try in a transaction of its own; every kind of failure answers the same. */
   private async proveCode(body: Body, visitor: Visitor): Promise<AccountRow> {
+    const attempt = await this.throttle.begin(body.username, visitor.address);
     const account = await this.accounts.byUsername(body.username);
     const usable = account !== null && account.disabledAt === null ? account : null;
     const right =
@@ -53,10 +62,8 @@ export class RedeemCode {
       (await this.database.apart(() =>
         this.database.run(() => this.codes.redeem(usable.id, body.code)),
       ));
-    if (usable === null || !right) {
-      await this.throttle.fail(body.username, visitor.address);
-      throw new DomainError('account.code_invalid');
-    }
+    if (usable === null || !right) throw new DomainError('account.code_invalid');
+    await attempt.succeed();
     return usable;
   }
 }

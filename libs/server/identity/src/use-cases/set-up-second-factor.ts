@@ -5,6 +5,7 @@ import { DomainError } from '@cam-nang/domain';
 import { Clock, Database, Keys, type Actor } from '@cam-nang/platform';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { AccountRepository } from '../persistence/account.repository.js';
+import { SessionRepository } from '../persistence/session.repository.js';
 import { newSecret, secretUri } from '../secrets/second-factor.js';
 import { Credentials, SECOND_FACTOR_KEY } from '../sessions/credentials.js';
 
@@ -16,13 +17,17 @@ function qrRows(text: string): string[] {
   );
 }
 
-/** Gives an account an authenticator: a new secret first, in force once a code of it was given. */
+/**
+ * Gives an account an authenticator: a new secret first, in force once a code of it was given. Sessions begun
+ * without it on other devices end then.
+ */
 @Injectable()
 export class SetUpSecondFactor {
   constructor(
     private readonly database: Database,
     private readonly accounts: AccountRepository,
     private readonly credentials: Credentials,
+    private readonly sessions: SessionRepository,
     private readonly keys: Keys,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -53,7 +58,9 @@ export class SetUpSecondFactor {
       if (!(await this.credentials.useCode(account, totp))) {
         throw new DomainError('session.second_factor_wrong');
       }
-      await this.accounts.confirmSecret(account.id, this.clock.now());
+      const at = this.clock.now();
+      await this.accounts.confirmSecret(account.id, at);
+      await this.sessions.endAll(account.id, at, 'second factor set up', actor.sessionId);
       await this.audit.record({
         action: 'account.confirm-second-factor',
         subject: { kind: 'account', id: account.id },

@@ -34,10 +34,12 @@ export class SignInElsewhere {
     const proof = await this.prove(query, checks);
     if (proof === null) return { refused: 'failed' };
     return this.database.run(async () => {
-      const account = await this.accountOf(proof);
+      const linked = await this.identities.accountOf(proof.issuer, proof.subject);
+      const account = linked === null ? await this.named(proof) : await this.accounts.byId(linked);
       if (account === null || account.disabledAt !== null) return { refused: 'unknown' };
       const guarded = account.totpConfirmedAt !== null;
       if (guarded && !proof.multiFactor) return { refused: 'factor' };
+      if (linked === null && !(await this.link(proof, account))) return { refused: 'unknown' };
       return { session: await this.opener.open(account, visitor, proof.multiFactor) };
     });
   }
@@ -51,19 +53,20 @@ export class SignInElsewhere {
     }
   }
 
-  private async accountOf(proof: SignOnProof): Promise<AccountRow | null> {
-    const { issuer, subject, username } = proof;
-    const linked = await this.identities.accountOf(issuer, subject);
-    if (linked !== null) return this.accounts.byId(linked);
-    const account = username === null ? null : await this.accounts.byUsername(username);
-    if (account === null || account.disabledAt !== null) return null;
-    const isNew = await this.identities.link(issuer, subject, account.id, this.clock.now());
-    if (!isNew) return null;
+  private async named({ username }: SignOnProof): Promise<AccountRow | null> {
+    return username === null ? null : this.accounts.byUsername(username);
+  }
+
+  /** False when the account has another subject already. Nobody is linked who is not let in. */
+  private async link({ issuer, subject }: SignOnProof, account: AccountRow): Promise<boolean> {
+    const at = this.clock.now();
+    const isNew = await this.identities.link(issuer, subject, account.id, at);
+    if (!isNew) return false;
     await this.audit.record({
       action: 'account.link-identity',
       subject: { kind: 'account', id: account.id },
       details: { issuer },
     });
-    return account;
+    return true;
   }
 }

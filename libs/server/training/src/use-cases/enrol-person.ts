@@ -107,8 +107,9 @@ export class EnrolPerson {
     const accountId = existing?.id ?? (await this.accounts.create({ personId, fullName }));
     if (accountId === null) throw new DomainError('account.username_taken');
     await this.accounts.grant({ accountId, role: 'trainee', unitId, basis: 'enrolment' });
-    if (existing !== null && existing.passwordHash !== null) return null;
-    const { code, expiresAt } = await this.accounts.issueCode(accountId);
+    const first = await this.accounts.firstCode(accountId);
+    if (first === null) return null;
+    const { code, expiresAt } = first;
     const account = await this.accounts.ofPerson(personId);
     return {
       enrolmentId,
