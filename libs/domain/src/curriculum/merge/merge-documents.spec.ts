@@ -12,7 +12,7 @@ import {
 import { sha256 } from '../testing/sha256.js';
 import { mergeDocuments, type BlockResolution, type DocumentMerge } from './merge-documents.js';
 
-const RUNS = { numRuns: 400 };
+const RUNS = { numRuns: 120 };
 
 function merge(
   ours: RichNode,

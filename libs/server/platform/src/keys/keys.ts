@@ -131,10 +131,17 @@ export class Keys implements OnModuleInit {
   }
 }
 
+/** Made once: reading a key takes longer than signing with it. */
+const privateKeys = new WeakMap<StoredKey, KeyObject>();
+
 function privateKey(key: StoredKey): KeyObject {
-  return createPrivateKey({
+  const known = privateKeys.get(key);
+  if (known !== undefined) return known;
+  const made = createPrivateKey({
     key: Buffer.concat([ED25519_PKCS8_HEAD, key.bytes]),
     format: 'der',
     type: 'pkcs8',
   });
+  privateKeys.set(key, made);
+  return made;
 }

@@ -1,6 +1,6 @@
 import { diffText, plainText } from '@cam-nang/domain';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
-import { Field } from '../../../ui/field.js';
+import { TextArea } from '../../../ui/field.js';
 import { TextRuns } from '../../kit/changes/segments.js';
 import { Block } from '../../kit/work.js';
 import text from '../../../ui/text.module.css';
@@ -55,23 +55,16 @@ function Result({ choice, conflict }: Props) {
     );
   }
   return (
-    <Field
+    <TextArea
       label={t('written')}
       hint={conflict.subject.kind === 'block' ? t('writtenHint') : undefined}
       error={choice.wrong === undefined ? undefined : t(choice.wrong)}
-    >
-      {(ids) => (
-        <textarea
-          {...ids}
-          className={styles.written}
-          lang="vi"
-          rows={4}
-          value={choice.text}
-          disabled={choice.disabled}
-          onChange={(event) => choice.setText(event.currentTarget.value)}
-        />
-      )}
-    </Field>
+      lang="vi"
+      rows={4}
+      value={choice.text}
+      disabled={choice.disabled}
+      onChange={(event) => choice.setText(event.currentTarget.value)}
+    />
   );
 }
 

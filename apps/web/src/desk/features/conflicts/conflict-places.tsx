@@ -24,10 +24,12 @@ export function ConflictPlaces(props: { readonly data: Conflicts; readonly shown
               <i className={styles.no} aria-hidden="true">
                 {conflict.decision === null ? index + 1 : <CheckIcon />}
               </i>
-              <span lang="vi">
-                {conflict.label} {conflict.title}
+              <span>
+                <span lang="vi">
+                  {conflict.label} {conflict.title}
+                </span>
+                : <About conflict={conflict} />
               </span>
-              : <About conflict={conflict} />
               {conflict.decision !== null && <small>{t('chosen')}</small>}
             </Link>
           </li>

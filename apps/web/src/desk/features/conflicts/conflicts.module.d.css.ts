@@ -12,6 +12,5 @@ declare const classes: {
   readonly side: string;
   readonly text: string;
   readonly three: string;
-  readonly written: string;
 };
 export default classes;
