@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Database } from '../database/database.js';
 import { buildApp, testActor, type TestApp } from '@cam-nang/testing';
 import { contract, SpecModule } from './endpoints-for-specs.js';
 
@@ -162,6 +163,21 @@ describe('an idempotency key', () => {
     const again = await hit('once', 'key-00001');
     expect([first.body.hits, again.body.hits]).toEqual([1, 1]);
     expect((await hit('once', 'key-00002')).body.hits).toBe(2);
+  });
+
+  it('keeps neither itself nor the answer so that a reader of the database could see them', async () => {
+    await hit('unseen', 'key-00007');
+    await hit('unseen', 'key-00008');
+    const rows = await app
+      .get(Database)
+      .query<{ row: string; hash: string }>(
+        `select idempotent_request::text as row, encode(request_hash, 'hex') as hash from idempotent_request`,
+      );
+    // The same request under two keys: nobody can try passwords on what is kept of it.
+    expect(new Set(rows.map(({ hash }) => hash)).size).toBe(rows.length);
+    const text = rows.map(({ row }) => row).join();
+    expect(text).toContain('sealed');
+    expect(text).not.toMatch(/key-00007|"hits"/);
   });
 
   it('lets two at once wait for each other', async () => {

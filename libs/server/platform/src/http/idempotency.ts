@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
 import { DomainError } from '@cam-nang/domain';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
@@ -23,7 +23,44 @@ interface Row {
   readonly endpoint: string;
   readonly request_hash: Buffer;
   readonly status: number | null;
-  readonly response: { readonly body: unknown } | null;
+  readonly response: { readonly sealed: string } | null;
+}
+
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+
+/**
+ * What is made of a client's key, which itself is not kept: the name of its row, and the keys to what was asked and
+ * answered. A request may hold a password, an answer may hold a one-time code; only who repeats the request can read it again.
+ */
+function madeOf({ accountId, key }: KeyedRequest, purpose: 'row' | 'request' | 'answer'): Buffer {
+  return createHash('sha256')
+    .update(JSON.stringify([purpose, accountId, key]))
+    .digest();
+}
+
+function rowKey(request: KeyedRequest): string {
+  return madeOf(request, 'row').toString('base64url');
+}
+
+/** The answer's body under lock (AES-256-GCM). */
+function sealed(request: KeyedRequest, body: unknown): string {
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', madeOf(request, 'answer'), nonce);
+  const text = Buffer.concat([cipher.update(JSON.stringify({ body }), 'utf8'), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), text]).toString('base64');
+}
+
+function opened(request: KeyedRequest, text: string): unknown {
+  const bytes = Buffer.from(text, 'base64');
+  const data = bytes.subarray(NONCE_BYTES + TAG_BYTES);
+  const decipher = createDecipheriv(
+    'aes-256-gcm',
+    madeOf(request, 'answer'),
+    bytes.subarray(0, NONCE_BYTES),
+  ).setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
+  const plain = decipher.update(data, undefined, 'utf8') + decipher.final('utf8');
+  return (JSON.parse(plain) as { readonly body: unknown }).body;
 }
 
 function bytesAsHash(_name: string, value: unknown): unknown {
@@ -35,12 +72,12 @@ function isBuffer(value: unknown): value is { type: 'Buffer'; data: number[] } {
   return typeof value === 'object' && value !== null && Reflect.get(value, 'type') === 'Buffer';
 }
 
-/** SHA-256 of what was asked for; files count by their own hash. */
-export function requestHash(request: Pick<KeyedRequest, 'endpoint' | 'input'>): Buffer {
+/** What was asked for, as a hash that nobody can try passwords on without the key; files count by their own hash. */
+function requestHash(request: KeyedRequest): Buffer {
   const text = JSON.stringify([request.endpoint, request.input], (name, value: unknown) =>
     bytesAsHash(name, isBuffer(value) ? Uint8Array.from(value.data) : value),
   );
-  return createHash('sha256').update(text).digest();
+  return createHmac('sha256', madeOf(request, 'request')).update(text).digest();
 }
 
 /** Carries out a request with an `Idempotency-Key` once, however often it arrives. */
@@ -69,7 +106,12 @@ export class Idempotency {
       const answer = await work();
       await this.database.query(
         'update idempotent_request set status = $3, response = $4 where account_id = $1 and key = $2',
-        [request.accountId, request.key, answer.status, JSON.stringify({ body: answer.body })],
+        [
+          request.accountId,
+          rowKey(request),
+          answer.status,
+          JSON.stringify({ sealed: sealed(request, answer.body) }),
+        ],
       );
       return answer;
     });
@@ -79,7 +121,7 @@ export class Idempotency {
     const rows = await this.database.query(
       `insert into idempotent_request (account_id, key, endpoint, request_hash, created_at)
        values ($1, $2, $3, $4, $5) on conflict do nothing returning key`,
-      [request.accountId, request.key, request.endpoint, hash, this.clock.now()],
+      [request.accountId, rowKey(request), request.endpoint, hash, this.clock.now()],
     );
     return rows.length === 1;
   }
@@ -88,12 +130,13 @@ export class Idempotency {
     const [row] = await this.database.query<Row>(
       `select endpoint, request_hash, status, response from idempotent_request
        where account_id = $1 and key = $2`,
-      [request.accountId, request.key],
+      [request.accountId, rowKey(request)],
     );
     if (row === undefined || row.status === null) throw new DomainError('request.in_progress');
     if (row.endpoint !== request.endpoint || !row.request_hash.equals(hash)) {
       throw new DomainError('request.idempotency_mismatch');
     }
-    return { status: row.status, body: row.response?.body };
+    const { status, response } = row;
+    return { status, body: response === null ? undefined : opened(request, response.sealed) };
   }
 }
