@@ -161,6 +161,14 @@ describe('verify:curriculum', () => {
       /edition 1\.1 .* its state is not what its events say/,
     ],
     [
+      'an edition signed behind the back of the program, hashes and all',
+      [
+        `insert into edition_event (seq, edition_id, event, actor_id, at, payload, prev_hash, hash)
+         select seq + 1, edition_id, 'returned', actor_id, at, payload, hash, sha256(hash) from edition_event order by seq desc limit 1`,
+      ],
+      /history edition-events link \d+: it was never published/,
+    ],
+    [
       'everything gone',
       [
         `truncate edition_event, edition_label, edition, commit_change, line_commit, member, line, cr_item,

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { CommitStore } from '../persistence/commit-store.js';
 import { EditionEventStore } from '../persistence/edition-event-store.js';
@@ -5,6 +6,9 @@ import { IntegrityStore } from '../persistence/integrity-store.js';
 import { finding, type Finding } from './finding.js';
 import { HeadsFile, type HeadLine, type PublishedHead } from './heads-file.js';
 import { EDITION_EVENTS, lineChain } from './published-heads.js';
+
+/** Hashes of every link of every chain, by its number. */
+type Chains = ReadonlyMap<string, ReadonlyMap<number, string>>;
 
 /**
  * Holds the database against the heads that were published outside it: a tail that was cut off, and a
@@ -33,10 +37,20 @@ export class VerifyHeads {
       if ('head' in entry) yield* headFindings(entry.head, entry.line, chains);
       else yield finding('published heads', `line ${entry.line}`, PROBLEMS[entry.problem]);
     }
+    if (published.length > 0) yield* this.unpublished(chains);
+  }
+
+  /** Links that somebody appended to a chain without the program: it publishes what it appends at once. */
+  private async *unpublished(chains: Chains): AsyncGenerator<Finding> {
+    let behind = unpublishedEnds(chains, await this.file.read());
+    // What was committed just before the check may still be on its way.
+    if (behind.length > 0) await pause(PUBLISHED_WITHIN_MS);
+    if (behind.length > 0) behind = unpublishedEnds(chains, await this.file.read());
+    for (const end of behind) yield finding('history', end, 'it was never published');
   }
 
   /** Hashes of every link of every chain, by its number. */
-  private async chains(): Promise<ReadonlyMap<string, ReadonlyMap<number, string>>> {
+  private async chains(): Promise<Chains> {
     const chains = new Map<string, ReadonlyMap<number, string>>();
     for (const { id } of await this.store.lines()) {
       const commits = await this.commits.ofLine(id);
@@ -45,6 +59,19 @@ export class VerifyHeads {
     const events = await this.events.all();
     return chains.set(EDITION_EVENTS, new Map(events.map(({ seq, hash }) => [seq, hash])));
   }
+}
+
+const PUBLISHED_WITHIN_MS = 1_000;
+
+/** The last link of every chain that the published heads do not reach. */
+function unpublishedEnds(chains: Chains, published: readonly HeadLine[]): string[] {
+  return [...chains].flatMap(([chain, links]) => {
+    const last = [...links.keys()].at(-1) ?? 0;
+    const reached = published.some(
+      (entry) => 'head' in entry && entry.head.chain === chain && entry.head.seq >= last,
+    );
+    return last === 0 || reached ? [] : [`${chain} link ${last}`];
+  });
 }
 
 const PROBLEMS = {
