@@ -51,7 +51,7 @@ export function Pane(props: {
       )}
       <div className={cx(styles.body, props.flush && styles.flush)}>{props.children}</div>
       {side !== undefined && (
-        <aside className={styles.side} aria-label={props.sideLabel}>
+        <aside className={styles.side} aria-label={props.sideLabel} data-density="dense">
           {side}
         </aside>
       )}

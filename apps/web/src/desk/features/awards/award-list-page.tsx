@@ -111,9 +111,9 @@ function Decision({ row }: { readonly row: ProposalSummary }) {
   if (decisionId === null) return null;
   const batch = BATCH_STATES.find((one) => one === batchState);
   return (
-    <>
+    <span>
       <Link href={href('issuing', { decisionId })}>{decisionNo}</Link>
       {batch !== undefined && <span className={styles.soft}>{` ${t(`batch.${batch}`)}`}</span>}
-    </>
+    </span>
   );
 }

@@ -3,7 +3,8 @@ import { useFormat, type Format } from '../../../lib/i18n/format.js';
 import { TriangleAlertIcon } from '../../../ui/icons.js';
 import { Status } from '../../../ui/tag.js';
 import text from '../../../ui/text.module.css';
-import { daysBetween, type BoardRow } from './board-model.js';
+import { daysBetween, lacksOf, type BoardRow } from './board-model.js';
+import styles from './board.module.css';
 import { messages } from './messages/index.js';
 
 type Words = ReturnType<typeof useMessages<(typeof messages)['vi']>>['t'];
@@ -38,17 +39,46 @@ function wordsOf(missing: BoardRow['missing'][number], t: Words, format: Format)
   return missing.code === 'data-confirmed' ? t('dataUnconfirmed') : t('other');
 }
 
-/** What is missing for the certificate, in words; empty means fine. */
-export function Missing({ row }: { readonly row: BoardRow }) {
+/** What is missing for the certificate, in words; what has only not come yet stays quiet. */
+export function Missing({ row, running }: { readonly row: BoardRow; readonly running: boolean }) {
   const { t } = useMessages(messages);
   const format = useFormat();
-  const [first, ...rest] = row.missing;
+  const { first, others, grave } = lacksOf(row, running);
   if (first === undefined) return null;
+  const words = `${wordsOf(first, t, format)}${others > 0 ? ` +${others}` : ''}`;
+  if (!grave) return <span className={text.soft}>{words}</span>;
   return (
     <Status icon={TriangleAlertIcon} tone="warn">
-      {wordsOf(first, t, format)}
-      {rest.length > 0 && ` +${rest.length}`}
+      {words}
     </Status>
+  );
+}
+
+const BAR = 9;
+const TALLEST = 24;
+
+/** How many of the class have each period of a module behind them, over the squares of the column. */
+export function ShareBars({ shares }: { readonly shares: readonly number[] }) {
+  const width = shares.length * (BAR - 1) + 1;
+  return (
+    <svg
+      className={styles.shares}
+      width={width}
+      height={TALLEST + 1}
+      viewBox={`0 0 ${width} ${TALLEST + 1}`}
+      aria-hidden="true"
+    >
+      {shares.map((share, index) => (
+        <rect
+          key={index}
+          x={index * (BAR - 1)}
+          y={TALLEST - share * TALLEST}
+          width={BAR - 2}
+          height={share * TALLEST}
+        />
+      ))}
+      <path d={`M0 ${TALLEST + 0.5}H${width}`} />
+    </svg>
   );
 }
 

@@ -40,6 +40,34 @@ export function marksOf(cell: Cell): readonly StripMark[] {
   });
 }
 
+type Lack = BoardRow['missing'][number];
+
+/** True for what was tried or held and fell short; the rest simply has not come yet. */
+function fellShort({ code, actual }: Lack): boolean {
+  return code === 'attendance' || (actual.kind === 'mark' && actual.mark !== null);
+}
+
+/** What a person lacks, what fell short first; `grave` asks for somebody's attention. */
+export function lacksOf(
+  { missing }: Pick<BoardRow, 'missing'>,
+  running: boolean,
+): { readonly first: Lack | undefined; readonly others: number; readonly grave: boolean } {
+  const sorted = [...missing.filter(fellShort), ...missing.filter((one) => !fellShort(one))];
+  const [first, ...rest] = sorted;
+  const grave = first !== undefined && (!running || fellShort(first));
+  return { first, others: rest.length, grave };
+}
+
+/** For each period of a module the share of people who have it behind them, from 0 to 1. */
+export function sharesOf(rows: readonly BoardRow[], moduleCode: string): readonly number[] {
+  const cells = rows.flatMap((row) => row.cells.filter((cell) => cell.moduleCode === moduleCode));
+  const periods = Math.max(0, ...cells.map((cell) => cell.total));
+  return Array.from(
+    { length: periods },
+    (_, index) => cells.filter((cell) => cell.done > index).length / Math.max(1, cells.length),
+  );
+}
+
 /** Whole days between two instants, by the calendar of Hanoi. */
 export function daysBetween(earlier: string, later: string): number {
   const day = (moment: string) => Math.floor((Date.parse(moment) + 7 * 3_600_000) / 86_400_000);

@@ -1,4 +1,5 @@
 declare const classes: {
   readonly scroll: string;
+  readonly shares: string;
 };
 export default classes;

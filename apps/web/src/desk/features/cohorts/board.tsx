@@ -12,12 +12,13 @@ import {
   belongs,
   FILTERS,
   marksOf,
+  sharesOf,
   type BoardData,
   type BoardRow,
   type Filter,
 } from './board-model.js';
 import { messages } from './messages/index.js';
-import { LastSeen, Missing, ReportState } from './board-cells.js';
+import { LastSeen, Missing, ReportState, ShareBars } from './board-cells.js';
 import { useLiveRows } from './use-live-rows.js';
 
 const isFilter = (value: string | undefined): value is Filter =>
@@ -55,7 +56,7 @@ export function Board({ board }: { readonly board: BoardData }) {
       </FilterBar>
       <Pane flush>
         <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('board')}>
-          <BoardTable board={board} rows={shown} now={at} />
+          <BoardTable board={board} rows={shown} all={rows} now={at} />
         </div>
         {shown.length === 0 && <p className={text.soft}>{t('noneMatch')}</p>}
       </Pane>
@@ -80,6 +81,7 @@ function Legend() {
 function BoardTable(props: {
   readonly board: BoardData;
   readonly rows: readonly BoardRow[];
+  readonly all: readonly BoardRow[];
   readonly now: string;
 }) {
   const { t } = useMessages(messages);
@@ -90,9 +92,11 @@ function BoardTable(props: {
           <ColumnHead sorted="ascending">{t('person')}</ColumnHead>
           {props.board.modules.map((module) => (
             <ColumnHead key={module.code} title={module.title}>
+              <ShareBars shares={sharesOf(props.all, module.code)} />
               {module.code}
             </ColumnHead>
           ))}
+          <ColumnHead figure>{t('hours')}</ColumnHead>
           <ColumnHead figure>{t('quiz')}</ColumnHead>
           <ColumnHead>{t('report')}</ColumnHead>
           <ColumnHead>{t('missing')}</ColumnHead>
@@ -101,16 +105,26 @@ function BoardTable(props: {
       </thead>
       <tbody>
         {props.rows.map((row) => (
-          <PersonRow key={row.enrolmentId} row={row} now={props.now} />
+          <PersonRow
+            key={row.enrolmentId}
+            row={row}
+            now={props.now}
+            running={props.board.cohort.state === 'running'}
+          />
         ))}
       </tbody>
     </WorkTable>
   );
 }
 
-function PersonRow({ row, now }: { readonly row: BoardRow; readonly now: string }) {
+function PersonRow(props: {
+  readonly row: BoardRow;
+  readonly now: string;
+  readonly running: boolean;
+}) {
   const { t } = useMessages(messages);
   const format = useFormat();
+  const { row, now } = props;
   return (
     <TableRow>
       <RowHead>
@@ -126,6 +140,9 @@ function PersonRow({ row, now }: { readonly row: BoardRow; readonly now: string 
           />
         </Cell>
       ))}
+      <Cell figure label={t('hours')}>
+        {format.number(row.periodsDone)}
+      </Cell>
       <Cell figure label={t('quiz')}>
         {row.finalScore === null ? '–' : format.mark(row.finalScore)}
       </Cell>
@@ -133,7 +150,7 @@ function PersonRow({ row, now }: { readonly row: BoardRow; readonly now: string 
         <ReportState row={row} />
       </Cell>
       <Cell label={t('missing')}>
-        <Missing row={row} />
+        <Missing row={row} running={props.running} />
       </Cell>
       <Cell label={t('last')}>
         <LastSeen row={row} now={now} />

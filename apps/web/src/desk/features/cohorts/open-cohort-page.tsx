@@ -18,6 +18,7 @@ import { DateField, SelectField, TextField } from '../../../ui/field.js';
 import { Stack } from '../../../ui/layout.js';
 import { useGo } from '../../../ui/link.js';
 import { Loaded } from '../../../ui/states.js';
+import text from '../../../ui/text.module.css';
 import { toast } from '../../../ui/toast.js';
 import { useAct } from '../../data/act.js';
 import { useRead } from '../../data/query.js';
@@ -25,6 +26,7 @@ import { Block, Pane, WorkHead } from '../../kit/work.js';
 import { href } from '../../routes.js';
 import { usePlace } from '../../shell/place-of-page.js';
 import { messages } from './messages/index.js';
+import styles from './opening.module.css';
 import { readOpening, type OpeningErrors } from './opening-form.js';
 
 /** Opening a cohort: the form, and beside it which edition and rules it will go by. */
@@ -87,6 +89,7 @@ function OpeningForm(lists: Lists) {
     <Pane side={<Preview courseId={courseId} opensOn={opensOn} />} sideLabel={t('willHappen')}>
       <form
         noValidate
+        className={styles.opening}
         onSubmit={(event) => {
           event.preventDefault();
           const read = readOpening(new FormData(event.currentTarget));
@@ -161,13 +164,15 @@ function Fields(props: {
   const suggested = preview.data?.suggestedCode;
   return (
     <>
-      <DateField
-        label={t('opensOn')}
-        name="opensOn"
-        error={words('opensOn')}
-        onChange={(event) => props.onOpens(event.currentTarget.value)}
-      />
-      <DateField label={t('closesOn')} name="closesOn" error={words('closesOn')} />
+      <div className={styles.pair}>
+        <DateField
+          label={t('opensOn')}
+          name="opensOn"
+          error={words('opensOn')}
+          onChange={(event) => props.onOpens(event.currentTarget.value)}
+        />
+        <DateField label={t('closesOn')} name="closesOn" error={words('closesOn')} />
+      </div>
       <TextField
         key={suggested}
         label={t('code')}
@@ -204,7 +209,13 @@ function Preview({
   const { t, locale } = useMessages(messages);
   const format = useFormat();
   const preview = usePreview(courseId, opensOn);
-  if (preview.data === undefined) return null;
+  if (preview.data === undefined) {
+    return (
+      <Block title={t('willHappen')}>
+        <p className={text.soft}>{t('willHappenText')}</p>
+      </Block>
+    );
+  }
   const { edition, ruleSet } = preview.data;
   return (
     <Block title={t('willHappen')}>

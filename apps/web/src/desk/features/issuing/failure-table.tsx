@@ -25,7 +25,7 @@ export function FailureTable({ failures }: { readonly failures: readonly Failure
   const retry = async (some: readonly Failure[]) => {
     for (const { id } of some) await act.run({ params: { failureId: id } });
   };
-  if (failures.length === 0) return <p className={styles.soft}>{t('noFailures')}</p>;
+  if (failures.length === 0) return <p className={styles.leave}>{t('noFailures')}</p>;
   const all =
     retries && failures.length > 1 ? (
       <Button size="small" busy={act.busy} onClick={() => void retry(failures)}>

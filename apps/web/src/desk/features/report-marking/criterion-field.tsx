@@ -8,6 +8,11 @@ import { messages } from './messages/index.js';
 import styles from './report-marking.module.css';
 import type { Criterion } from './report-types.js';
 
+/** The field of the points of a criterion, to lead there. */
+export function pointsId(criterion: string): string {
+  return `points-${criterion}`;
+}
+
 /** A criterion: its levels to choose from, and its points, which may lie between two levels. */
 export function CriterionField(props: {
   readonly criterion: Criterion;
@@ -43,6 +48,7 @@ export function CriterionField(props: {
       ))}
       <div className={styles.points} data-density="dense">
         <TextField
+          id={pointsId(criterion.id)}
           label={t('pointsOf', { most })}
           aria-label={t('pointsFor', { criterion: title, most })}
           figures

@@ -11,7 +11,7 @@ import { useAct } from '../../data/act.js';
 import { putRead } from '../../data/query.js';
 import { ProblemNote } from '../../kit/problem-note.js';
 import { Block, KeyList } from '../../kit/work.js';
-import { CriterionField } from './criterion-field.js';
+import { CriterionField, pointsId } from './criterion-field.js';
 import { judgeMarking, nextWaiting, type Judged } from './marking-model.js';
 import { messages } from './messages/index.js';
 import styles from './report-marking.module.css';
@@ -23,6 +23,8 @@ interface FormProps {
   readonly list: ReportList;
   readonly to: (report: string | undefined) => string;
 }
+
+const COMMENT = 'report-comment';
 
 /** Points by criterion, a comment, and the two ways to send them. */
 export function MarkingForm({ submission, list, to }: FormProps) {
@@ -36,7 +38,8 @@ export function MarkingForm({ submission, list, to }: FormProps) {
     setAsked(way);
     const { criteria } = judged;
     const comment = marking.comment.trim();
-    if (criteria === undefined || (way === 'return' && comment === '')) return;
+    if (criteria === undefined) return leadTo(submission.task.rubric, judged);
+    if (way === 'return' && comment === '') return document.getElementById(COMMENT)?.focus();
     send.run({ criteria, comment, returnForImprovement: way === 'return' });
   };
   return (
@@ -66,6 +69,7 @@ export function MarkingForm({ submission, list, to }: FormProps) {
           />
         ))}
         <TextArea
+          id={COMMENT}
           label={t('comment')}
           hint={t('commentHint')}
           optional
@@ -100,6 +104,12 @@ export function MarkingForm({ submission, list, to }: FormProps) {
       </form>
     </Block>
   );
+}
+
+/** The first criterion whose points are not right yet. */
+function leadTo(rubric: Submission['task']['rubric'], { errors }: Judged): void {
+  const first = rubric.find(({ id }) => errors[id] !== undefined);
+  if (first !== undefined) document.getElementById(pointsId(first.id))?.focus();
 }
 
 /** What is missing is said once somebody tried to send; what is wrong at once. */

@@ -49,10 +49,10 @@ export function MarkingView(props: ViewProps) {
             <Pane
               sideLabel={data.fullName}
               side={
-                <>
+                <div className={styles.judging}>
                   <MarkingSide submission={data} list={list} to={to} />
                   <EarlierMarks submission={data} />
-                </>
+                </div>
               }
             >
               <ReportText submission={data} />

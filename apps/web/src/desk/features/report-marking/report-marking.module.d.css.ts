@@ -2,6 +2,7 @@ declare const classes: {
   readonly criterion: string;
   readonly facts: string;
   readonly form: string;
+  readonly judging: string;
   readonly marks: string;
   readonly none: string;
   readonly note: string;

@@ -49,6 +49,8 @@ export const en: English<typeof vi> = {
     'No edition is in force on this day. Choose another day or wait for an edition to be issued.',
   noRules: 'No rule set is in force on this day.',
   willHappen: 'What will happen',
+  willHappenText:
+    'Type the first day to see which edition the cohort will study and which rules decide.',
   opened: 'Cohort {code} is open.',
   dateWrong: 'Write the date as day/month/year, for example 05/11/2026.',
   needed: 'This has to be filled in.',
@@ -64,6 +66,7 @@ export const en: English<typeof vi> = {
   filters: 'Filter by what is missing',
   person: 'Name, commune',
   lessons: 'Lessons',
+  hours: 'Periods',
   quiz: 'Test',
   report: 'Report',
   missing: 'What is missing',

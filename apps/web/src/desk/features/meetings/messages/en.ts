@@ -19,7 +19,7 @@ export const en: English<typeof vi> = {
   evening: 'Evening',
   noModule: 'Of no topic of the course',
   general: 'General',
-  missed: 'All periods {full}/{people}, {absent} periods missed',
+  missed: 'All periods {full}/{people}, missed: {absent}',
   allThere: 'All periods {full}/{people}',
   notYet: 'Roll not taken',
   toCome: 'To come',

@@ -1,0 +1,5 @@
+declare const classes: {
+  readonly opening: string;
+  readonly pair: string;
+};
+export default classes;
