@@ -307,6 +307,19 @@ describe('bad input and other people', () => {
     });
   });
 
+  it('leaves whoever decided without a verdict, also when somebody else takes the line over', async () => {
+    const requestId = await colliding();
+    const written = [
+      { type: 'paragraph', content: [{ type: 'text', text: 'Trả lời trong bảy ngày.' }] },
+    ];
+    expect((await decide(requestId, { choice: 'written', written }, desk.editor)).status).toBe(200);
+    expect((await takeOver(requestId)).status).toBe(200);
+    await work.submit(requestId);
+    expect((await work.approve(requestId, desk.editor)).problem.code).toBe(
+      'permission.same_person',
+    );
+  });
+
   it('is taken over once when two do it at the same moment', async () => {
     const requestId = await colliding();
     await decide(requestId, { choice: 'ours' });

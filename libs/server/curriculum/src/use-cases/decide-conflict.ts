@@ -18,6 +18,7 @@ import {
 } from '@cam-nang/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DecisionStore } from '../persistence/decision-store.js';
+import { ReviewStore } from '../persistence/review-store.js';
 import { checkedContent } from '../policies/content/check-content.js';
 import { OPEN_STATES } from '../policies/request-facts.js';
 import { allConflicts } from '../queries/conflict-views.query.js';
@@ -36,6 +37,7 @@ export class DecideConflict {
     private readonly courses: CourseAccess,
     private readonly trials: TrialMerges,
     private readonly decisions: DecisionStore,
+    private readonly reviews: ReviewStore,
     @Inject(AUDIT_TRAIL) private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -63,6 +65,8 @@ export class DecideConflict {
       const decidedBy = actor.accountId;
       const decidedAt = this.clock.now();
       await this.decisions.put(requestId, { id, triple, decision, decidedBy, decidedAt });
+      // Who decides writes in the request, whoever takes the line over afterwards: no verdict on it (law 8).
+      await this.reviews.recordEditor(requestId, decidedBy, decidedAt);
       await this.audit.record({
         action: 'change-request.decide-conflict',
         subject: { kind: 'change-request', id: requestId },
