@@ -30,6 +30,8 @@ type Fixed = Pick<
 >;
 
 const EVERY_MS = 1_000;
+/** Then the stream ends and the browser opens it again: whoever has lost the right to see it is refused. */
+const END_MS = 600_000;
 
 /** Stages in the order a paper goes through them. */
 const STAGES = ['number', 'render', 'store', 'register', 'seal'];
@@ -60,7 +62,8 @@ export class Batches {
 
   private async *follow(fixed: Fixed): AsyncGenerator<BatchView> {
     const { signal } = this.closing;
-    for (let last = ''; !signal.aborted;) {
+    const end = performance.now() + END_MS;
+    for (let last = ''; !signal.aborted && performance.now() < end;) {
       const view = await this.view(fixed);
       const seen = JSON.stringify({ ...view, serverTime: '' });
       if (seen !== last) yield view;
