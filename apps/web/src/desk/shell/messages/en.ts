@@ -13,7 +13,7 @@ export const en: English<typeof vi> = {
     'The desk is for trainers, training officers and administrators. You are here as a trainee.',
   'group.compose': 'Writing',
   'group.training': 'Training',
-  'group.certificates': 'Certificates',
+  'group.certificates': 'Papers',
   'group.system': 'System',
   'place.home': 'Today',
   'place.courses': 'Curricula',
