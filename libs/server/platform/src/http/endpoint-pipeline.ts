@@ -106,7 +106,8 @@ export class EndpointPipeline {
   private json(body: unknown, reply: FastifyReply): unknown {
     if (!holdsWrittenJson(body)) return body;
     reply.header('content-type', 'application/json; charset=utf-8');
-    reply.serializer(() => writeJson(body));
+    // The server sends bytes as they are; its types know text only.
+    reply.serializer(() => writeJson(body) as unknown as string);
     return body;
   }
 

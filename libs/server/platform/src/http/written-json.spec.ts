@@ -7,9 +7,17 @@ describe('JSON written once', () => {
   it('is the same answer', () => {
     const body = { id: 1, none: null, gone: undefined, list: ['a'], 'odd "name"': true };
     const whole = { ...body, document: writtenJson(text) };
-    expect(JSON.parse(writeJson(whole))).toEqual(
+    expect(JSON.parse(writeJson(whole).toString())).toEqual(
       JSON.parse(JSON.stringify({ ...body, document: text })),
     );
+  });
+
+  it('may stand first, last and alone', () => {
+    const document = writtenJson(text);
+    for (const body of [{ document }, { document, id: 1 }, { id: 1, document, again: document }]) {
+      const plain = JSON.parse(JSON.stringify(body)) as unknown;
+      expect(JSON.parse(writeJson(body).toString())).toEqual(plain);
+    }
   });
 
   it('is written once for a value', () => {

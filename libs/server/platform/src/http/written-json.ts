@@ -1,10 +1,15 @@
 /** A part of an answer that is JSON text already. */
 class WrittenJson {
-  constructor(readonly text: string) {}
+  readonly bytes: Buffer;
+
+  /** Kept as bytes: turning Vietnamese text into them costs more than all else that is done for a lesson. */
+  constructor(text: string) {
+    this.bytes = Buffer.from(text);
+  }
 
   /** Where it does not stand at the top of an answer it is read and written like anything else. */
   toJSON(): unknown {
-    return JSON.parse(this.text);
+    return JSON.parse(this.bytes.toString());
   }
 }
 
@@ -26,12 +31,21 @@ export function holdsWrittenJson(body: unknown): body is Readonly<Record<string,
   return Object.values(body).some((part) => part instanceof WrittenJson);
 }
 
-/** The body as JSON, its written parts as they are. */
-export function writeJson(body: Readonly<Record<string, unknown>>): string {
-  const parts = Object.entries(body).flatMap(([name, part]) => {
-    const text = part instanceof WrittenJson ? part.text : JSON.stringify(part);
+/** The body as JSON in UTF-8, its written parts as they are. */
+export function writeJson(body: Readonly<Record<string, unknown>>): Buffer {
+  const pieces: Buffer[] = [];
+  let text = '{';
+  let separator = '';
+  for (const [name, part] of Object.entries(body)) {
+    const isWritten = part instanceof WrittenJson;
+    const json = isWritten ? '' : (JSON.stringify(part) as string | undefined);
     // JSON.stringify says undefined for what has no place in JSON.
-    return (text as string | undefined) === undefined ? [] : [`${JSON.stringify(name)}:${text}`];
-  });
-  return `{${parts.join(',')}}`;
+    if (json === undefined) continue;
+    text += `${separator}${JSON.stringify(name)}:${json}`;
+    separator = ',';
+    if (!isWritten) continue;
+    pieces.push(Buffer.from(text), part.bytes);
+    text = '';
+  }
+  return Buffer.concat([...pieces, Buffer.from(`${text}}`)]);
 }
