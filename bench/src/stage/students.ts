@@ -7,6 +7,8 @@ import { dayFromNow, type Stage } from './stage.js';
 /** A trainee of a running cohort with a session of their own, as their browser sends requests. */
 export interface Student extends SpecTrainee {
   readonly deviceId: string;
+  /** The session's, as its cookie holds it. */
+  readonly token: string;
   request(method: WireRequest['method'], path: string, body?: string): WireRequest;
 }
 
@@ -43,7 +45,8 @@ async function signedIn({ setting }: Stage, trainee: SpecTrainee): Promise<Stude
     ],
   );
   const cookie = `${app.get(SessionCookie).name}=${token}`;
-  return { ...trainee, deviceId: app.get(Ids).next(), request: requests(cookie, csrf) };
+  const deviceId = app.get(Ids).next();
+  return { ...trainee, deviceId, token, request: requests(cookie, csrf) };
 }
 
 /** Every unsafe request carries a key of its own, as the product's client sends them. */
