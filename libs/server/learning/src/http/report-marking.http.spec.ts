@@ -3,14 +3,16 @@ import { AssessmentHttpModule } from '@cam-nang/assessment/http';
 import {
   listReports,
   markReport,
+  moveCohortState,
   readReport,
   readSubmission,
   saveReport,
   submitReport,
 } from '@cam-nang/contracts';
 import { makeActor } from '@cam-nang/identity/testing';
-import { Database, type Actor } from '@cam-nang/platform';
+import type { Actor } from '@cam-nang/platform';
 import { buildApp, type TestApp } from '@cam-nang/testing';
+import { TrainingHttpModule } from '@cam-nang/training/http';
 import { LearningHttpModule } from '../learning-http.module.js';
 import {
   makeStudySetting,
@@ -26,7 +28,7 @@ let cohort: SpecCohort;
 let marker: Actor;
 
 beforeAll(async () => {
-  app = await buildApp({ modules: [AssessmentHttpModule, LearningHttpModule] });
+  app = await buildApp({ modules: [AssessmentHttpModule, LearningHttpModule, TrainingHttpModule] });
   setting = await makeStudySetting(app);
   const dates = { opensOn: '2024-04-01', closesOn: '2024-06-28' };
   const names = ['Bùi Văn An', 'Hà Tuấn Anh', 'Trần Ân'];
@@ -146,8 +148,16 @@ describe('marking reports', () => {
     const body = {
       ...{ criteria: await bestMarks(submissionId), comment: '', returnForImprovement: false },
     };
-    const sql = 'update cohort set state = $2 where id = $1';
-    await app.get(Database).write(sql, [cohort.id, 'results_closed']);
+    const move = (to: 'study_ended' | 'results_closed', as: Actor) =>
+      app.request(moveCohortState, { params: { cohortId: cohort.id }, body: { to }, as });
+    const ended = await move('study_ended', manager);
+    expect(ended.body.allowed.nextStates).toEqual(['running']);
+    // Closing marks is a right of its own; looking after the class is not enough.
+    expect((await move('results_closed', manager)).problem).toMatchObject({
+      code: 'permission.denied',
+      details: { permission: 'mark.close' },
+    });
+    expect((await move('results_closed', setting.officer)).status).toBe(200);
     const late = await app.raw(markReport, { params: { submissionId }, body, as: marker });
     expect(late.problem).toMatchObject({ status: 409, code: 'cohort.wrong_state' });
     expect((await list()).allowed.mark).toBe(false);

@@ -1,3 +1,4 @@
+import type { Permission } from '@cam-nang/domain';
 import type { CohortState } from '../persistence/cohort.repository.js';
 
 /** Where a cohort may go from where it is (dossier 10.1). Certification itself moves it to "certified". */
@@ -14,6 +15,11 @@ const NEXT: Readonly<Record<CohortState, readonly CohortState[]>> = {
 /** States a person may take the cohort to by hand. */
 export function nextStates(state: CohortState): readonly CohortState[] {
   return NEXT[state];
+}
+
+/** What a step of the path asks for beside looking after the cohort: closing marks is a right of its own. */
+export function rightToMove(to: CohortState): Permission {
+  return to === 'results_closed' ? 'mark.close' : 'cohort.manage';
 }
 
 /** People may be enrolled while the cohort is planned or runs. */

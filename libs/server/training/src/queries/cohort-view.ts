@@ -7,7 +7,12 @@ import { OrganisationFacade } from '@cam-nang/organisation';
 import { Clock, type Actor } from '@cam-nang/platform';
 import type { CohortRow } from '../persistence/cohort.repository.js';
 import { RuleSetRepository } from '../persistence/rule-set.repository.js';
-import { nextStates, takesAttendance, takesEnrolments } from '../policies/cohort-states.js';
+import {
+  nextStates,
+  rightToMove,
+  takesAttendance,
+  takesEnrolments,
+} from '../policies/cohort-states.js';
 
 export type CohortView = ResponseOf<typeof readCohort>;
 
@@ -93,8 +98,9 @@ export class CohortViews {
 
   private async allowed(actor: Actor, row: CohortRow): Promise<CohortView['allowed']> {
     const place = { unitId: row.ownerUnitId, courseId: row.courseId };
-    const [manage, enrol, attendance, award] = await Promise.all([
+    const [manage, close, enrol, attendance, award] = await Promise.all([
       this.scope.reaches(actor, 'cohort.manage', place),
+      this.scope.reaches(actor, 'mark.close', place),
       this.scope.reaches(actor, 'enrolment.manage', place),
       this.scope.reaches(actor, 'attendance.record', place),
       this.scope.reaches(actor, 'award.compute', place),
@@ -104,7 +110,9 @@ export class CohortViews {
       enrol: enrol && takesEnrolments(row.state),
       attendance: attendance && takesAttendance(row.state),
       computeAward: award && row.state !== 'planned' && row.state !== 'cancelled',
-      nextStates: manage ? [...nextStates(row.state)] : [],
+      nextStates: nextStates(row.state).filter((to) =>
+        rightToMove(to) === 'mark.close' ? manage && close : manage,
+      ),
     };
   }
 }

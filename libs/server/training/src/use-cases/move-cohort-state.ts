@@ -1,9 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError } from '@cam-nang/domain';
+import { Scope } from '@cam-nang/identity';
 import { AUDIT_TRAIL, Database, type Actor, type AuditTrail } from '@cam-nang/platform';
-import { CohortRepository, type CohortState } from '../persistence/cohort.repository.js';
+import {
+  CohortRepository,
+  type CohortRow,
+  type CohortState,
+} from '../persistence/cohort.repository.js';
 import { EnrolmentRepository } from '../persistence/enrolment.repository.js';
-import { nextStates } from '../policies/cohort-states.js';
+import { nextStates, rightToMove } from '../policies/cohort-states.js';
 import { ReachableCohort } from '../queries/reachable-cohort.js';
 import { CohortViews, type CohortView } from '../queries/cohort-view.js';
 
@@ -16,15 +21,24 @@ export class MoveCohortState {
     private readonly enrolments: EnrolmentRepository,
     private readonly reachable: ReachableCohort,
     private readonly views: CohortViews,
+    private readonly scope: Scope,
     @Inject(AUDIT_TRAIL) private readonly audit: AuditTrail,
   ) {}
 
   run(actor: Actor, cohortId: string, to: CohortState): Promise<CohortView> {
     return this.database.run(async () => {
       const cohort = await this.reachable.locked(actor, 'cohort.manage', cohortId);
+      await this.demandRight(actor, cohort, to);
       if (cohort.state !== to) await this.move(cohortId, cohort.state, to);
       return this.views.one(actor, { ...cohort, state: to });
     });
+  }
+
+  private async demandRight(actor: Actor, cohort: CohortRow, to: CohortState): Promise<void> {
+    const place = { unitId: cohort.ownerUnitId, courseId: cohort.courseId };
+    const permission = rightToMove(to);
+    if (await this.scope.reaches(actor, permission, place)) return;
+    throw new DomainError('permission.denied', { permission });
   }
 
   private async move(cohortId: string, from: CohortState, to: CohortState): Promise<void> {
