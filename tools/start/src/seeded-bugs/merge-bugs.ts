@@ -29,8 +29,8 @@ export const MERGE_BUGS: readonly SeededBug[] = [
   {
     name: 'deleting wins over an edit',
     file: 'merge-existence.ts',
-    find: 'if (isContested || isWhole(sides, id)) kept.add(id);',
-    plant: 'if (isWhole(sides, id)) kept.add(id);',
+    find: 'const isContested = isTakenFromWork(sides, worked, id);',
+    plant: 'const isContested = isTakenFromWork(sides, worked, id) && id.length > 99;',
     test: '4. keeps a deleted module in which a lesson was edited',
   },
   {
@@ -94,14 +94,14 @@ export const MERGE_BUGS: readonly SeededBug[] = [
     file: 'diff3.ts',
     find: 'change.aFrom <= end',
     plant: 'change.aFrom < end',
-    test: 'does not care which side is which',
+    test: '13b. holds the line where both put words into one gap',
   },
   {
     name: 'formatting of the other side is lost',
     file: 'merge-inline.ts',
     find: 'marks.push(both);',
     plant: 'marks.push(own);',
-    test: 'gives the changed side when the other did nothing',
+    test: '15. takes bold from one and new words beside it from the other',
   },
   {
     name: 'the tail of a split paragraph stands there twice',

@@ -101,9 +101,11 @@ describe('the hard cases of structure', () => {
 
   it('9. keeps a new lesson before one that both sides moved there', () => {
     const moved = put(TREE, L('L1', 'M2'), 'L3');
-    const merged = mergeTrees(TREE, moved, put(moved, L('N', 'M2'), 'L3'));
-    expect(conflictsOf(merged)).toEqual([]);
-    expect(shape(merged)).toMatchObject({ M2: 'L3 N L1 L4' });
+    const withNew = put(moved, L('N', 'M2'), 'L3');
+    for (const merged of [mergeTrees(TREE, moved, withNew), mergeTrees(TREE, withNew, moved)]) {
+      expect(conflictsOf(merged)).toEqual([]);
+      expect(shape(merged)).toMatchObject({ M2: 'L3 N L1 L4' });
+    }
   });
 
   it('10. lets a new lesson follow its left neighbour into a new order', () => {
@@ -230,6 +232,16 @@ describe('the hard cases of texts', () => {
     expect(textOf(merged, 'L1')).toBe('Trả lời trong năm ngày làm việc.\nGhi sổ.');
   });
 
+  it('13b. holds the line where both put words into one gap', () => {
+    const merged = mergeDocs(
+      doc(line('p', 'Ghi sổ ngay')),
+      doc(line('p', 'Ghi rõ sổ ngay')),
+      doc(line('p', 'Ghi đủ sổ ngay')),
+    );
+    expect(merged.conflicts).toMatchObject([{ id: 'p', layers: ['text'] }]);
+    expect(plainText(merged.document)).toBe('Ghi sổ ngay');
+  });
+
   it('14. takes different words of one paragraph from both', () => {
     const merged = mergeTrees(
       written,
@@ -258,13 +270,15 @@ describe('the hard cases of texts', () => {
         { type: 'text', text: ' năm ngày' },
       ],
     });
-    const merged = mergeDocs(base, bold, doc(line('p', 'Nộp trong mười ngày')));
-    expect(merged.conflicts).toEqual([]);
-    expect(merged.document.content?.[0]?.content).toEqual([
-      { type: 'text', text: 'Nộp ' },
-      { type: 'text', text: 'trong', marks: [{ type: 'bold' }] },
-      { type: 'text', text: ' mười ngày' },
-    ]);
+    const reworded = doc(line('p', 'Nộp trong mười ngày'));
+    for (const merged of [mergeDocs(base, bold, reworded), mergeDocs(base, reworded, bold)]) {
+      expect(merged.conflicts).toEqual([]);
+      expect(merged.document.content?.[0]?.content).toEqual([
+        { type: 'text', text: 'Nộp ' },
+        { type: 'text', text: 'trong', marks: [{ type: 'bold' }] },
+        { type: 'text', text: ' mười ngày' },
+      ]);
+    }
   });
 
   it('16. has the tail of a split paragraph once, whoever edits it', () => {
