@@ -3,10 +3,12 @@ import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { Banner } from '../../../ui/banner.js';
 import { Button } from '../../../ui/button.js';
 import { GitMergeIcon, RotateCcwIcon } from '../../../ui/icons.js';
+import { Link } from '../../../ui/link.js';
 import { fallenApprovals } from '../../kit/curriculum/latest-verdicts.js';
 import { isOpen } from '../../kit/curriculum/request-words.js';
 import type { RequestView } from '../../kit/curriculum/types.js';
 import { Hash } from '../../kit/work.js';
+import { href } from '../../routes.js';
 import { messages } from './messages/index.js';
 import styles from './review.module.css';
 import { shortHash } from './short-hash.js';
@@ -48,6 +50,9 @@ export function MovedGround({ request }: { readonly request: RequestView }) {
       <b>{t('moved')}</b> {t('movedText')} {t('movedFine')}
       {fallen.length > 0 && (
         <> {t('fallen', { names: fallen.map(({ reviewer }) => reviewer).join(', ') })}</>
+      )}{' '}
+      {isOpen(request) && (
+        <Link href={href('conflicts', { requestId: request.id })}>{t('toConflicts')}</Link>
       )}
     </Banner>
   );

@@ -55,7 +55,9 @@ function StuckList(props: { readonly nodes: readonly StuckNode[]; readonly reque
   return (
     <>
       <p>{rich('stuck', { count: nodes.length, names: <>{names}</> })}</p>
-      <p>{t('stuckNext')}</p>
+      <p>
+        {t('stuckNext')} <Link href={href('conflicts', { requestId })}>{t('toConflicts')}</Link>
+      </p>
     </>
   );
 }

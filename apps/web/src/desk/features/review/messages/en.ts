@@ -19,8 +19,8 @@ export const en: English<typeof vi> = {
     one: '{count} item was changed by another request before: {names}.',
     other: '{count} items were changed by other requests before: {names}.',
   },
-  stuckNext:
-    'The author opens each of them, keeps the wording aside and restores the item; this request is reviewed again and the rest merged, then a new request takes up those items on the new common text.',
+  stuckNext: 'Choose what to keep at each place on the page of conflicts.',
+  toConflicts: 'See what collides and bring the request up to date',
   fallen: 'The approval of {names} no longer counts because the request has changed.',
   newer: 'The request changed while you were reading.',
   newerText: 'You are reading version {seen}; there is now version {now}.',

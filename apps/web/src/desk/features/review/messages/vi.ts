@@ -15,8 +15,8 @@ export const vi = {
   movedFine:
     'Mục không ai đụng tới thì khi ghép tự đặt lên bản mới nhất; mục vướng sẽ được nêu tên.',
   stuck: '{count} mục đã bị đề nghị khác sửa trước: {names}.',
-  stuckNext:
-    'Người soạn mở từng mục, giữ lại chữ của mình, khôi phục mục như cũ; đề nghị này xét lại và ghép phần còn lại, rồi mở đề nghị mới cho các mục đó trên bản chung mới.',
+  stuckNext: 'Chọn bản giữ cho từng chỗ ở trang giải quyết xung đột.',
+  toConflicts: 'Xem chỗ vướng và đưa đề nghị lên bản mới',
   fallen: 'Chấp thuận của {names} không còn tính vì đề nghị đã đổi.',
   newer: 'Đề nghị vừa đổi trong lúc bạn đọc.',
   newerText: 'Bạn đang đọc bản {seen}, nay đã có bản {now}.',
