@@ -6,13 +6,13 @@ import '../ui/styles/base.css';
 import { loadLocale } from '../lib/i18n/locale.js';
 import { loadSession } from '../lib/session/session.js';
 import { applyTheme } from '../lib/theme.js';
-import { loadFonts } from '../ui/load-fonts.js';
 import { App } from './app.js';
+import { loadFontsInTurn } from './fonts-in-turn.js';
 import { preloadPage } from './pages.js';
 
 applyTheme();
 // Asked before anything is drawn: the answer travels while the page is being built.
-void loadSession();
+const session = loadSession();
 preloadPage(location.pathname);
 await loadLocale();
 const root = document.getElementById('app');
@@ -23,4 +23,4 @@ if (root !== null) {
     </StrictMode>,
   );
 }
-loadFonts(() => import('../ui/styles/fonts.css'));
+void loadFontsInTurn(session);

@@ -1,4 +1,6 @@
 import { Route, Switch } from 'wouter';
+import { readLesson } from '@cam-nang/contracts/routes';
+import { preload } from '../lib/api/resource.js';
 import { NotFound } from '../ui/states.js';
 import { lazyPage } from './lazy-page.js';
 import { paths } from './routes.js';
@@ -55,11 +57,15 @@ const HandbookLessonPage = lazyPage(() =>
   import('./features/handbook/handbook-lesson-page.js').then((file) => file.HandbookLessonPage),
 );
 
-/** Starts the page of the first address while the session is being asked for. */
+/** Starts the page of the first address, and the text of a lesson, while the session is being asked for. */
 export function preloadPage(address: string): void {
   if (address === paths.signIn) SignInPage.preload();
   if (address === paths.today) TodayPage.preload();
-  if (address.includes('/lessons/')) LessonPage.preload();
+  const lesson = /^\/course\/([^/]+)\/lessons\/([^/]+)$/.exec(address);
+  if (lesson === null) return;
+  LessonPage.preload();
+  const [, enrolmentId = '', nodeId = ''] = lesson;
+  preload(readLesson, { params: { enrolmentId, nodeId } });
 }
 
 /** Which page answers which address. Public pages first, then those that leave the shell, then the places. */

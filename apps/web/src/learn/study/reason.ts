@@ -26,13 +26,6 @@ function after(reason: Reason, t: Say): string {
     : t('afterStudy', { remaining });
 }
 
-/** States of a cohort in which its results stand and the certificates are being prepared. */
-const SETTLED: ReadonlySet<unknown> = new Set(['results_closed']);
-
-function notRunning({ params }: Reason, t: Say): string {
-  return t(SETTLED.has(params['state']) ? 'cohortSettled' : 'cohortNotRunning');
-}
-
 function locked(reason: Reason, t: Say, format: Format): string | undefined {
   switch (reason.code) {
     case 'after':
@@ -46,7 +39,7 @@ function locked(reason: Reason, t: Say, format: Format): string | undefined {
         time: momentOf(reason, reason.code === 'closed' ? 'closedAt' : 'at', format),
       });
     case 'cohort-not-running':
-      return notRunning(reason, t);
+      return t('cohortNotRunning');
     case 'limit-reached':
       return t('limitReached', { limit: numberOf(reason, 'limit') });
     case 'still-open':

@@ -1,5 +1,5 @@
 import { useMessages } from '../../../lib/i18n/catalogue.js';
-import { Section } from '../../../ui/layout.js';
+import { Section, Stack } from '../../../ui/layout.js';
 import { PeriodSquares, type PeriodMark } from '../../../ui/periods.js';
 import text from '../../../ui/text.module.css';
 import type { Condition } from './certificate-page.js';
@@ -18,14 +18,16 @@ export function AttendanceAside({ conditions }: { readonly conditions: readonly 
   );
   return (
     <Section title={t('presence')}>
-      <p>
-        <PeriodSquares
-          label={t('presenceLabel', { there, planned, absent })}
-          marks={marks}
-          layout="week"
-        />
-      </p>
-      <p className={text.soft}>{t('presenceText', { there, planned, absent })}</p>
+      <Stack gap={2}>
+        <p>
+          <PeriodSquares
+            label={t('presenceLabel', { there, planned, absent })}
+            marks={marks}
+            layout="week"
+          />
+        </p>
+        <p className={text.soft}>{t('presenceText', { there, planned, absent })}</p>
+      </Stack>
     </Section>
   );
 }

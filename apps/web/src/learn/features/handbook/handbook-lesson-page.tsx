@@ -4,6 +4,7 @@ import type { readHandbookLesson as contract, ResponseOf } from '@cam-nang/contr
 import { readHandbookLesson } from '@cam-nang/contracts/routes';
 import { useResource } from '../../../lib/api/resource.js';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { pick } from '../../../lib/i18n/pick.js';
 import { useTitle } from '../../../lib/title.js';
 import { Leaf, LeafHead } from '../../../reader/leaf.js';
 import { ContentsAside, LessonContents } from '../../../reader/lesson-contents.js';
@@ -37,7 +38,7 @@ export function HandbookLessonPage() {
 }
 
 function OpenPage({ lesson }: { readonly lesson: Lesson }) {
-  const { t } = useMessages(messages);
+  const { t, locale } = useMessages(messages);
   const checked: unknown = lesson.document;
   const document = checked as RichDocument;
   const contents = { document, read: NOTHING_READ };
@@ -56,7 +57,10 @@ function OpenPage({ lesson }: { readonly lesson: Lesson }) {
         />
       }
     >
-      <Leaf aside={<ContentsAside {...contents} />} asideLabel={lesson.title}>
+      <Leaf
+        aside={<ContentsAside {...contents} />}
+        asideLabel={pick(locale, lesson.title, lesson.titleEn)}
+      >
         <LeafHead
           kicker={t('title')}
           title={title}

@@ -56,7 +56,7 @@ function OpenLesson({
   readonly enrolmentId: string;
   readonly lesson: Lesson;
 }) {
-  const { t } = useMessages(messages);
+  const { t, locale } = useMessages(messages);
   const document = documentOf(lesson);
   const progress = useProgress(enrolmentId, lesson);
   const { read, onRead } = progress;
@@ -82,7 +82,10 @@ function OpenLesson({
         />
       }
     >
-      <Leaf aside={<ContentsAside {...contents} />} asideLabel={lesson.title}>
+      <Leaf
+        aside={<ContentsAside {...contents} />}
+        asideLabel={pick(locale, lesson.title, lesson.titleEn)}
+      >
         <Head lesson={lesson} />
         <LessonText
           document={document}

@@ -43,7 +43,7 @@ function Result({ result }: { readonly result: AttemptResult }) {
     <>
       <Breadcrumbs
         label={t('crumbs')}
-        trail={[{ href: href('results'), title: t('resultTitle') }, { title }]}
+        trail={[{ href: href('results'), title: t('crumbResults') }, { title }]}
       />
       <ResultHead result={result} />
       <Columns side={<ResultAside result={result} />}>

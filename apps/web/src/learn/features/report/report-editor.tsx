@@ -52,8 +52,8 @@ export function ReportEditor(props: {
         <Grow />
         {state.saved !== undefined && <SavedState saved={state.saved} />}
       </Row>
-      <Saving state={state} onChanged={props.onChanged} />
       <HandIn {...{ report, enrolmentId, saver, state, words }} />
+      <Saving state={state} onChanged={props.onChanged} />
     </Stack>
   );
 }

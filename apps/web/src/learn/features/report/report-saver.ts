@@ -119,7 +119,8 @@ export class ReportSaver {
 
   async #send(): Promise<void> {
     const { text, version } = this.#state;
-    this.#change({ saved: { at: 'waiting' }, problem: undefined });
+    // What was wrong stays said until this try has an answer: nothing may move under a finger.
+    this.#change({ saved: { at: 'waiting' } });
     try {
       this.#accept(await this.#doors.save({ version, text }), text);
     } catch (error) {
@@ -136,7 +137,7 @@ export class ReportSaver {
     const local = { baseVersion: version, at: this.#doors.now(), text: this.#state.text };
     const safe = this.#doors.keep(same ? undefined : local);
     const saved: Saved | undefined = same ? received(office) : { at: 'typing' };
-    this.#change({ version, saved, unsafe: !safe && !same });
+    this.#change({ version, saved, unsafe: !safe && !same, problem: undefined });
   }
 
   /** Somebody saved meanwhile, perhaps an earlier try of our own whose answer was lost. */
@@ -145,8 +146,10 @@ export class ReportSaver {
       const office = await this.#doors.read();
       const { text } = this.#state;
       if (isSame(office.text, text)) return this.#accept(office, text);
-      if (isSame(office.text, this.#received)) return this.#change({ version: office.version });
-      this.#change({ other: office, saved: { at: 'device' } });
+      if (isSame(office.text, this.#received)) {
+        return this.#change({ version: office.version, problem: undefined });
+      }
+      this.#change({ other: office, saved: { at: 'device' }, problem: undefined });
     } catch (error) {
       this.#change({ saved: { at: 'waiting' }, problem: this.#doors.asProblem(error) });
     }

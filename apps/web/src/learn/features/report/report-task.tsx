@@ -54,7 +54,7 @@ function Criterion({ criterion }: { readonly criterion: Task['rubric'][number] }
   const { t, locale } = useMessages(messages);
   const format = useFormat();
   const name = pick(locale, criterion.criterion, criterion.criterionEn);
-  const points = t('points', { points: format.number(criterion.points / 100) });
+  const points = t('points', { count: criterion.points / 100 });
   if (criterion.levels.length === 0) {
     return (
       <p>

@@ -6,6 +6,7 @@ import { useFormat } from '../../../lib/i18n/format.js';
 import { LinkButton } from '../../../ui/button.js';
 import { TaskCard } from '../../../ui/card.js';
 import { ArrowRightIcon } from '../../../ui/icons.js';
+import { Stack } from '../../../ui/layout.js';
 import { Segments } from '../../../ui/progress.js';
 import { Loaded } from '../../../ui/states.js';
 import text from '../../../ui/text.module.css';
@@ -34,25 +35,29 @@ function Card({ own, address }: { readonly own: Own; readonly address: string })
     const { serialNumber, issuedOn } = certificate;
     return (
       <TaskCard tab={t('certificate')} title={t('issued')} href={address}>
-        <p>{t('issuedText', { serial: serialNumber, date: format.date(issuedOn) })}</p>
-        <LinkButton look="main" href={address}>
-          {t('open')}
-          <ArrowRightIcon />
-        </LinkButton>
+        <Stack>
+          <p>{t('issuedText', { serial: serialNumber, date: format.date(issuedOn) })}</p>
+          <LinkButton look="main" href={address}>
+            {t('open')}
+            <ArrowRightIcon />
+          </LinkButton>
+        </Stack>
       </TaskCard>
     );
   }
   return (
     <TaskCard tab={t('certificate')} title={titleOf(own, t)} href={address}>
-      <Segments label={words} done={met} total={conditions.length} />
-      <p className={text.soft}>
-        {words}
-        {mark !== null && ` · ${t('finalMark', { mark: format.mark(mark) })}`}
-      </p>
-      <LinkButton look="main" href={address}>
-        {t('seeConditions')}
-        <ArrowRightIcon />
-      </LinkButton>
+      <Stack>
+        <Segments label={words} done={met} total={conditions.length} />
+        <p className={text.soft}>
+          {words}
+          {mark !== null && ` · ${t('finalMark', { mark: format.mark(mark) })}`}
+        </p>
+        <LinkButton look="main" href={address}>
+          {t('seeConditions')}
+          <ArrowRightIcon />
+        </LinkButton>
+      </Stack>
     </TaskCard>
   );
 }

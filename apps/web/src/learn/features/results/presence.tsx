@@ -1,5 +1,5 @@
 import { useMessages } from '../../../lib/i18n/catalogue.js';
-import { Section } from '../../../ui/layout.js';
+import { Section, Stack } from '../../../ui/layout.js';
 import { Facts } from '../../../ui/lists.js';
 import { PeriodSquares, type PeriodMark } from '../../../ui/periods.js';
 import text from '../../../ui/text.module.css';
@@ -36,19 +36,21 @@ export function Presence({ attendance }: { readonly attendance: Attendance }) {
   ] as const;
   return (
     <Section title={t('presence')}>
-      <p>
-        <PeriodSquares
-          label={t('presenceLabel', { present, planned, away: planned - present })}
-          marks={marksOf(attendance)}
-          layout="week"
+      <Stack>
+        <p>
+          <PeriodSquares
+            label={t('presenceLabel', { present, planned, away: planned - present })}
+            marks={marksOf(attendance)}
+            layout="week"
+          />
+        </p>
+        <p className={text.soft}>{t('presenceText', { planned })}</p>
+        <Facts
+          facts={rows
+            .filter(([, count], index) => index === 0 || count > 0)
+            .map(([name, count]) => ({ name, value: t('periods', { count }) }))}
         />
-      </p>
-      <p className={text.soft}>{t('presenceText', { planned })}</p>
-      <Facts
-        facts={rows
-          .filter(([, count], index) => index === 0 || count > 0)
-          .map(([name, count]) => ({ name, value: t('periods', { count }) }))}
-      />
+      </Stack>
     </Section>
   );
 }

@@ -5,6 +5,7 @@ import {
   CircleCheckIcon,
   CircleDashedIcon,
   CircleXIcon,
+  ClockIcon,
   LockIcon,
   PencilLineIcon,
   type IconType,
@@ -34,11 +35,7 @@ export function WorkRow({
     <ListRow
       href={itemAddress(enrolmentId, work)}
       title={pick(locale, work.title, work.titleEn)}
-      sub={
-        <>
-          {work.moduleCode} · <Standing work={work} />
-        </>
-      }
+      sub={<Standing work={work} />}
       below={attempts.length > 0 && <Attempts work={work} />}
       end={
         score !== null &&
@@ -65,11 +62,20 @@ const looks: Readonly<Record<Work['state'], { readonly icon: IconType; readonly 
 function Standing({ work }: { readonly work: Work }) {
   const { t } = useMessages(messages);
   const say = useReason();
-  const { icon, tone } = looks[work.state];
-  const word = work.state === 'done' ? t('done') : t(`${work.state}-${work.kind}`);
+  const { reason } = work;
+  // That the cohort is over explains nothing about this one work: it was simply not done.
+  const over = reason?.code === 'cohort-not-running';
+  const state = over && work.state === 'locked' ? 'open' : work.state;
+  const waits = reason?.code === 'waits-for-mark';
+  const { icon, tone } = looks[state];
+  const tried = work.attempts.some((attempt) => attempt.closed);
+  const word = () => {
+    if (state === 'done') return t('done');
+    return state === 'open' && tried && !over ? t('again') : t(`${state}-${work.kind}`);
+  };
   return (
-    <Status icon={icon} tone={tone}>
-      {work.reason === null ? word : say(work.reason)}
+    <Status icon={waits ? ClockIcon : icon} tone={waits ? 'info' : tone}>
+      {reason === null || over ? word() : say(reason)}
     </Status>
   );
 }

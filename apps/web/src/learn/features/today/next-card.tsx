@@ -22,6 +22,11 @@ function isOver({ kind, why }: Next): boolean {
   return kind === 'wait' && why.some((reason) => reason.code === 'cohort-not-running');
 }
 
+/** Its results stand, and the certificates are being prepared. */
+function isSettled(next: Next): boolean {
+  return isOver(next) && next.why.some(({ params }) => params['state'] === 'results_closed');
+}
+
 function addressOf(summary: Summary, next: Next): string {
   const { enrolmentId } = summary;
   if (next.attemptId !== null) return href('attempt', { attemptId: next.attemptId });
@@ -72,7 +77,6 @@ function ownTitle(next: Next, t: Words): string | undefined {
 /** The one task of the page: the next thing, and why it is this one. */
 export function NextCard({ summary, next }: { readonly summary: Summary; readonly next: Next }) {
   const { t, locale } = useMessages(messages);
-  const say = useReason();
   const module = pick(locale, next.moduleTitle ?? '', next.moduleTitleEn);
   const own = ownTitle(next, t);
   const numbered = next.label === null || next.label === '' ? '' : `${next.label}. `;
@@ -91,16 +95,24 @@ export function NextCard({ summary, next }: { readonly summary: Summary; readonl
       href={address}
     >
       {next.kind === 'lesson' && next.blocksTotal > 0 && <LessonState next={next} />}
-      {next.why.length > 0 && (
-        <Why>
-          <b>{t('why')}</b> {next.why.map(say).join(' ')}
-        </Why>
-      )}
+      <Because next={next} />
       <LinkButton look="main" href={address}>
         {actOf(next, t)}
         <ArrowRightIcon />
       </LinkButton>
     </TaskCard>
+  );
+}
+
+/** Why it is this one. */
+function Because({ next }: { readonly next: Next }) {
+  const { t } = useMessages(messages);
+  const say = useReason();
+  if (next.why.length === 0) return null;
+  return (
+    <Why>
+      <b>{t('why')}</b> {isSettled(next) ? t('settled') : next.why.map(say).join(' ')}
+    </Why>
   );
 }
 

@@ -7,7 +7,6 @@ export const en: English<typeof vi> = {
   opensAt: 'Opens at {time}.',
   closedAt: 'Closed at {time}.',
   cohortNotRunning: 'The cohort is no longer in its study time.',
-  cohortSettled: 'The results of the cohort are closed; certificates are being prepared.',
   limitReached: 'All {limit} attempts have been used.',
   stillOpen: 'You have an attempt open.',
   timeRuns: 'you are taking it now; time ends at {time}.',

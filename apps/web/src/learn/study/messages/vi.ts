@@ -4,7 +4,6 @@ export const vi = {
   opensAt: 'Mở từ {time}.',
   closedAt: 'Đã đóng lúc {time}.',
   cohortNotRunning: 'Lớp không còn trong thời gian học.',
-  cohortSettled: 'Kết quả của lớp đã chốt, Sở đang xét cấp giấy.',
   limitReached: 'Đã dùng hết {limit} lượt làm bài.',
   stillOpen: 'Bạn đang có một lượt làm bài mở.',
   timeRuns: 'bạn đang làm bài này, hết giờ lúc {time}.',

@@ -26,7 +26,7 @@ export const en: PageTexts = {
   revokedText:
     'The line in the register stays and bears the revocation. The decision states the reason; those entitled to see it ask the issuer.',
   absentText: 'This does not mean yet that the paper is false. Please check:',
-  absentCode: 'Is every sign of the code right? It has 12 signs and never I, L, O or U.',
+  absentCode: 'Is every character of the code right? It has 12 characters and never I, L, O or U.',
   absentElsewhere: 'If another body issued the paper, ask the body named on it.',
   name: 'Full name',
   course: 'Course',
@@ -53,7 +53,8 @@ export const en: PageTexts = {
   again: 'Check another certificate',
   retype: 'Try again',
   code: 'Verification code',
-  codeHint: '12 signs, for example 7F3K-9QZ2-M4XA. Small letters and missing hyphens are fine.',
+  codeHint:
+    '12 characters, for example 7F3K-9QZ2-M4XA. Small letters and missing hyphens are fine.',
   codeMissing: 'Type a code first.',
   submit: 'Check',
   contact: 'For questions: {contact}.',

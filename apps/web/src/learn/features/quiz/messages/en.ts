@@ -93,6 +93,7 @@ export const en: English<typeof vi> = {
   squareRight: 'right',
   squareWrong: 'wrong or empty',
   squares: '{right} right, {wrong} wrong or empty.',
+  crumbResults: 'Results',
   crumbs: 'You are here',
   allRight: 'Every answer was right.',
   youChose: 'Your answer',

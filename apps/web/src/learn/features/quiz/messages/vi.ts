@@ -82,6 +82,7 @@ export const vi = {
   squareRight: 'đúng',
   squareWrong: 'sai hoặc trống',
   squares: '{right} đúng, {wrong} sai hoặc trống.',
+  crumbResults: 'Kết quả',
   crumbs: 'Vị trí',
   allRight: 'Bạn trả lời đúng mọi câu.',
   youChose: 'Bạn trả lời',

@@ -9,7 +9,7 @@ export const en: English<typeof vi> = {
   taskShow: 'Read the task',
   rubric: 'How it is marked',
   rubricText: 'Out of {max} points; {pass} to pass. Open a criterion to see its levels.',
-  points: '{points} points',
+  points: { one: '{count} point', other: '{count} points' },
   yourText: 'Your report',
   writeHere: 'Write here',
   between: '{least} to {most} words.',

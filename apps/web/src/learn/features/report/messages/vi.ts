@@ -6,7 +6,7 @@ export const vi = {
   taskShow: 'Đọc đề bài',
   rubric: 'Cách chấm',
   rubricText: 'Thang {max} điểm, mức đạt {pass}. Mở từng tiêu chí để xem các mức.',
-  points: '{points} điểm',
+  points: '{count} điểm',
   yourText: 'Bài của bạn',
   writeHere: 'Viết bài ở đây',
   between: 'Từ {least} đến {most} từ.',

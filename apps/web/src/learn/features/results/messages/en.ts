@@ -22,6 +22,7 @@ export const en: English<typeof vi> = {
   practice: 'Practice',
   passedOf: '{done} of {all} passed',
   done: 'Passed',
+  again: 'Not passed; you may try again',
   'failed-quiz': 'Not passed, no attempt left',
   'failed-report-task': 'Not passed',
   'started-quiz': 'Being taken',

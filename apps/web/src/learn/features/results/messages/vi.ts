@@ -19,6 +19,7 @@ export const vi = {
   practice: 'Luyện tập',
   passedOf: 'đạt {done}/{all}',
   done: 'Đạt',
+  again: 'Chưa đạt; làm lại được',
   'failed-quiz': 'Chưa đạt, hết lượt',
   'failed-report-task': 'Chưa đạt',
   'started-quiz': 'Đang làm',

@@ -22,6 +22,7 @@ export const en: English<typeof vi> = {
   confirm: 'Look and confirm',
   openCertificate: 'Open the certificate',
   seeCourse: 'See the course',
+  settled: 'The results of the cohort are closed; certificates are being prepared.',
   seeConditions: 'See the way to the certificate',
   confirmTitle: 'Name and date of birth to be printed',
   certificateTitle: 'Your certificate',

@@ -19,6 +19,7 @@ export const vi = {
   confirm: 'Xem và xác nhận',
   openCertificate: 'Mở giấy chứng nhận',
   seeCourse: 'Xem khóa học',
+  settled: 'Kết quả của lớp đã chốt, Sở đang xét cấp giấy.',
   seeConditions: 'Xem điều kiện cấp giấy',
   confirmTitle: 'Họ tên và ngày sinh in trên giấy',
   certificateTitle: 'Giấy chứng nhận của bạn',
