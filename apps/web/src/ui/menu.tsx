@@ -82,7 +82,7 @@ export function MenuSeparator() {
 /** Initial of a person in a ring. */
 export function PersonMark({ givenName }: { readonly givenName: string }) {
   return (
-    <span className={styles.who} aria-hidden="true">
+    <span className={styles.who} lang="vi" aria-hidden="true">
       {[...givenName.normalize('NFC')][0]?.toLocaleUpperCase('vi') ?? '·'}
     </span>
   );

@@ -33,6 +33,7 @@ export const proposalView = z.object({
   state: z.enum(['computed', 'submitted', 'signed', 'returned']),
   typeTitle: z.string(),
   typeNoun: z.string(),
+  typeNounEn: z.string(),
   ruleSet: z.object({ code: z.string(), title: z.string(), titleEn: z.string() }),
   edition: editionView,
   listHash: sha256Hex,

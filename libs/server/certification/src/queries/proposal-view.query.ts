@@ -70,6 +70,7 @@ export class ProposalViews {
       cohort: await this.cohorts.one(actor, cohort),
       typeTitle: type.title,
       typeNoun: type.noun,
+      typeNounEn: type.nounEn,
       ruleSet: { code: ruleSet.code, title: ruleSet.title.vi, titleEn: ruleSet.title.en },
       ...(await this.acts(proposal)),
       eligible: eligible.map(itemView),

@@ -70,7 +70,7 @@ function AwardHead({ proposal }: { readonly proposal: Proposal }) {
   const { t, rich, locale } = useMessages(messages);
   const format = useFormat();
   const { cohort, ruleSet, state } = proposal;
-  const noun = proposal.typeNoun.toLocaleLowerCase('vi');
+  const noun = pick(locale, proposal.typeNoun, proposal.typeNounEn).toLocaleLowerCase('vi');
   const facts = [
     t('people', { count: proposal.eligible.length + proposal.notEligible.length }),
     t('edition', { label: proposal.edition.label }),

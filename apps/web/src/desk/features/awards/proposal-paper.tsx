@@ -1,4 +1,5 @@
 import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { pick } from '../../../lib/i18n/pick.js';
 import { Checks, PaperSheet } from '../../kit/marks.js';
 import { Block, Details, Hash } from '../../kit/work.js';
 import type { Proposal } from './award-types.js';
@@ -27,10 +28,10 @@ export function ProposalPaper({ proposal }: { readonly proposal: Proposal }) {
 }
 
 function Paper({ proposal }: { readonly proposal: Proposal }) {
-  const { t, rich } = useMessages(messages);
-  const { cohort, eligible, nextSerial, lastSerial, typeNoun } = proposal;
+  const { t, rich, locale } = useMessages(messages);
+  const { cohort, eligible, nextSerial, lastSerial, typeNoun, typeNounEn } = proposal;
   const signed = proposal.state === 'signed';
-  const noun = typeNoun.toLocaleLowerCase('vi');
+  const noun = pick(locale, typeNoun, typeNounEn).toLocaleLowerCase('vi');
   return (
     <div className={styles.doc}>
       <p className={styles.center}>

@@ -1,5 +1,6 @@
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { useFormat } from '../../../lib/i18n/format.js';
+import { pick } from '../../../lib/i18n/pick.js';
 import { Cell, ColumnHead, RowHead, TableRow, WorkTable } from '../../../ui/table.js';
 import { FilterChips } from '../../../ui/tabs.js';
 import text from '../../../ui/text.module.css';
@@ -84,14 +85,14 @@ function BoardTable(props: {
   readonly all: readonly BoardRow[];
   readonly now: string;
 }) {
-  const { t } = useMessages(messages);
+  const { t, locale } = useMessages(messages);
   return (
     <WorkTable caption={t('board')} edge stickyHead>
       <thead>
         <tr>
           <ColumnHead sorted="ascending">{t('person')}</ColumnHead>
           {props.board.modules.map((module) => (
-            <ColumnHead key={module.code} title={module.title}>
+            <ColumnHead key={module.code} title={pick(locale, module.title, module.titleEn)}>
               <ShareBars shares={sharesOf(props.all, module.code)} />
               {module.code}
             </ColumnHead>
