@@ -1,22 +1,24 @@
 import type { Page } from 'playwright-core';
 
+const VIETNAMESE = /[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/i;
+
 /**
  * Vietnamese that a reader of English meets without being told: text and names of controls with Vietnamese
- * letters outside `lang="vi"`. Data of people stands in `lang="vi"`; where the name of a control quotes such
- * data ("Open Xã Mường Bi"), the quoted part is allowed.
+ * letters outside `lang="vi"`, once everything that people wrote has been taken out of them.
  */
-export async function vietnameseLeft(page: Page): Promise<string[]> {
+export async function vietnameseLeft(page: Page, written: Iterable<string>): Promise<string[]> {
   const { said, marked } = await page.evaluate(collect);
-  const quoted = [...marked, 'Cẩm Nang'].sort((one, other) => other.length - one.length);
-  const found = said.filter(({ where, text }) => {
-    const allowed = where === 'text' ? ['Cẩm Nang'] : quoted;
-    return VIETNAMESE.test(allowed.reduce((rest, part) => rest.replaceAll(part, ''), text));
+  const quoted = [...written, ...marked, 'Cẩm Nang']
+    .filter((text) => VIETNAMESE.test(text))
+    .map((text) => text.toLocaleLowerCase('vi'))
+    .sort((one, other) => other.length - one.length);
+  const found = said.filter(({ text }) => {
+    const rest = text.toLocaleLowerCase('vi');
+    return VIETNAMESE.test(quoted.reduce((left, part) => left.replaceAll(part, ''), rest));
   });
   const lines = found.map(({ where, text }) => `${where}: ${text.slice(0, 140)}`);
   return [...new Set(lines)].map((line) => `Vietnamese left in English, ${line}`);
 }
-
-const VIETNAMESE = /[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/i;
 
 interface Said {
   readonly where: string;

@@ -35,7 +35,9 @@ export async function composeSteps(setting: Setting, trainer: Person): Promise<R
     compareLesson(trainer),
   );
   await setting.look(trainer, 'lesson compared');
-  await report.step('changes the feedback of a question', () => writeQuestion(trainer, path));
+  await report.step('changes the feedback of a question', () =>
+    writeQuestion(trainer, path, `${FEEDBACK} (${setting.screen.name})`),
+  );
   await setting.look(trainer, 'question editor');
   return { path, title };
 }
@@ -85,11 +87,11 @@ async function compareLesson({ page }: Person): Promise<void> {
   await page.getByRole('insertion').filter({ hasText: SENTENCE }).waitFor();
 }
 
-async function writeQuestion(trainer: Person, request: string): Promise<void> {
+async function writeQuestion(trainer: Person, request: string, feedback: string): Promise<void> {
   const { page } = trainer;
   await trainer.open(`${request}/questions`);
   await page.getByRole('link', { name: QUESTION }).click();
-  await page.getByLabel('Lời giải chung').fill(FEEDBACK);
+  await page.getByLabel('Lời giải chung').fill(feedback);
   await page
     .getByText(/^Đã lưu \d/)
     .first()

@@ -33,6 +33,8 @@ export const PICTURES: Readonly<Record<'desk' | 'learn', readonly Picture[]>> = 
     { page: 'conflicts', who: 'giangvien', with: { requestId: 'requestId' } },
     { page: 'editions', who: 'giamdoc' },
     { page: 'edition', who: 'giamdoc', with: { editionId: 'editionId' } },
+    { page: 'councils', who: 'giangvien' },
+    { page: 'council', who: 'giangvien', with: { editionId: 'editionId' } },
     { page: 'cohorts', who: 'chuyenvien' },
     { page: 'openCohort', who: 'chuyenvien' },
     { page: 'cohort', who: 'chuyenvien', with: { cohortId: 'cohortId' } },

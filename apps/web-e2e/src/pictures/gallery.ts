@@ -1,10 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chooseLocale } from '@cam-nang/contracts/routes';
+import { chooseLocale, verifyCertificate } from '@cam-nang/contracts/routes';
 import type { Browser, Page } from 'playwright-core';
 import { vietnameseLeft } from '../browser/foreign-words.js';
 import { accessibilityFaults, overflowFaults } from '../browser/judge-page.js';
 import { DESKTOP, type Locale, type Look } from '../browser/screen.js';
+import { writtenIn } from '../browser/written-data.js';
 import { settled } from '../browser/settled.js';
 import type { Report } from '../report.js';
 import { Person } from '../stage/person.js';
@@ -67,18 +68,27 @@ export class Gallery {
   ): Promise<void> {
     const { page } = person;
     try {
-      // The pages of the server alone are asked for in a language; the others know their person's.
-      await person.open(path.startsWith('/x') ? `${path}?lang=${locale}` : path);
+      await this.goTo(person, path, locale);
       await settled(page);
       const faults = [
         ...(this.purpose === 'pictures' ? await this.picture(page, join(folder, name)) : []),
-        ...(locale === 'en' ? await vietnameseLeft(page) : []),
+        ...(locale === 'en' ? await vietnameseLeft(page, person.written) : []),
         ...person.faults.splice(0),
       ];
       this.report.finding(name, faults);
     } catch (error) {
       this.report.fail(name, error);
     }
+  }
+
+  /** Pages that the server alone makes are asked for in a language; the others know their person's. */
+  private async goTo(person: Person, path: string, locale: Locale): Promise<void> {
+    if (!path.startsWith('/x')) return person.open(path);
+    await person.open(`${path}?lang=${locale}`);
+    const code = path.slice('/x/'.length);
+    // Such a page has asked for nothing: what people wrote on it is read from the api beside it.
+    if (code !== '')
+      writtenIn(await person.call(verifyCertificate, { params: { code } }), person.written);
   }
 
   private async picture(page: Page, path: string): Promise<string[]> {

@@ -3,6 +3,7 @@ import {
   handIn,
   listCohorts,
   listCourses,
+  listProposals,
   listRegister,
   openAttempt,
   openChangeRequest,
@@ -110,25 +111,32 @@ function withMoreWords<T extends { readonly content?: readonly unknown[] } | nul
 async function award({ officer, director }: Actors) {
   const { cohorts } = await officer.call(listCohorts, { query: {} });
   const idOf = (title: RegExp) => cohorts.find((one) => title.test(one.title))?.id ?? '';
-  const cohortId = idOf(/lớp thứ hai/);
-  const params = { cohortId: idOf(/lớp thứ nhất/) };
-  const computed = await officer.call(computeAward, { params });
-  const { id: proposalId, listHash } = computed;
+  const finished = idOf(/lớp thứ nhất/);
+  const { proposals } = await officer.call(listProposals, { query: { cohortId: finished } });
+  const signed = proposals.find(({ state }) => state === 'signed');
+  const { proposalId, decisionId } =
+    signed === undefined
+      ? await signFor({ officer, director }, finished)
+      : { proposalId: signed.id, decisionId: signed.decisionId ?? '' };
+  const entry = await firstEntry(director);
+  return { cohortId: idOf(/lớp thứ hai/), proposalId, decisionId, ...entry };
+}
+
+async function signFor({ officer, director }: Pick<Actors, 'officer' | 'director'>, id: string) {
+  const params = { cohortId: id };
+  const { id: proposalId, listHash } = await officer.call(computeAward, { params });
   await officer.call(submitProposal, { params: { proposalId }, body: { listHash } });
   const decisionNo = '126/QĐ-SNV';
-  const { decisionId } = await director.call(signAward, {
-    params: { proposalId },
-    body: {
-      listHash,
-      decisionNo,
-      confirmation: decisionNo,
-      decisionDate: daysFromToday(0),
-      place: 'Phú Thọ',
-      signerTitle: 'Giám đốc',
-    },
-  });
-  const entry = await firstEntry(director);
-  return { cohortId, proposalId, decisionId, ...entry };
+  const body = {
+    listHash,
+    decisionNo,
+    confirmation: decisionNo,
+    decisionDate: daysFromToday(0),
+    place: 'Phú Thọ',
+    signerTitle: 'Giám đốc',
+  };
+  const { decisionId } = await director.call(signAward, { params: { proposalId }, body });
+  return { proposalId, decisionId };
 }
 
 async function firstEntry(director: Person): Promise<{ entryId: string; code: string }> {

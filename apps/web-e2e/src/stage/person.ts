@@ -3,6 +3,7 @@ import type { EndpointDescriptor, RequestOf, ResponseOf } from '@cam-nang/contra
 import { readSession, type Route } from '@cam-nang/contracts/routes';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openWindow, type Look } from '../browser/screen.js';
+import { writtenIn } from '../browser/written-data.js';
 import type { Account } from './stage.js';
 
 /** Only what the endpoint takes. */
@@ -24,6 +25,8 @@ const WAIT_MS = 45_000;
 export class Person {
   /** Errors of the program in this browser, and answers of a server in trouble. */
   readonly faults: string[] = [];
+  /** What people wrote, as far as the server has sent it to this browser. */
+  readonly written = new Set<string>();
   #page: Page;
 
   private constructor(
@@ -124,6 +127,13 @@ export class Person {
     page.on('pageerror', (error) => this.faults.push(`error in the page: ${error.message}`));
     page.on('response', (answer) => {
       if (answer.status() >= 500) this.faults.push(`${answer.status()} ${answer.url()}`);
+      if (answer.headers()['content-type']?.startsWith('application/json') === true) {
+        // A page that has been left takes the bodies of its answers along.
+        void answer.json().then(
+          (body: unknown) => writtenIn(body, this.written),
+          () => undefined,
+        );
+      }
     });
   }
 }
