@@ -27,7 +27,6 @@ export const errorStatus = {
   'account.code_invalid': 400,
   'account.username_taken': 409,
   'account.already_granted': 409,
-  'account.already_granted': 409,
   'permission.denied': 403,
   'permission.same_person': 403,
   // curriculum

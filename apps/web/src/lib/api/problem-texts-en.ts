@@ -27,7 +27,6 @@ export const problemTexts: Readonly<Record<Exclude<ProblemCode, CoreCode>, strin
     'The one-time code is wrong or has expired. Ask your focal point for a new one.',
   'account.username_taken': 'This user name is taken.',
   'account.already_granted': 'This account already holds that role there in those days.',
-  'account.already_granted': 'This account already holds that role there in those days.',
   'permission.same_person': 'Authors cannot approve their own work. Another person is needed.',
   'curriculum.document_invalid':
     'The text does not have the right structure. Mend the marked place.',

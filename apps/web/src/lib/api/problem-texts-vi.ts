@@ -25,7 +25,6 @@ export const problemTexts: Readonly<Record<Exclude<ProblemCode, CoreCode>, strin
   'account.code_invalid': 'Mã một lần chưa đúng hoặc đã hết hạn. Nhờ đầu mối của xã cấp lại.',
   'account.username_taken': 'Tên đăng nhập này đã có người dùng.',
   'account.already_granted': 'Tài khoản đã giữ vai này ở đơn vị đó trong thời gian ấy.',
-  'account.already_granted': 'Tài khoản đã giữ vai này ở đơn vị đó trong thời gian ấy.',
   'permission.same_person': 'Người soạn không được tự duyệt. Cần một người khác.',
   'curriculum.document_invalid': 'Nội dung bài chưa đúng cấu trúc. Sửa chỗ được đánh dấu.',
   'curriculum.not_draft': 'Đề nghị này không còn ở trạng thái soạn, nên không sửa được.',
