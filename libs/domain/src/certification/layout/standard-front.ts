@@ -147,7 +147,7 @@ const statement: readonly LayoutPart[] = [
       x: CENTRE,
       baseline: 131.2,
       width: 173,
-      depth: 21.8,
+      depth: 23,
       align: 'center',
       size: { max: 4.7, min: 3.2 },
       leading: 1.4,
