@@ -136,5 +136,5 @@ export const moveCohortState = defineEndpoint({
   params: cohortParams,
   body: z.object({ to: cohortState }),
   response: cohortView,
-  errors: ['cohort.wrong_state'],
+  errors: ['cohort.wrong_state', 'session.fresh_authentication_required'],
 });

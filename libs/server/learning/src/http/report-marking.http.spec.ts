@@ -157,6 +157,10 @@ describe('marking reports', () => {
       code: 'permission.denied',
       details: { permission: 'mark.close' },
     });
+    const stale = { ...setting.officer, freshUntil: null };
+    expect((await move('results_closed', stale)).problem.code).toBe(
+      'session.fresh_authentication_required',
+    );
     expect((await move('results_closed', setting.officer)).status).toBe(200);
     const late = await app.raw(markReport, { params: { submissionId }, body, as: marker });
     expect(late.problem).toMatchObject({ status: 409, code: 'cohort.wrong_state' });

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DomainError } from '@cam-nang/domain';
+import { DomainError, needsFreshAuthentication } from '@cam-nang/domain';
 import { Scope } from '@cam-nang/identity';
-import { AUDIT_TRAIL, Database, type Actor, type AuditTrail } from '@cam-nang/platform';
+import { AUDIT_TRAIL, Clock, Database, type Actor, type AuditTrail } from '@cam-nang/platform';
 import {
   CohortRepository,
   type CohortRow,
@@ -12,7 +12,10 @@ import { nextStates, rightToMove } from '../policies/cohort-states.js';
 import { ReachableCohort } from '../queries/reachable-cohort.js';
 import { CohortViews, type CohortView } from '../queries/cohort-view.js';
 
-/** Takes a cohort along its path; going to where it already is changes nothing. */
+/**
+ * Takes a cohort along its path; going to where it already is changes nothing. Closing its results cannot be
+ * undone and wants a fresh authentication.
+ */
 @Injectable()
 export class MoveCohortState {
   constructor(
@@ -23,6 +26,7 @@ export class MoveCohortState {
     private readonly views: CohortViews,
     private readonly scope: Scope,
     @Inject(AUDIT_TRAIL) private readonly audit: AuditTrail,
+    private readonly clock: Clock,
   ) {}
 
   run(actor: Actor, cohortId: string, to: CohortState): Promise<CohortView> {
@@ -37,8 +41,13 @@ export class MoveCohortState {
   private async demandRight(actor: Actor, cohort: CohortRow, to: CohortState): Promise<void> {
     const place = { unitId: cohort.ownerUnitId, courseId: cohort.courseId };
     const permission = rightToMove(to);
-    if (await this.scope.reaches(actor, permission, place)) return;
-    throw new DomainError('permission.denied', { permission });
+    if (!(await this.scope.reaches(actor, permission, place))) {
+      throw new DomainError('permission.denied', { permission });
+    }
+    const fresh = actor.freshUntil !== null && actor.freshUntil > this.clock.now();
+    if (needsFreshAuthentication(permission) && !fresh) {
+      throw new DomainError('session.fresh_authentication_required');
+    }
   }
 
   private async move(cohortId: string, from: CohortState, to: CohortState): Promise<void> {
