@@ -108,7 +108,7 @@ export const en: English<typeof vi> = {
   paperDecision: 'Decision {number}, {date}',
   qrLabel: 'QR code that leads to the verification page',
   download: 'Download the PDF',
-  downloadSize: 'Download the signed PDF, {size}',
+  downloadSize: 'Download the PDF as registered, {size}',
   making: 'Entered in the register. The PDF is being made; come back in a few minutes.',
   verifyPage: 'Verification page',
   copyLink: 'Copy the link',

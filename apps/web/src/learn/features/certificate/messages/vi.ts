@@ -90,7 +90,7 @@ export const vi = {
   paperDecision: 'QĐ số {number}, {date}',
   qrLabel: 'Mã QR dẫn tới trang kiểm tra',
   download: 'Tải PDF',
-  downloadSize: 'Tải PDF có chữ ký số, {size}',
+  downloadSize: 'Tải PDF như ghi trong sổ, {size}',
   making: 'Đã vào sổ. Tệp PDF đang được làm; mở lại trang này sau ít phút.',
   verifyPage: 'Trang kiểm tra',
   copyLink: 'Chép đường dẫn',
