@@ -1,13 +1,10 @@
-import { defineConfig } from 'vite';
-import { entryConfig } from './build/shared.mjs';
+import { defineConfig, mergeConfig } from 'vite';
+import { entryConfig, learnOptions, preactForReact } from './build/shared.mjs';
 
-/** The trainee's and the public's program: one script and one style sheet. */
+/**
+ * The trainee's and the public's program: one script and one style sheet before its first page. It is written
+ * to what React and Preact have in common, and shipped on Preact (docs/decisions/0008).
+ */
 export default defineConfig(
-  entryConfig({
-    page: 'index.html',
-    assetsDir: 'assets',
-    outDir: 'dist',
-    emptyOutDir: true,
-    publicDir: 'public',
-  }),
+  mergeConfig(entryConfig(learnOptions), { resolve: { alias: preactForReact } }),
 );

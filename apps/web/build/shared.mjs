@@ -34,9 +34,34 @@ function firstLoadChunk(page) {
 }
 
 /**
+ * One chunk for what any two later pages of the trainee's program share: each file costs a round trip on a bad
+ * line, and over HTTP/1.1 only six travel at a time.
+ */
+const sharedChunk = { name: 'shared', minShareCount: 2 };
+
+/** The trainee's program: its page and where it goes. */
+export const learnOptions = {
+  page: 'index.html',
+  assetsDir: 'assets',
+  outDir: 'dist',
+  emptyOutDir: true,
+  publicDir: 'public',
+  groups: [sharedChunk],
+};
+
+/** Preact in React's place: fifty kilobytes less on the line, two seconds sooner on a bad one. */
+export const preactForReact = [
+  { find: 'react/jsx-runtime', replacement: 'preact/jsx-runtime' },
+  { find: 'react/jsx-dev-runtime', replacement: 'preact/jsx-runtime' },
+  { find: 'react-dom/client', replacement: 'preact/compat/client' },
+  { find: 'react-dom', replacement: 'preact/compat' },
+  { find: 'react', replacement: 'preact/compat' },
+];
+
+/**
  * Settings shared by the two programs: the page of the program, where its assets and pages go.
  * Nothing is inlined: the pages run under `script-src 'self'; style-src 'self'`.
- * @param {{ page: string, assetsDir: string, outDir: string, emptyOutDir: boolean, publicDir: string | false }} options
+ * @param {{ page: string, assetsDir: string, outDir: string, emptyOutDir: boolean, publicDir: string | false, groups?: object[] }} options
  * @returns {import('vite').UserConfig}
  */
 export function entryConfig(options) {
@@ -57,7 +82,11 @@ export function entryConfig(options) {
       reportCompressedSize: false,
       rolldownOptions: {
         input: options.page,
-        output: { codeSplitting: { groups: [englishChunk, firstLoadChunk(options.page)] } },
+        output: {
+          codeSplitting: {
+            groups: [englishChunk, firstLoadChunk(options.page), ...(options.groups ?? [])],
+          },
+        },
       },
     },
   };

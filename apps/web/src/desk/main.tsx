@@ -21,4 +21,4 @@ if (root !== null) {
     </StrictMode>,
   );
 }
-loadFonts(() => import('../ui/styles/fonts-desk.css'));
+void loadFonts(() => import('../ui/styles/fonts-desk.css'));

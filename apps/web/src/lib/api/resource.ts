@@ -9,6 +9,8 @@ interface Entry {
   data: unknown;
   problem: ApiProblem | undefined;
   pending: Promise<void> | undefined;
+  /** Read ahead and not shown yet: the first component that asks takes it as it is. */
+  ahead: boolean;
   readonly listeners: Set<() => void>;
   snapshot: { readonly data: unknown; readonly problem: ApiProblem | undefined };
 }
@@ -19,7 +21,13 @@ const entries = new Map<string, Entry>();
 function entryOf(key: string): Entry {
   const known = entries.get(key);
   if (known !== undefined) return known;
-  const made: Entry = { ...empty, pending: undefined, listeners: new Set(), snapshot: empty };
+  const made: Entry = {
+    ...empty,
+    pending: undefined,
+    ahead: false,
+    listeners: new Set(),
+    snapshot: empty,
+  };
   entries.set(key, made);
   return made;
 }
@@ -38,7 +46,15 @@ async function refresh(entry: Entry, load: () => Promise<unknown>): Promise<void
   }
   entry.pending = undefined;
   publish(entry);
+  announceFirst();
 }
+
+let announceFirst: () => void = () => undefined;
+
+/** Settles when the first read has been answered, well or not: from then on there is something to look at. */
+export const firstAnswer = new Promise<void>((resolve) => {
+  announceFirst = resolve;
+});
 
 /**
  * Reads an endpoint and keeps its answer while the page lives: what was seen before is shown at once and
@@ -62,10 +78,10 @@ export function useResource<E extends EndpointDescriptor>(
     if (key !== '') fetchInto(route, key);
   }, [key, route]);
   useEffect(() => {
-    reload();
+    if (!takeAhead(key)) reload();
     addEventListener('online', reload);
     return () => removeEventListener('online', reload);
-  }, [reload]);
+  }, [key, reload]);
   return { data: snapshot.data as ResponseOf<E> | undefined, problem: snapshot.problem, reload };
 }
 
@@ -80,7 +96,17 @@ export function preload<E extends EndpointDescriptor>(
   route: Route<E>,
   input: Omit<CallInput<E>, 'body'>,
 ): void {
-  fetchInto(route, addressOf(route, input));
+  const address = addressOf(route, input);
+  entryOf(address).ahead = true;
+  fetchInto(route, address);
+}
+
+/** Whether the answer was read ahead and nobody has had it yet. A refusal does not count: it is asked again. */
+function takeAhead(key: string): boolean {
+  const entry = entryOf(key);
+  const { ahead } = entry;
+  entry.ahead = false;
+  return ahead && (entry.pending !== undefined || entry.data !== undefined);
 }
 
 /** Puts an answer in place of what was read, for example the one of a save. */
