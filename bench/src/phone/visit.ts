@@ -19,7 +19,7 @@ export interface Visit {
   readonly programBytes: number;
   readonly requests: number;
   readonly fontBytes: number;
-  /** Whether every font came after the text could be read. */
+  /** Whether every font was asked for when the text was there. */
   readonly fontsAfter: boolean;
   readonly totalBytes: number;
   readonly shift: number;
@@ -28,6 +28,8 @@ export interface Visit {
 }
 
 interface Seen {
+  /** When the words were in the page, a frame before they were painted. */
+  readonly arrivedAt: number | null;
   readonly readableAt: number | null;
   readonly shift: number;
   readonly inputDelay: number;
@@ -102,6 +104,7 @@ const PROGRAM = new Set(['Script', 'Stylesheet']);
 function judged(log: LineLog, seen: Seen): Visit {
   const readable = (seen.readableAt ?? Infinity) / 1000;
   const end = log.beganAt + readable;
+  const arrived = log.beganAt + (seen.arrivedAt ?? 0) / 1000;
   const before = ({ endedAt }: Arrival): boolean => endedAt <= end;
   const fonts = log.arrivals.filter(({ kind }) => kind === 'Font');
   return {
@@ -110,7 +113,7 @@ function judged(log: LineLog, seen: Seen): Visit {
     programBytes: log.bytes((one) => before(one) && PROGRAM.has(one.kind)),
     requests: log.arrivals.filter(before).length,
     fontBytes: fonts.reduce((sum, { ownBytes }) => sum + ownBytes, 0),
-    fontsAfter: fonts.every(({ startedAt }) => startedAt >= end),
+    fontsAfter: fonts.every(({ startedAt }) => startedAt >= arrived),
     totalBytes: log.bytes(),
     shift: seen.shift,
     inputDelay: seen.inputDelay,

@@ -1,6 +1,6 @@
 // Runs in the page before anything else: notes when the words of `globalThis.awaitedWords` are painted,
 // shifts of the layout, and how long touches wait.
-const seen = { readableAt: null, shift: 0, inputDelay: 0 };
+const seen = { arrivedAt: null, readableAt: null, shift: 0, inputDelay: 0 };
 globalThis.seen = seen;
 
 const observe = (type, take) => {
@@ -15,8 +15,12 @@ observe('event', (entry) => {
 });
 
 const look = () => {
-  const there = document.body?.innerText.includes(globalThis.awaitedWords) === true;
+  if (document.body?.innerText.includes(globalThis.awaitedWords) !== true) {
+    requestAnimationFrame(look);
+    return;
+  }
+  seen.arrivedAt = performance.now();
   // One frame later they are painted.
-  requestAnimationFrame(there ? () => (seen.readableAt = performance.now()) : look);
+  requestAnimationFrame(() => (seen.readableAt = performance.now()));
 };
 requestAnimationFrame(look);
