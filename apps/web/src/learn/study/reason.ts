@@ -1,5 +1,7 @@
 import { useMessages } from '../../lib/i18n/catalogue.js';
 import { useFormat, type Format } from '../../lib/i18n/format.js';
+import type { Locale } from '../../lib/i18n/locale.js';
+import { pick } from '../../lib/i18n/pick.js';
 import { messages } from './messages/index.js';
 
 /** A reason as the server states it: a code and its figures. */
@@ -94,7 +96,17 @@ function remark({ code }: Reason, t: Say): string | undefined {
 
 /** Says a reason in words: why something is locked, why it is proposed, or how it stands. */
 export function useReason(): (reason: Reason) => string {
-  const { t } = useMessages(messages);
+  const { t, locale } = useMessages(messages);
   const format = useFormat();
-  return (reason) => locked(reason, t, format) ?? remark(reason, t) ?? why(reason, t, format);
+  return (stated) => {
+    const reason = titled(stated, locale);
+    return locked(reason, t, format) ?? remark(reason, t) ?? why(reason, t, format);
+  };
+}
+
+/** A reason with the title of what it is about in the language of the screens. */
+function titled(reason: Reason, locale: Locale): Reason {
+  const { title, titleEn } = reason.params;
+  if (typeof title !== 'string' || typeof titleEn !== 'string') return reason;
+  return { ...reason, params: { ...reason.params, title: pick(locale, title, titleEn) } };
 }
