@@ -11,10 +11,15 @@ export function writtenIn(answer: unknown, into: Set<string>, key = ''): void {
   } else if (Array.isArray(answer)) {
     for (const one of answer) writtenIn(one, into, key);
   } else if (typeof answer === 'object' && answer !== null) {
-    const fields = answer as Readonly<Record<string, unknown>>;
-    for (const [name, value] of Object.entries(fields)) {
-      const english = fields[`${name}En`];
-      if (typeof english !== 'string' || english === '') writtenIn(value, into, name);
-    }
+    for (const [name, value] of withoutEnglish(answer)) writtenIn(value, into, name);
   }
+}
+
+/** Fields of an answer that have no English beside them. */
+function withoutEnglish(answer: object): [string, unknown][] {
+  const fields = new Map<string, unknown>(Object.entries(answer));
+  return [...fields].filter(([name]) => {
+    const english = fields.get(`${name}En`);
+    return typeof english !== 'string' || english === '';
+  });
 }
