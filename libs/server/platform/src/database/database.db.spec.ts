@@ -115,11 +115,16 @@ describe('Database.run', () => {
 
   it('refuses work that outlives its transaction', async () => {
     let late: Promise<unknown> = Promise.resolve();
+    let end: () => void = () => undefined;
+    const ended = new Promise<void>((resolve) => {
+      end = resolve;
+    });
     await database.run(async () => {
-      late = new Promise((resolve) => setTimeout(resolve, 30)).then(() => hit('late'));
+      late = ended.then(() => hit('late'));
       late.catch(() => undefined);
       await hit('in time');
     });
+    end();
     await expect(late).rejects.toThrow('has ended');
     expect(await hits('late')).toBe(0);
   });
