@@ -112,7 +112,7 @@ describe('the typesetting process', () => {
   });
 
   it('is ended over a document that takes too long; the next one is made', async () => {
-    const setter = typesetter({ jobMs: 700 });
+    const setter = typesetter({ jobMs: 6_000 });
     await setter.typeset(numbered(1));
     const pid = setter.processId;
     const [late, next] = await Promise.allSettled([
