@@ -43,17 +43,39 @@ export async function openStage(say: (line: string) => void): Promise<Stage> {
   const port = String(await freePort());
   const environment = { ...inherited, PORT: port, SEED: 'demo', DATABASE_URL: '' };
   const removeData = () => rm(data, { recursive: true, force: true });
+  const given = giveUpOnSignal(say);
   try {
-    const system = await startSystem({ root: process.cwd(), data, environment, log: say });
+    const { signal } = given;
+    const root = process.cwd();
+    const system = await startSystem({ root, data, environment, log: say, signal });
     const stop = async () => {
       await system.stop();
       await removeData();
     };
+    given.stopWith(stop);
     return { address: system.address, account: await accountsIn(system.places.secrets), stop };
   } catch (error) {
     await removeData();
     throw error;
   }
+}
+
+/** Whoever presses Ctrl-C leaves no process and no data behind, also while the system is starting. */
+function giveUpOnSignal(say: (line: string) => void) {
+  const starting = new AbortController();
+  let stop: (() => Promise<void>) | undefined;
+  const leave = (name: NodeJS.Signals) => {
+    say(`Stopped by ${name}`);
+    starting.abort(new Error(`Stopped by ${name}.`));
+    void stop?.().finally(() => process.exit(1));
+  };
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, leave);
+  return {
+    signal: starting.signal,
+    stopWith: (last: () => Promise<void>) => {
+      stop = last;
+    },
+  };
 }
 
 async function accountsIn(secrets: string): Promise<(name: AccountName) => Account> {
