@@ -8,9 +8,10 @@ import { visitsOf } from './pictures/visits.js';
 import { Report } from './report.js';
 import { openStage, type Stage } from './stage/stage.js';
 
-const LOOKS: readonly Required<Look>[] = (['vi', 'en'] as const).flatMap((locale) =>
-  [PHONE, DESKTOP].flatMap((screen) =>
-    (['light', 'dark'] as const).map((theme) => ({ screen, locale, theme })),
+/** Phone and desktop go side by side; a person's language is one for both. */
+const LOOKS: readonly (readonly Required<Look>[])[] = (['vi', 'en'] as const).flatMap((locale) =>
+  (['light', 'dark'] as const).map((theme) =>
+    [PHONE, DESKTOP].map((screen) => ({ screen, locale, theme })),
   ),
 );
 
@@ -56,7 +57,9 @@ async function takeAll(
     const chosen = visits.filter(
       ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
     );
-    for (const look of LOOKS) await gallery.takeAll(chosen, look);
+    for (const looks of LOOKS) {
+      await Promise.all(looks.map((look) => gallery.takeAll(chosen, look)));
+    }
     say(`\nThe pictures are in ${folder}`);
   } finally {
     await gallery.close();

@@ -18,7 +18,7 @@ export type Purpose = 'pictures' | 'words';
 
 /** Goes to pages as their people and keeps what they look like. */
 export class Gallery {
-  readonly #people = new Map<string, Person>();
+  readonly #people = new Map<AccountName, Promise<Person>>();
 
   constructor(
     private readonly browser: Browser,
@@ -42,14 +42,13 @@ export class Gallery {
   /** Goes to every page in one look. */
   async takeAll(visits: readonly Visit[], look: Required<Look>): Promise<void> {
     const title = `${look.screen.name}-${look.locale}-${look.theme}`;
-    this.report.title(title);
     const folder = join(this.folder, title);
     await mkdir(folder, { recursive: true });
     for (const who of new Set(visits.map((visit) => visit.who))) {
       const guest = await this.inLook(who, look);
       try {
         for (const visit of visits.filter((one) => one.who === who)) {
-          await this.take(guest, visit, { locale: look.locale, folder });
+          await this.take(guest, visit, { locale: look.locale, folder, title });
         }
       } finally {
         await guest.leave();
@@ -58,15 +57,17 @@ export class Gallery {
   }
 
   async close(): Promise<void> {
-    for (const person of this.#people.values()) await person.leave();
+    for (const person of this.#people.values()) await (await person).leave();
   }
 
   private async take(
     person: Person,
     { name, path }: Visit,
-    { locale, folder }: { readonly locale: Locale; readonly folder: string },
+    look: { readonly locale: Locale; readonly folder: string; readonly title: string },
   ): Promise<void> {
     const { page } = person;
+    const { locale, folder } = look;
+    const what = `${look.title}: ${name}`;
     try {
       await this.goTo(person, path, locale);
       await settled(page);
@@ -75,9 +76,9 @@ export class Gallery {
         ...(locale === 'en' ? await vietnameseLeft(page, person.written) : []),
         ...person.faults.splice(0),
       ];
-      this.report.finding(name, faults);
+      this.report.finding(what, faults);
     } catch (error) {
-      this.report.fail(name, error);
+      this.report.fail(what, error);
     }
   }
 
@@ -104,12 +105,16 @@ export class Gallery {
     return person.again(this.browser, look);
   }
 
-  private async person(name: AccountName): Promise<Person> {
-    const known = this.#people.get(name);
-    if (known !== undefined) return known;
+  /** Everybody signs in once, however many windows they then have. */
+  private person(name: AccountName): Promise<Person> {
+    const known = this.#people.get(name) ?? this.signIn(name);
+    this.#people.set(name, known);
+    return known;
+  }
+
+  private async signIn(name: AccountName): Promise<Person> {
     const person = await Person.arrive(this.browser, this.stage.address, { screen: DESKTOP });
     await person.signIn(this.stage.account(name));
-    this.#people.set(name, person);
     return person;
   }
 }
