@@ -2,6 +2,7 @@ import { IdentityModule } from '@cam-nang/identity';
 import { OrganisationModule } from '@cam-nang/organisation';
 import { Module } from '@nestjs/common';
 import { CurriculumFacade } from './curriculum.facade.js';
+import { COMMENTS } from './comment-providers.js';
 import { HISTORY } from './history-providers.js';
 import { MERGING } from './merge-providers.js';
 import { HeadsFile } from './integrity/heads-file.js';
@@ -13,6 +14,7 @@ import { VerifyHeads } from './integrity/verify-heads.js';
 import { VerifyLines } from './integrity/verify-lines.js';
 import { ChangeRequestStore } from './persistence/change-request-store.js';
 import { CommitStore } from './persistence/commit-store.js';
+import { AppraisalRuleStore } from './persistence/appraisal-rule-store.js';
 import { CouncilStore } from './persistence/council-store.js';
 import { CourseStore } from './persistence/course-store.js';
 import { DocumentStore } from './persistence/document-store.js';
@@ -66,6 +68,7 @@ import {
 const STORES = [
   ChangeRequestStore,
   CommitStore,
+  AppraisalRuleStore,
   CouncilStore,
   CourseStore,
   DocumentStore,
@@ -140,6 +143,7 @@ const FOR_CONTROLLERS = [
     ...FOR_CONTROLLERS,
     ...HISTORY,
     ...MERGING,
+    ...COMMENTS,
     CurriculumFacade,
   ],
   exports: [
@@ -147,6 +151,7 @@ const FOR_CONTROLLERS = [
     ...FOR_CONTROLLERS,
     ...HISTORY,
     ...MERGING,
+    ...COMMENTS,
     CurriculumFacade,
     VerifyCurriculum,
   ],

@@ -1,10 +1,4 @@
-import type {
-  BallotValue,
-  CouncilDuty,
-  CouncilOutcome,
-  CouncilRules,
-  CouncilStage,
-} from '@cam-nang/domain';
+import type { BallotValue, CouncilDuty, CouncilOutcome, CouncilStage } from '@cam-nang/domain';
 import { Database, Ids } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
 import { column } from './batches.js';
@@ -46,18 +40,6 @@ export interface CouncilBallotRow {
   readonly at: Date;
 }
 
-/** Rules of appraisal as they are kept. */
-export interface AppraisalRuleSetRow {
-  readonly id: string;
-  readonly code: string;
-  readonly title: string;
-  readonly basis: string;
-  readonly validFrom: string;
-  readonly validTo: string | null;
-  readonly parameters: CouncilRules;
-  readonly isSample: boolean;
-}
-
 export type NewCouncil = Omit<CouncilRow, 'stage' | 'outcome' | 'conclusion' | 'endedAt'>;
 
 /** A chair's finding that a later candidate holds what the council asked for. */
@@ -74,9 +56,6 @@ const COLUMNS = `id, edition_id as "editionId", rule_set_id as "ruleSetId", deci
   encode(manifest_hash, 'hex') as "manifestHash", convened_by as "convenedBy", convened_at as "convenedAt",
   stage, outcome, conclusion, ended_at as "endedAt"`;
 
-const RULES = `id, code, title, basis, lower(valid)::text as "validFrom", upper(valid)::text as "validTo",
-  parameters, is_sample as "isSample"`;
-
 /** Councils, who sits on them and how they voted. */
 @Injectable()
 export class CouncilStore {
@@ -84,40 +63,6 @@ export class CouncilStore {
     private readonly database: Database,
     private readonly ids: Ids,
   ) {}
-
-  async rulesOn(date: string): Promise<AppraisalRuleSetRow | null> {
-    const [row] = await this.database.query<AppraisalRuleSetRow>(
-      `select ${RULES} from appraisal_rule_set where valid @> $1::date`,
-      [date],
-    );
-    return row ?? null;
-  }
-
-  rulesByIds(ids: readonly string[]): Promise<AppraisalRuleSetRow[]> {
-    return this.database.query<AppraisalRuleSetRow>(
-      `select ${RULES} from appraisal_rule_set where id = any($1::uuid[])`,
-      [ids],
-    );
-  }
-
-  async insertRules(rules: Omit<AppraisalRuleSetRow, 'id'>): Promise<string> {
-    const id = this.ids.next();
-    await this.database.query(
-      `insert into appraisal_rule_set (id, code, title, basis, valid, parameters, is_sample)
-       values ($1, $2, $3, $4, daterange($5::date, $6::date), $7, $8)`,
-      [
-        id,
-        rules.code,
-        rules.title,
-        rules.basis,
-        rules.validFrom,
-        rules.validTo,
-        JSON.stringify(rules.parameters),
-        rules.isSample,
-      ],
-    );
-    return id;
-  }
 
   /** Councils of editions, newest first. */
   ofEditions(editionIds: readonly string[]): Promise<CouncilRow[]> {

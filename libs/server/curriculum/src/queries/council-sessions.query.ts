@@ -3,8 +3,11 @@ import { Clock } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
 import { CommitStore } from '../persistence/commit-store.js';
 import {
-  CouncilStore,
+  AppraisalRuleStore,
   type AppraisalRuleSetRow,
+} from '../persistence/appraisal-rule-store.js';
+import {
+  CouncilStore,
   type CouncilBallotRow,
   type CouncilMemberRow,
   type CouncilRow,
@@ -34,6 +37,7 @@ export interface EditionAppraisal {
 export class CouncilSessions {
   constructor(
     private readonly councils: CouncilStore,
+    private readonly rules: AppraisalRuleStore,
     private readonly editions: EditionStore,
     private readonly commits: CommitStore,
     private readonly clock: Clock,
@@ -42,7 +46,7 @@ export class CouncilSessions {
   async of(rows: readonly CouncilRow[]): Promise<CouncilFile[]> {
     const ids = rows.map((row) => row.id);
     const [members, ballots] = [await this.councils.members(ids), await this.councils.ballots(ids)];
-    const rules = await this.councils.rulesByIds(rows.map((row) => row.ruleSetId));
+    const rules = await this.rules.byIds(rows.map((row) => row.ruleSetId));
     const editions = await this.editions.byIds(rows.map((row) => row.editionId));
     const files: CouncilFile[] = [];
     for (const row of rows) {
@@ -102,10 +106,10 @@ export class CouncilSessions {
     council: CouncilRow | undefined,
   ): Promise<AppraisalRuleSetRow | null> {
     if (council !== undefined && council.stage !== 'dissolved') {
-      const [own] = await this.councils.rulesByIds([council.ruleSetId]);
+      const [own] = await this.rules.byIds([council.ruleSetId]);
       return own ?? null;
     }
-    return this.councils.rulesOn(edition.issuedAt === null ? this.clock.today() : dayOf(edition));
+    return this.rules.inForceOn(edition.issuedAt === null ? this.clock.today() : dayOf(edition));
   }
 
   private async session(

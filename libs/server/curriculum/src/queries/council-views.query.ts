@@ -3,9 +3,9 @@ import { calendarDate, earliestDay, tally, votingIds, type Tally } from '@cam-na
 import { Accounts } from '@cam-nang/identity';
 import { Clock, type Actor } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
+import type { AppraisalRuleSetRow } from '../persistence/appraisal-rule-store.js';
 import {
   CouncilStore,
-  type AppraisalRuleSetRow,
   type CouncilMemberRow,
   type CouncilRow,
 } from '../persistence/council-store.js';

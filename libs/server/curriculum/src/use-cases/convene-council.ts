@@ -10,11 +10,8 @@ import {
   type Actor,
 } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
-import {
-  CouncilStore,
-  type AppraisalRuleSetRow,
-  type CouncilMemberRow,
-} from '../persistence/council-store.js';
+import type { AppraisalRuleSetRow } from '../persistence/appraisal-rule-store.js';
+import { CouncilStore, type CouncilMemberRow } from '../persistence/council-store.js';
 import { EditionStore, type EditionRow } from '../persistence/edition-store.js';
 import { CouncilCandidates } from '../queries/council-candidates.query.js';
 import { CouncilSessions } from '../queries/council-sessions.query.js';

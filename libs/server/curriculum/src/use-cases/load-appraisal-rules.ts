@@ -1,21 +1,24 @@
 import { DomainError, type CouncilRules } from '@cam-nang/domain';
 import { Database } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
-import { CouncilStore, type AppraisalRuleSetRow } from '../persistence/council-store.js';
+import {
+  AppraisalRuleStore,
+  type AppraisalRuleSetRow,
+} from '../persistence/appraisal-rule-store.js';
 
 /** Writes rules of appraisal down after checking that a council can be counted by them. Returns their id. */
 @Injectable()
 export class LoadAppraisalRules {
   constructor(
     private readonly database: Database,
-    private readonly councils: CouncilStore,
+    private readonly store: AppraisalRuleStore,
   ) {}
 
   /** @throws DomainError `request.invalid` naming the parameters that cannot be */
   run(rules: Omit<AppraisalRuleSetRow, 'id'>): Promise<string> {
     const wrong = wrongParameters(rules.parameters);
     if (wrong.length > 0) throw new DomainError('request.invalid', { wrong });
-    return this.database.run(() => this.councils.insertRules(rules));
+    return this.database.run(() => this.store.insert(rules));
   }
 }
 
