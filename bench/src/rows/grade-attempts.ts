@@ -11,6 +11,8 @@ import { openClass, type Student } from '../stage/students.js';
 
 const SIZES = [4, 16, 64];
 const TURNS = 7;
+/** Waves after which both sides run as they do in a program that has been up for a while. */
+const WARM_WAVES = 25;
 const BAR = 0.5;
 
 /** Handing in and grading 30 questions, all takers at the same time; against the bare statements. */
@@ -25,6 +27,10 @@ export async function gradeAttemptsRow(stage: Stage): Promise<Row> {
     const hall: Hall = { stage, quiz, connections, bare, items: '[]' };
     await productWave(hall, room.students);
     const graded = { ...hall, items: await itemsOfOne(stage) };
+    for (let wave = 0; wave < WARM_WAVES; wave += 1) {
+      await productWave(graded, room.students);
+      await bareWave(graded, room.students);
+    }
     const made: Comparison[] = [];
     for (const size of SIZES) {
       const takers = room.students.slice(0, size);

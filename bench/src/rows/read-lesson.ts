@@ -2,7 +2,7 @@ import { CurriculumFacade } from '@cam-nang/curriculum';
 import { Database } from '@cam-nang/platform';
 import { TrainingFacade } from '@cam-nang/training';
 import type { BareServer } from '../baselines/start-bare-server.js';
-import { answersPerSecond, type Asker } from '../load/drive.js';
+import { answersPerSecond, warmUp, type Asker } from '../load/drive.js';
 import { compare, type Comparison } from '../measure/compare.js';
 import { growthExponent } from '../measure/figures.js';
 import type { Row } from '../measure/row.js';
@@ -33,6 +33,9 @@ export async function readLessonRows(stage: Stage, bare: BareServer): Promise<Ro
   const read = (address: string, readers: readonly Asker[]) => (): Promise<number> =>
     answersPerSecond(address, readers, SECONDS);
   const ofProduct = read(stage.system.address, product);
+  await warmUp(stage.system.address, product);
+  await warmUp(bare.address, text);
+  await warmUp(bare.address, atHand);
   const made: { readonly text: Comparison; readonly atHand: Comparison }[] = [];
   let people = 0;
   for (const size of SIZES) {

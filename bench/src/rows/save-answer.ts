@@ -1,7 +1,7 @@
 import { rightResponse } from '@cam-nang/domain';
 import { Database } from '@cam-nang/platform';
 import type { BareServer } from '../baselines/start-bare-server.js';
-import { answersPerSecond, type Asker } from '../load/drive.js';
+import { answersPerSecond, warmUp, type Asker } from '../load/drive.js';
 import { compare, type Comparison } from '../measure/compare.js';
 import { growthExponent } from '../measure/figures.js';
 import type { Row } from '../measure/row.js';
@@ -24,6 +24,8 @@ export async function saveAnswerRow(stage: Stage, bare: BareServer): Promise<Row
   const attempts = await openAttempts(stage, quiz, room.students);
   const takers = room.students.map((student, index) => taker(quiz, student, attempts[index] ?? ''));
   const bareTakers = room.students.map((student) => bareTaker(quiz, student));
+  await warmUp(stage.system.address, takers);
+  await warmUp(bare.address, bareTakers);
   const made: Comparison[] = [];
   let entries = 0;
   for (const size of SIZES) {

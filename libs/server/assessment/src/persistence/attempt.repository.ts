@@ -39,13 +39,18 @@ export class AttemptRepository {
   constructor(private readonly database: Database) {}
 
   async byId(id: string): Promise<AttemptRow | null> {
-    const [row] = await this.database.query<AttemptRow>(`${SELECT} where a.id = $1`, [id]);
+    const [row] = await this.database.prepared<AttemptRow>(
+      'attempt.by-id',
+      `${SELECT} where a.id = $1`,
+      [id],
+    );
     return row ?? null;
   }
 
   /** The attempt, locked until the transaction ends. */
   async lock(id: string): Promise<AttemptRow | null> {
-    const [row] = await this.database.query<AttemptRow>(
+    const [row] = await this.database.prepared<AttemptRow>(
+      'attempt.lock',
       `${SELECT} where a.id = $1 for update of a`,
       [id],
     );
@@ -121,7 +126,8 @@ export class AttemptRepository {
   }
 
   items(attemptId: string): Promise<ItemRow[]> {
-    return this.database.query<ItemRow>(
+    return this.database.prepared<ItemRow>(
+      'attempt.items',
       `select slot, question_node_id as "questionNodeId", question_revision_id as "questionRevisionId",
          option_order as "optionOrder", points from attempt_item where attempt_id = $1 order by slot`,
       [attemptId],
@@ -144,7 +150,8 @@ export class AttemptRepository {
     closedAt: Date,
     cause: 'handed_in' | 'time_up' | 'cohort_closed',
   ): Promise<void> {
-    await this.database.query(
+    await this.database.prepared(
+      'attempt.close',
       'update quiz_attempt set handed_in_at = $2, closed_at = $3, close_cause = $4 where id = $1 and closed_at is null',
       [id, handedInAt, closedAt, cause],
     );

@@ -35,7 +35,8 @@ export class GradingRepository {
   constructor(private readonly database: Database) {}
 
   async add(grading: GradingRow): Promise<void> {
-    await this.database.query(
+    await this.database.prepared(
+      'grading.add',
       `insert into grading (id, attempt_id, cause, points, max_points, score, scale, passed, items, graded_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
@@ -55,7 +56,8 @@ export class GradingRepository {
 
   /** The grading that counts, by attempt. */
   async latest(attemptIds: readonly string[]): Promise<ReadonlyMap<string, GradingRow>> {
-    const rows = await this.database.query<GradingRow>(
+    const rows = await this.database.prepared<GradingRow>(
+      'grading.latest',
       `select distinct on (g.attempt_id) ${COLUMNS} from grading g where g.attempt_id = any($1::uuid[])
        order by g.attempt_id, g.graded_at desc, g.id desc`,
       [attemptIds],

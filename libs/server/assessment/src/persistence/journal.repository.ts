@@ -102,7 +102,8 @@ export class JournalRepository {
 
   /** Everything a device ever said about an attempt, whoever's device it was. */
   ofAttempt(attemptId: string): Promise<EntryRow[]> {
-    return this.database.query<EntryRow>(
+    return this.database.prepared<EntryRow>(
+      'journal.of-attempt',
       `select device_id as "deviceId", seq, scope, slot, value, device_time as "deviceTime",
          monotonic_ms::float8 as "monotonicMs", handshake_at as "handshakeAt",
          handshake_monotonic_ms::float8 as "handshakeMonotonicMs", received_at as "receivedAt"
