@@ -1,5 +1,6 @@
+import { AssessmentModule, ReportMarkers } from '@cam-nang/assessment';
 import { COHORT_COUNTS } from '@cam-nang/curriculum';
-import { RunningCohorts, TrainingModule } from '@cam-nang/training';
+import { COHORT_MARKERS, RunningCohorts, TrainingModule } from '@cam-nang/training';
 import { Global, Module } from '@nestjs/common';
 
 /**
@@ -8,8 +9,11 @@ import { Global, Module } from '@nestjs/common';
  */
 @Global()
 @Module({
-  imports: [TrainingModule],
-  providers: [{ provide: COHORT_COUNTS, useExisting: RunningCohorts }],
-  exports: [COHORT_COUNTS],
+  imports: [TrainingModule, AssessmentModule],
+  providers: [
+    { provide: COHORT_COUNTS, useExisting: RunningCohorts },
+    { provide: COHORT_MARKERS, useExisting: ReportMarkers },
+  ],
+  exports: [COHORT_COUNTS, COHORT_MARKERS],
 })
 export class WiringModule {}

@@ -58,6 +58,7 @@ export const errorStatus = {
   'council.composition': 409,
   'course.code_taken': 409,
   // training
+  'cohort.closed_by_marker': 403,
   'cohort.code_taken': 409,
   'cohort.dates_invalid': 400,
   'cohort.full': 409,

@@ -136,5 +136,9 @@ export const moveCohortState = defineEndpoint({
   params: cohortParams,
   body: z.object({ to: cohortState }),
   response: cohortView,
-  errors: ['cohort.wrong_state', 'session.fresh_authentication_required'],
+  errors: [
+    'cohort.wrong_state',
+    'cohort.closed_by_marker',
+    'session.fresh_authentication_required',
+  ],
 });

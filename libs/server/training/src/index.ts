@@ -1,5 +1,6 @@
 export { TrainingModule } from './training.module.js';
 export { TrainingFacade, type AttendanceTotals } from './training.facade.js';
+export { COHORT_MARKERS, type CohortMarkers } from './cohort-markers.js';
 export type { CohortRow, CohortState } from './persistence/cohort.repository.js';
 export type { EnrolmentRow, Placement } from './persistence/enrolment.repository.js';
 export type { MeetingRow } from './persistence/meeting.repository.js';

@@ -65,6 +65,8 @@ export const problemTexts: Readonly<Record<Exclude<ProblemCode, CoreCode>, strin
   'course.code_taken': 'This course code exists already.',
   'cohort.code_taken': 'This cohort code exists already.',
   'cohort.dates_invalid': 'The closing day must come after the opening day.',
+  'cohort.closed_by_marker':
+    'You gave marks in this cohort, so somebody else must close its results.',
   'cohort.full': 'The cohort is full.',
   'cohort.wrong_state': 'The cohort is not in a state that allows this.',
   'enrolment.already_enrolled': 'This person is in the cohort already.',

@@ -59,6 +59,7 @@ export const problemTexts: Readonly<Record<Exclude<ProblemCode, CoreCode>, strin
   'course.code_taken': 'Mã khóa học này đã có.',
   'cohort.code_taken': 'Mã lớp này đã có.',
   'cohort.dates_invalid': 'Ngày kết thúc phải sau ngày khai giảng.',
+  'cohort.closed_by_marker': 'Bạn đã chấm điểm trong lớp này nên người khác phải khóa kết quả.',
   'cohort.full': 'Lớp đã đủ người.',
   'cohort.wrong_state': 'Lớp không ở trạng thái cho phép việc này.',
   'enrolment.already_enrolled': 'Người này đã có trong lớp.',

@@ -124,6 +124,16 @@ export class ReportRepository {
     );
   }
 
+  /** True when the account gave a mark, counting or not, to a report of one of the enrolments. */
+  async markedBy(accountId: string, enrolmentIds: readonly string[]): Promise<boolean> {
+    const rows = await this.database.query(
+      `select 1 from report_mark m join report_submission s on s.id = m.submission_id
+       where m.marker_id = $1 and s.enrolment_id = any($2::uuid[]) limit 1`,
+      [accountId, enrolmentIds],
+    );
+    return rows.length > 0;
+  }
+
   /** The mark that counts, by submission. */
   async latestMarks(submissionIds: readonly string[]): Promise<ReadonlyMap<string, MarkRow>> {
     const rows = await this.database.query<MarkRow>(

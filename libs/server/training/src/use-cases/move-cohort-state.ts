@@ -1,7 +1,8 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { DomainError, needsFreshAuthentication } from '@cam-nang/domain';
 import { Scope } from '@cam-nang/identity';
 import { AUDIT_TRAIL, Clock, Database, type Actor, type AuditTrail } from '@cam-nang/platform';
+import { COHORT_MARKERS, type CohortMarkers } from '../cohort-markers.js';
 import {
   CohortRepository,
   type CohortRow,
@@ -14,7 +15,8 @@ import { CohortViews, type CohortView } from '../queries/cohort-view.js';
 
 /**
  * Takes a cohort along its path; going to where it already is changes nothing. Closing its results cannot be
- * undone and wants a fresh authentication.
+ * undone: it wants a fresh authentication, and somebody who gave none of the marks (law 8: who enters marks is
+ * not who closes them).
  */
 @Injectable()
 export class MoveCohortState {
@@ -27,13 +29,14 @@ export class MoveCohortState {
     private readonly scope: Scope,
     @Inject(AUDIT_TRAIL) private readonly audit: AuditTrail,
     private readonly clock: Clock,
+    @Optional() @Inject(COHORT_MARKERS) private readonly markers: CohortMarkers | undefined,
   ) {}
 
   run(actor: Actor, cohortId: string, to: CohortState): Promise<CohortView> {
     return this.database.run(async () => {
       const cohort = await this.reachable.locked(actor, 'cohort.manage', cohortId);
       await this.demandRight(actor, cohort, to);
-      if (cohort.state !== to) await this.move(cohortId, cohort.state, to);
+      if (cohort.state !== to) await this.move(actor, cohort, to);
       return this.views.one(actor, { ...cohort, state: to });
     });
   }
@@ -50,8 +53,12 @@ export class MoveCohortState {
     }
   }
 
-  private async move(cohortId: string, from: CohortState, to: CohortState): Promise<void> {
+  private async move(actor: Actor, cohort: CohortRow, to: CohortState): Promise<void> {
+    const { id: cohortId, state: from } = cohort;
     if (!nextStates(from).includes(to)) throw new DomainError('cohort.wrong_state', { from, to });
+    if (to === 'results_closed' && (await this.markers?.marked(actor.accountId, cohortId))) {
+      throw new DomainError('cohort.closed_by_marker');
+    }
     await this.cohorts.setState(cohortId, to);
     if (to === 'running') await this.enrolments.moveAll(cohortId, 'confirmed', 'studying');
     await this.audit.record({

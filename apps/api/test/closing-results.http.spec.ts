@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  listReports,
+  markReport,
+  moveCohortState,
+  readReport,
+  readSubmission,
+  saveReport,
+  submitReport,
+} from '@cam-nang/contracts';
+import { makeActor } from '@cam-nang/identity/testing';
+import {
+  makeStudySetting,
+  openSpecCohort,
+  type SpecCohort,
+  type StudySetting,
+} from '@cam-nang/learning/testing';
+import type { Actor } from '@cam-nang/platform';
+import { buildApp, type TestApp } from '@cam-nang/testing';
+import { httpModules } from '../src/api.module.js';
+
+let app: TestApp;
+let setting: StudySetting;
+let marked: SpecCohort;
+let unmarked: SpecCohort;
+
+beforeAll(async () => {
+  app = await buildApp({ modules: httpModules });
+  setting = await makeStudySetting(app);
+  const open = (code: string, names: readonly string[]) =>
+    openSpecCohort(setting, { code, opensOn: '2024-04-01', closesOn: '2024-06-28' }, names);
+  marked = await open('K01/2024', ['Bùi Văn An']);
+  unmarked = await open('K02/2024', ['Hà Thị Ấn']);
+}, 180_000);
+afterAll(() => app.close());
+
+/** The trainee hands a report in and the officer, who may mark too, gives it full points. */
+async function markOneReport(cohort: SpecCohort, as: Actor): Promise<void> {
+  const [trainee] = cohort.trainees;
+  if (trainee === undefined) throw new Error('nobody is enrolled');
+  const { reports } = (await app.request(listReports, { params: { cohortId: cohort.id }, as }))
+    .body;
+  const taskNodeId = reports[0]?.taskNodeId ?? '';
+  const params = { enrolmentId: trainee.enrolmentId, taskNodeId };
+  const { version } = (await app.request(readReport, { params, as: trainee.actor })).body;
+  const body = { version, text: 'Việc đã làm ở xã' };
+  const saved = (await app.request(saveReport, { params, body, as: trainee.actor })).body;
+  await app.request(submitReport, { params, body: { version: saved.version }, as: trainee.actor });
+  const submissionId = saved.submissionId ?? '';
+  const { task } = (await app.request(readSubmission, { params: { submissionId }, as })).body;
+  const criteria = task.rubric.map(({ id, points }) => ({ id, points }));
+  const mark = { criteria, comment: '', returnForImprovement: false };
+  const given = await app.request(markReport, { params: { submissionId }, body: mark, as });
+  expect(given.body.state).toBe('marked');
+}
+
+async function move(cohort: SpecCohort, to: 'study_ended' | 'results_closed', as: Actor) {
+  return app.request(moveCohortState, { params: { cohortId: cohort.id }, body: { to }, as });
+}
+
+describe('closing results', () => {
+  it('is refused to who gave a mark in the cohort, and open to a colleague', async () => {
+    await markOneReport(marked, setting.officer);
+    await move(marked, 'study_ended', setting.officer);
+    expect((await move(marked, 'results_closed', setting.officer)).problem).toMatchObject({
+      status: 403,
+      code: 'cohort.closed_by_marker',
+    });
+    const colleague = await makeActor(app, {
+      fullName: 'Vì Thị Mến',
+      roles: ['provincial-officer'],
+      unitId: setting.places.province,
+    });
+    const closed = await move(marked, 'results_closed', colleague);
+    expect(closed.body.state).toBe('results_closed');
+  });
+
+  it('looks at the marks of this cohort only', async () => {
+    await move(unmarked, 'study_ended', setting.officer);
+    const closed = await move(unmarked, 'results_closed', setting.officer);
+    expect(closed.body.state).toBe('results_closed');
+  });
+});

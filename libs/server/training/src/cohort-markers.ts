@@ -1,0 +1,11 @@
+/** Who gave marks in a cohort. */
+export interface CohortMarkers {
+  /** True when the account marked the work of anybody in the cohort. */
+  marked(accountId: string, cohortId: string): Promise<boolean>;
+}
+
+/**
+ * Injection token of the `CohortMarkers`. Marks are given to the right of cohorts, so the program wires
+ * it; a program that gives no marks goes without.
+ */
+export const COHORT_MARKERS = Symbol('cohort-markers');
