@@ -14,7 +14,7 @@ export interface AppraisalRuleSetRow {
   readonly isSample: boolean;
 }
 
-const RULES = `id, code, title, basis, lower(valid)::text as "validFrom", upper(valid)::text as "validTo",
+const COLUMNS = `id, code, title, basis, lower(valid)::text as "validFrom", upper(valid)::text as "validTo",
   parameters, is_sample as "isSample"`;
 
 /** Rules of appraisal, each with the days on which it is in force. */
@@ -25,21 +25,24 @@ export class AppraisalRuleStore {
     private readonly ids: Ids,
   ) {}
 
+  /** The rules in force on a day (`YYYY-MM-DD`), null where there are none. */
   async inForceOn(date: string): Promise<AppraisalRuleSetRow | null> {
     const [row] = await this.database.query<AppraisalRuleSetRow>(
-      `select ${RULES} from appraisal_rule_set where valid @> $1::date`,
+      `select ${COLUMNS} from appraisal_rule_set where valid @> $1::date`,
       [date],
     );
     return row ?? null;
   }
 
+  /** Rules by their ids, in no order. */
   byIds(ids: readonly string[]): Promise<AppraisalRuleSetRow[]> {
     return this.database.query<AppraisalRuleSetRow>(
-      `select ${RULES} from appraisal_rule_set where id = any($1::uuid[])`,
+      `select ${COLUMNS} from appraisal_rule_set where id = any($1::uuid[])`,
       [ids],
     );
   }
 
+  /** Writes rules down; gives back their id. */
   async insert(rules: Omit<AppraisalRuleSetRow, 'id'>): Promise<string> {
     const id = this.ids.next();
     await this.database.query(
