@@ -1,4 +1,4 @@
-import { AssessmentModule, ReportMarkers } from '@cam-nang/assessment';
+import { AssessmentModule, GivenMarks } from '@cam-nang/assessment';
 import { COHORT_COUNTS } from '@cam-nang/curriculum';
 import { COHORT_MARKERS, RunningCohorts, TrainingModule } from '@cam-nang/training';
 import { Global, Module } from '@nestjs/common';
@@ -12,7 +12,7 @@ import { Global, Module } from '@nestjs/common';
   imports: [TrainingModule, AssessmentModule],
   providers: [
     { provide: COHORT_COUNTS, useExisting: RunningCohorts },
-    { provide: COHORT_MARKERS, useExisting: ReportMarkers },
+    { provide: COHORT_MARKERS, useExisting: GivenMarks },
   ],
   exports: [COHORT_COUNTS, COHORT_MARKERS],
 })

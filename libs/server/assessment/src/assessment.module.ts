@@ -15,7 +15,7 @@ import { MarkerReports } from './queries/marker-reports.js';
 import { PinnedAttempts } from './queries/pinned-attempts.js';
 import { QuestionContents } from './queries/question-content.js';
 import { QuizIntroQuery } from './queries/quiz-intro.query.js';
-import { ReportMarkers } from './queries/report-markers.query.js';
+import { GivenMarks } from './queries/given-marks.query.js';
 import { ReportViews } from './queries/report-view.js';
 import { GradeAttempt } from './use-cases/grade-attempt.js';
 import { HandIn } from './use-cases/hand-in.js';
@@ -35,7 +35,7 @@ const FOR_CONTROLLERS = [
   OpenAttempt,
   OwnAttempt,
   QuizIntroQuery,
-  ReportMarkers,
+  GivenMarks,
   SaveAnswers,
   WriteReport,
 ];

@@ -6,4 +6,4 @@ export { MarkReport } from './use-cases/mark-report.js';
 export { OpenAttempt } from './use-cases/open-attempt.js';
 export { SaveAnswers } from './use-cases/save-answers.js';
 export { WriteReport } from './use-cases/write-report.js';
-export { ReportMarkers } from './queries/report-markers.query.js';
+export { GivenMarks } from './queries/given-marks.query.js';

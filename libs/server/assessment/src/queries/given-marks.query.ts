@@ -5,7 +5,7 @@ import { ReportRepository } from '../persistence/report.repository.js';
 
 /** Who gave marks in a cohort: those who marked its reports; quizzes are marked by the product. */
 @Injectable()
-export class ReportMarkers implements CohortMarkers {
+export class GivenMarks implements CohortMarkers {
   constructor(
     private readonly training: TrainingFacade,
     private readonly reports: ReportRepository,
