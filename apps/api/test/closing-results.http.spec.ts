@@ -1,15 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  listReports,
-  markReport,
-  moveCohortState,
-  readReport,
-  readSubmission,
-  saveReport,
-  submitReport,
-} from '@cam-nang/contracts';
+import { listReports, markReport, moveCohortState } from '@cam-nang/contracts';
 import { makeActor } from '@cam-nang/identity/testing';
 import {
+  fullMarks,
+  handInReport,
   makeStudySetting,
   openSpecCohort,
   type SpecCohort,
@@ -31,26 +25,20 @@ beforeAll(async () => {
     openSpecCohort(setting, { code, opensOn: '2024-04-01', closesOn: '2024-06-28' }, names);
   marked = await open('K01/2024', ['Bùi Văn An']);
   unmarked = await open('K02/2024', ['Hà Thị Ấn']);
+  await markOneReport(marked, setting.officer);
 }, 180_000);
 afterAll(() => app.close());
 
 /** The trainee hands a report in and the officer, who may mark too, gives it full points. */
 async function markOneReport(cohort: SpecCohort, as: Actor): Promise<void> {
+  const params = { cohortId: cohort.id };
+  const [row] = (await app.request(listReports, { params, as })).body.reports;
   const [trainee] = cohort.trainees;
-  if (trainee === undefined) throw new Error('nobody is enrolled');
-  const { reports } = (await app.request(listReports, { params: { cohortId: cohort.id }, as }))
-    .body;
-  const taskNodeId = reports[0]?.taskNodeId ?? '';
-  const params = { enrolmentId: trainee.enrolmentId, taskNodeId };
-  const { version } = (await app.request(readReport, { params, as: trainee.actor })).body;
-  const body = { version, text: 'Việc đã làm ở xã' };
-  const saved = (await app.request(saveReport, { params, body, as: trainee.actor })).body;
-  await app.request(submitReport, { params, body: { version: saved.version }, as: trainee.actor });
-  const submissionId = saved.submissionId ?? '';
-  const { task } = (await app.request(readSubmission, { params: { submissionId }, as })).body;
-  const criteria = task.rubric.map(({ id, points }) => ({ id, points }));
-  const mark = { criteria, comment: '', returnForImprovement: false };
-  const given = await app.request(markReport, { params: { submissionId }, body: mark, as });
+  if (trainee === undefined || row === undefined) throw new Error('nobody has a report to write');
+  const submissionId = await handInReport(app, trainee, row.taskNodeId, 'Việc đã làm ở xã');
+  const criteria = await fullMarks(app, submissionId, as);
+  const body = { criteria, comment: '', returnForImprovement: false };
+  const given = await app.request(markReport, { params: { submissionId }, body, as });
   expect(given.body.state).toBe('marked');
 }
 
@@ -60,7 +48,6 @@ async function move(cohort: SpecCohort, to: 'study_ended' | 'results_closed', as
 
 describe('closing results', () => {
   it('is refused to who gave a mark in the cohort, and open to a colleague', async () => {
-    await markOneReport(marked, setting.officer);
     await move(marked, 'study_ended', setting.officer);
     expect((await move(marked, 'results_closed', setting.officer)).problem).toMatchObject({
       status: 403,

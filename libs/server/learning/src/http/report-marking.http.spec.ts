@@ -1,19 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AssessmentHttpModule } from '@cam-nang/assessment/http';
-import {
-  listReports,
-  markReport,
-  moveCohortState,
-  readReport,
-  readSubmission,
-  saveReport,
-  submitReport,
-} from '@cam-nang/contracts';
+import { listReports, markReport, moveCohortState, readSubmission } from '@cam-nang/contracts';
 import { makeActor } from '@cam-nang/identity/testing';
 import type { Actor } from '@cam-nang/platform';
 import { buildApp, type TestApp } from '@cam-nang/testing';
 import { TrainingHttpModule } from '@cam-nang/training/http';
 import { LearningHttpModule } from '../learning-http.module.js';
+import { fullMarks, handInReport, writeReport } from '../testing/report-work.js';
 import {
   makeStudySetting,
   openSpecCohort,
@@ -55,27 +48,16 @@ async function rowOf({ enrolmentId }: SpecTrainee) {
 }
 
 async function write(person: SpecTrainee, text: string) {
-  const params = { enrolmentId: person.enrolmentId, taskNodeId: (await rowOf(person)).taskNodeId };
-  const { version } = (await app.request(readReport, { params, as: person.actor })).body;
-  const body = { version, text };
-  return (await app.request(saveReport, { params, body, as: person.actor })).body;
+  return writeReport(app, person, (await rowOf(person)).taskNodeId, text);
 }
 
 /** Writes and hands in; gives back the submission. */
 async function handIn(person: SpecTrainee, text: string): Promise<string> {
-  const { version, submissionId, task } = await write(person, text);
-  const params = { enrolmentId: person.enrolmentId, taskNodeId: task.nodeId };
-  await app.request(submitReport, { params, body: { version }, as: person.actor });
-  if (submissionId === null) throw new Error('nothing was written');
-  return submissionId;
+  return handInReport(app, person, (await rowOf(person)).taskNodeId, text);
 }
 
 async function seen(submissionId: string, as = marker) {
   return (await app.request(readSubmission, { params: { submissionId }, as })).body;
-}
-
-async function bestMarks(submissionId: string) {
-  return (await seen(submissionId)).task.rubric.map(({ id, points }) => ({ id, points }));
 }
 
 describe('marking reports', () => {
@@ -84,7 +66,7 @@ describe('marking reports', () => {
     expect(await rowOf(trainee(0))).toMatchObject({ state: 'draft', words: 5, points: null });
     const view = await seen(submissionId ?? '');
     expect(view).toMatchObject({ state: 'draft', text: '', fullName: 'Bùi Văn An', marks: [] });
-    const criteria = await bestMarks(submissionId ?? '');
+    const criteria = await fullMarks(app, submissionId ?? '', marker);
     const refused = await app.raw(markReport, {
       params: { submissionId: submissionId ?? '' },
       body: { criteria, comment: '', returnForImprovement: false },
@@ -95,7 +77,7 @@ describe('marking reports', () => {
 
   it('adds marks and keeps the earlier ones, each with who gave it', async () => {
     const submissionId = await handIn(trainee(0), 'Bài đã xong');
-    const criteria = await bestMarks(submissionId);
+    const criteria = await fullMarks(app, submissionId, marker);
     const send = (points: number, comment: string, returnForImprovement: boolean) => {
       app.clock.advance(60_000);
       const [first, ...rest] = criteria;
@@ -121,7 +103,7 @@ describe('marking reports', () => {
 
   it('takes points of every criterion, within its points', async () => {
     const submissionId = await handIn(trainee(1), 'Bài thứ hai');
-    const criteria = await bestMarks(submissionId);
+    const criteria = await fullMarks(app, submissionId, marker);
     const send = (given: typeof criteria) =>
       app.raw(markReport, {
         params: { submissionId },
@@ -146,7 +128,11 @@ describe('marking reports', () => {
     const submissionId = await handIn(trainee(2), 'Bài thứ ba');
     expect((await seen(submissionId, manager)).allowed).toEqual({ mark: false, isOwn: false });
     const body = {
-      ...{ criteria: await bestMarks(submissionId), comment: '', returnForImprovement: false },
+      ...{
+        criteria: await fullMarks(app, submissionId, marker),
+        comment: '',
+        returnForImprovement: false,
+      },
     };
     const move = (to: 'study_ended' | 'results_closed', as: Actor) =>
       app.request(moveCohortState, { params: { cohortId: cohort.id }, body: { to }, as });
