@@ -7,6 +7,7 @@ import * as job from './operations/job.contract.js';
 import * as course from './curriculum/course.contract.js';
 import * as changeRequest from './curriculum/change-request.contract.js';
 import * as draft from './curriculum/draft.contract.js';
+import * as comment from './curriculum/comment.contract.js';
 import * as merge from './curriculum/merge.contract.js';
 import * as edition from './curriculum/edition.contract.js';
 import * as council from './curriculum/council.contract.js';
@@ -30,6 +31,7 @@ const modules = [
   course,
   changeRequest,
   draft,
+  comment,
   merge,
   edition,
   council,

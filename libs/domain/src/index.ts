@@ -61,6 +61,10 @@ export * from './curriculum/council/council.js';
 export * from './curriculum/council/composition.js';
 export * from './curriculum/council/tally.js';
 export * from './curriculum/council/decide-council.js';
+export * from './curriculum/comments/passage.js';
+export * from './curriculum/comments/reword-block.js';
+export * from './curriculum/comments/thread.js';
+export * from './curriculum/comments/decide-thread.js';
 
 // organisation
 export * from './organisation/roles.js';

@@ -58,6 +58,8 @@ export const changeRequestView = z.object({
   ),
   /** Approvals of the request as it stands, and how many a merge asks for. */
   approvals: z.object({ needed: z.int(), given: z.int() }),
+  /** Comments that wait for an answer, and how many of them must be met before anybody approves. */
+  threads: z.object({ open: z.int(), blocking: z.int() }),
   checks: z.array(requestCheck),
   allowed: z.object({
     edit: z.boolean(),

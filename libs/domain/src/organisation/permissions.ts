@@ -16,6 +16,7 @@ export const PERMISSIONS = [
   'course.manage',
   'handbook.read',
   'curriculum.read',
+  'curriculum.comment',
   'curriculum.edit',
   'question.read',
   'question.edit',

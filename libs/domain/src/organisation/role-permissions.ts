@@ -15,6 +15,7 @@ const ADDED: Readonly<Record<Role, readonly Permission[]>> = {
   trainee: ['study.own', 'attempt.own', 'report.own', 'certificate.own'],
   trainer: [
     'curriculum.read',
+    'curriculum.comment',
     'curriculum.edit',
     'question.read',
     'question.edit',
@@ -26,10 +27,17 @@ const ADDED: Readonly<Record<Role, readonly Permission[]>> = {
     'attendance.record',
     'rule-set.read',
   ],
-  reviewer: ['curriculum.read', 'question.read', 'change-request.review', 'council.vote'],
+  reviewer: [
+    'curriculum.read',
+    'curriculum.comment',
+    'question.read',
+    'change-request.review',
+    'council.vote',
+  ],
   'editor-in-chief': [
     'course.manage',
     'curriculum.read',
+    'curriculum.comment',
     'curriculum.edit',
     'question.read',
     'question.edit',
@@ -83,6 +91,7 @@ const ADDED: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   'signing-director': [
     'curriculum.read',
+    'curriculum.comment',
     'question.read',
     'edition.issue',
     'council.convene',
@@ -105,6 +114,7 @@ const ADDED: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   'ministry-officer': [
     'curriculum.read',
+    'curriculum.comment',
     'council.vote',
     'cohort.read',
     'progress.read',

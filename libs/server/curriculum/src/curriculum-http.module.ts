@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CurriculumModule } from './curriculum.module.js';
 import { ChangeRequestController } from './http/change-request.controller.js';
+import { CommentController } from './http/comment.controller.js';
 import { CouncilController } from './http/council.controller.js';
 import { CourseController } from './http/course.controller.js';
 import { DraftController } from './http/draft.controller.js';
@@ -13,6 +14,7 @@ import { MergeController } from './http/merge.controller.js';
   imports: [CurriculumModule],
   controllers: [
     ChangeRequestController,
+    CommentController,
     CouncilController,
     CourseController,
     DraftController,

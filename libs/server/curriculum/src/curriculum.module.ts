@@ -2,6 +2,7 @@ import { IdentityModule } from '@cam-nang/identity';
 import { OrganisationModule } from '@cam-nang/organisation';
 import { Module } from '@nestjs/common';
 import { CurriculumFacade } from './curriculum.facade.js';
+import { COMMENTS } from './comment-providers.js';
 import { HISTORY } from './history-providers.js';
 import { MERGING } from './merge-providers.js';
 import { HeadsFile } from './integrity/heads-file.js';
@@ -142,6 +143,7 @@ const FOR_CONTROLLERS = [
     ...FOR_CONTROLLERS,
     ...HISTORY,
     ...MERGING,
+    ...COMMENTS,
     CurriculumFacade,
   ],
   exports: [
@@ -149,6 +151,7 @@ const FOR_CONTROLLERS = [
     ...FOR_CONTROLLERS,
     ...HISTORY,
     ...MERGING,
+    ...COMMENTS,
     CurriculumFacade,
     VerifyCurriculum,
   ],

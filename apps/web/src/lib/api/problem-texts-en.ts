@@ -47,6 +47,11 @@ export const problemTexts: Readonly<Record<Exclude<ProblemCode, CoreCode>, strin
   'change_request.wrong_state': 'The change request is not in a state that allows this.',
   'change_request.verdict_outdated':
     'The verdict is on an older version. Look at the new one first.',
+  'comment.opener_resolves':
+    'A comment that must be met is closed by whoever made it, or by the editor-in-chief.',
+  'comment.suggestion_settled': 'This wording has been answered already.',
+  'comment.passage_changed':
+    'This passage has just changed. Your words are still here; look at the new version and send again.',
   'edition.wrong_state': 'The edition is not in a state that allows this.',
   'edition.decision_taken': 'This decision number is used by another edition.',
   'edition.dates_overlap': 'The date of effect overlaps another edition.',

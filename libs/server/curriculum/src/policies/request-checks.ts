@@ -20,6 +20,21 @@ export function requestChecks(
   ];
 }
 
+/** Comments that wait for an answer; those that must be met are a check of their own. They stop no author. */
+export function threadChecks({
+  open,
+  blocking,
+}: {
+  readonly open: number;
+  readonly blocking: number;
+}): RequestCheck[] {
+  const waiting = (count: number) => (count === 0 ? [] : [{ nodeId: null, params: { count } }]);
+  return [
+    ...checksOf({ code: 'objections_met', blocking: false, broken: waiting(blocking) }),
+    ...checksOf({ code: 'comments_answered', blocking: false, broken: waiting(open - blocking) }),
+  ];
+}
+
 /** Working texts that differ from their base, by node. */
 export function changedTexts({ effective, drafts }: Overlay): ReadonlyMap<string, RichNode> {
   const texts = effective.flatMap(({ nodeId, revisionId }) => {

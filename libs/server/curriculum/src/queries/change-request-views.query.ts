@@ -4,12 +4,13 @@ import { Accounts } from '@cam-nang/identity';
 import type { Actor } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
 import type { ChangeRequestRow } from '../persistence/change-request-store.js';
+import { CommentStore, type ThreadCounts } from '../persistence/comment-store.js';
 import type { CourseRow } from '../persistence/course-store.js';
 import { EditionStore, type EditionRow } from '../persistence/edition-store.js';
 import { LineStore } from '../persistence/line-store.js';
 import { ReviewStore, type ReviewRow } from '../persistence/review-store.js';
 import type { Overlay } from '../policies/overlay.js';
-import { requestChecks } from '../policies/request-checks.js';
+import { requestChecks, threadChecks } from '../policies/request-checks.js';
 import { OPEN_STATES, REQUIRED_APPROVALS, requestFacts } from '../policies/request-facts.js';
 import { EditionViews } from './edition-views.query.js';
 import { Overlays } from './overlays.query.js';
@@ -25,6 +26,7 @@ interface Shared {
   readonly names: ReadonlyMap<string, string>;
   readonly editions: readonly EditionRow[];
   readonly headSeq: number;
+  readonly threads: ReadonlyMap<string, ThreadCounts>;
 }
 
 /** Change requests with their checks, verdicts and what the person may do with them. */
@@ -38,6 +40,7 @@ export class ChangeRequestViews {
     private readonly editionViews: EditionViews,
     private readonly permissions: RequestPermissions,
     private readonly accounts: Accounts,
+    private readonly comments: CommentStore,
   ) {}
 
   async ofOne(
@@ -76,6 +79,7 @@ export class ChangeRequestViews {
       editors: await this.reviews.editors(ids),
       names: await this.accounts.names([...new Set(people)]),
       editions: await this.editions.ofCurricula([course.curriculumId]),
+      threads: await this.comments.openCounts(ids),
       headSeq: (await this.lines.mainOf(course.curriculumId))?.headSeq ?? 0,
     };
   }
@@ -90,6 +94,7 @@ export class ChangeRequestViews {
     const open = OPEN_STATES.has(request.state);
     const { id, number, title, reason, kind, state } = request;
     const editors = shared.editors.get(id) ?? [];
+    const threads = shared.threads.get(id) ?? { open: 0, blocking: 0 };
     return {
       ...{ id, number, courseId: course.id, title, reason, kind, state },
       author: shared.names.get(request.authorId) ?? '',
@@ -101,7 +106,13 @@ export class ChangeRequestViews {
       changes: changeCounts(overlay),
       reviews: reviewViews(overlay, shared),
       approvals: approvals(overlay, shared, editors),
-      checks: open ? requestChecks(overlay, await this.overlays.refusals(overlay)) : [],
+      threads,
+      checks: open
+        ? [
+            ...requestChecks(overlay, await this.overlays.refusals(overlay)),
+            ...threadChecks(threads),
+          ]
+        : [],
       allowed: await this.permissions.of(actor, course, { request, editors }),
     };
   }

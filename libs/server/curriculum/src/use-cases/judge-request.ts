@@ -10,6 +10,7 @@ import {
   ChangeRequestStore,
   type ChangeRequestState,
 } from '../persistence/change-request-store.js';
+import { CommentStore } from '../persistence/comment-store.js';
 import { LineStore } from '../persistence/line-store.js';
 import { ReviewStore } from '../persistence/review-store.js';
 import type { Overlay } from '../policies/overlay.js';
@@ -30,6 +31,7 @@ export class JudgeRequest {
     private readonly requests: ChangeRequestStore,
     private readonly reviews: ReviewStore,
     private readonly lines: LineStore,
+    private readonly comments: CommentStore,
     private readonly overlays: Overlays,
   ) {}
 
@@ -45,7 +47,11 @@ export class JudgeRequest {
     const line = await this.lines.mainOf(request.curriculumId);
     const checks = requestChecks(overlay, await this.overlays.refusals(overlay));
     const facts = requestFacts(overlay, reviews, editors);
-    const context = requestContext(overlay, checks, line?.headSeq ?? 0);
+    const threads = (await this.comments.openCounts([request.id])).get(request.id);
+    const context = {
+      ...requestContext(overlay, checks, line?.headSeq ?? 0),
+      openBlockingThreads: threads?.blocking ?? 0,
+    };
     const decision = decideChangeRequest(facts, command, context);
     if (!decision.ok) throw new DomainError(decision.error.code, decision.error.details);
     return { events: decision.value, state: afterEvents(facts, decision.value).state };

@@ -1,6 +1,8 @@
 import { DomainError, overlayChanges, type MemberChange, type OverlayItem } from '@cam-nang/domain';
+import { Accounts } from '@cam-nang/identity';
 import { AUDIT_TRAIL, Clock, Database, type Actor, type AuditTrail } from '@cam-nang/platform';
 import { Inject, Injectable } from '@nestjs/common';
+import { CommentStore } from '../persistence/comment-store.js';
 import { ReviewStore } from '../persistence/review-store.js';
 import type { Overlay } from '../policies/overlay.js';
 import { RequestAccess } from '../queries/request-access.query.js';
@@ -21,6 +23,8 @@ export class MergeChangeRequest {
     private readonly checkpoint: CheckpointDrafts,
     private readonly commit: CommitToLine,
     private readonly reviews: ReviewStore,
+    private readonly comments: CommentStore,
+    private readonly accounts: Accounts,
     @Inject(AUDIT_TRAIL) private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -65,6 +69,7 @@ export class MergeChangeRequest {
       rank,
       revisionId,
     }));
+    const proposers = await this.proposers(request.id);
     return this.commit.run({
       lineId: request.baseLineId,
       onHead: request.baseSeq,
@@ -72,8 +77,25 @@ export class MergeChangeRequest {
       requestId: request.id,
       message: `#${request.number} ${request.title}`,
       authorId: request.authorId,
-      changes: overlayChanges(rows, items).map((change) => explained(overlay, change)),
+      changes: overlayChanges(rows, items).map((change) => ({
+        ...explained(overlay, change),
+        ...proposers.get(change.nodeId),
+      })),
     });
+  }
+
+  /** Names of those whose wording was taken over, by node: the comparison table credits them. */
+  private async proposers(
+    requestId: string,
+  ): Promise<ReadonlyMap<string, Pick<LineChange, 'proposedBy'>>> {
+    const people = await this.comments.proposers(requestId);
+    const names = await this.accounts.names([...new Set([...people.values()].flat())]);
+    return new Map(
+      [...people].map(([nodeId, ids]) => [
+        nodeId,
+        { proposedBy: ids.flatMap((id) => names.get(id) ?? []).join(', ') },
+      ]),
+    );
   }
 }
 

@@ -27,6 +27,8 @@ const KEPT = [
   'module_has_lesson',
   'only_corrections',
   'reason_given',
+  'objections_met',
+  'comments_answered',
 ] as const;
 
 const PLAIN_REFUSALS = [
@@ -61,6 +63,8 @@ const broken: Readonly<Record<string, (t: Words, params: Params) => string>> = {
   codes_differ: (t, params) => t('check.codes_differ', { code: said(params, 'code') }),
   module_has_lesson: (t, params) => t('check.module_has_lesson', { title: said(params, 'title') }),
   only_corrections: (t, params) => refusalText(t, params['refusal'], params),
+  objections_met: (t, params) => t('check.objections_met', { count: said(params, 'count') }),
+  comments_answered: (t, params) => t('check.comments_answered', { count: said(params, 'count') }),
   reason_given: (t, params) => t('check.reason_given', { title: said(params, 'title') }),
 };
 
