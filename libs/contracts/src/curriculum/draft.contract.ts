@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { defineEndpoint } from '../http/endpoint.js';
 import { done, id, instant, text } from '../http/fields.js';
 import { document, nodeContent, nodeKind } from './course.contract.js';
+import { conflictDecision } from './merge.contract.js';
 
 export const lease = z.object({ holder: z.string(), mine: z.boolean(), until: instant });
 
@@ -35,15 +36,22 @@ export const saveDraft = defineEndpoint({
   id: 'change-request.save-draft',
   method: 'PUT',
   path: '/api/change-requests/:requestId/nodes/:nodeId',
-  summary: 'Save the working text; a save from an older version is refused with both texts kept',
+  summary: 'Save the working text; a late save is merged, or refused with both texts kept',
   params: nodeParams,
   body: z.object({
     baseVersion: z.int().check(z.gte(0)),
     title: text({ max: 300 }),
     meta: z.record(z.string(), z.unknown()),
     document: z.nullable(document),
+    /** Merge with what others saved meanwhile; without it a late save is only told of. */
+    merge: z.optional(z.boolean()),
+    /** Where both wrote: what was decided, `ours` being the text sent and `theirs` the one saved. */
+    decisions: z.optional(z.array(conflictDecision).check(z.maxLength(1000))),
   }),
-  response: draftView,
+  response: z.extend(draftView, {
+    /** Whose text came in with this save; null where nobody had saved meanwhile. */
+    cameIn: z.nullable(z.object({ savedBy: z.string(), savedAt: instant })),
+  }),
   errors: [
     'curriculum.document_invalid',
     'curriculum.question_invalid',

@@ -16,6 +16,13 @@ const decision = z.discriminatedUnion('choice', [
   z.object({ choice: z.literal('written'), written: z.unknown() }),
 ]);
 
+/** What somebody decided about one conflict, for exactly the three texts that were seen. */
+export const conflictDecision = z.object({
+  conflictId: z.string().check(z.minLength(1), z.maxLength(300)),
+  triple,
+  decision,
+});
+
 /** Texts, settings, places: checked when they were written, typed here. */
 const conflictValue = z.custom<ConflictValue>((value) => value !== undefined);
 
@@ -79,11 +86,7 @@ export const decideConflict = defineEndpoint({
   path: '/api/change-requests/:requestId/conflicts',
   summary: 'Decide a conflict; it counts for exactly the three texts that were seen',
   params: requestParams,
-  body: z.object({
-    conflictId: z.string().check(z.minLength(1), z.maxLength(300)),
-    triple,
-    decision,
-  }),
+  body: conflictDecision,
   response: trialMerge,
   errors: [
     'change_request.wrong_state',

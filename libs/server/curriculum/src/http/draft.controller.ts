@@ -64,9 +64,9 @@ export class DraftController {
   async save(
     @CurrentActor() actor: Actor,
     @Input() input: InputOf<typeof saveDraft>,
-  ): Promise<DraftView> {
-    await this.saveText.run(actor, input);
-    return this.drafts.read(actor, input.params);
+  ): Promise<ResponseOf<typeof saveDraft>> {
+    const cameIn = await this.saveText.run(actor, input);
+    return { ...(await this.drafts.read(actor, input.params)), cameIn };
   }
 
   @Endpoint(addNode)

@@ -1,5 +1,11 @@
 import type { InputOf, saveDraft } from '@cam-nang/contracts';
-import { DomainError, revisionHashes, type RichNode } from '@cam-nang/domain';
+import {
+  DomainError,
+  revisionHashes,
+  type NodeConflict,
+  type NodeResolution,
+  type RichNode,
+} from '@cam-nang/domain';
 import { Accounts } from '@cam-nang/identity';
 import type { Actor } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
@@ -8,7 +14,8 @@ import { DocumentStore } from '../persistence/document-store.js';
 import { DraftStore, type DraftRow } from '../persistence/draft-store.js';
 import { ImageStore } from '../persistence/image-store.js';
 import { OverlayStore } from '../persistence/overlay-store.js';
-import { checkedContent } from '../policies/content/check-content.js';
+import { checkedContent, type IncomingContent } from '../policies/content/check-content.js';
+import { idSource, mergeDraft, type KeptText } from '../policies/draft-merge.js';
 import { refuseUnknownImages } from '../policies/content/unknown-images.js';
 import { CourseAccess } from '../queries/course-access.query.js';
 import type { PlacedNode } from '../policies/curriculum-version.js';
@@ -16,6 +23,19 @@ import { changedWords } from '../policies/node-words.js';
 import { EditOverlay, type Editing } from './edit-overlay.js';
 
 type Save = InputOf<typeof saveDraft>;
+type Late = Pick<Save, 'params' | 'body'>;
+
+/** Whose text came in with a save. */
+export interface CameIn {
+  readonly savedBy: string;
+  readonly savedAt: string;
+}
+
+interface Writing {
+  readonly node: PlacedNode;
+  readonly draft: DraftRow | undefined;
+  readonly body: IncomingContent;
+}
 
 /** Saves the working text of a node: checked, with ids repaired, as the next version. */
 @Injectable()
@@ -31,22 +51,52 @@ export class SaveDraft {
   ) {}
 
   /**
+   * A save from an older version is merged with what others saved since, if it asks for that; answers whose
+   * text came in. Nothing is written while both wrote at one place.
+   *
    * @throws DomainError `curriculum.stale_draft` with the text as it stands now, the text that was
-   *   sent and the one both came from; `curriculum.document_invalid`, `curriculum.question_invalid`
+   *   sent, the one both came from and every place where both wrote; `curriculum.document_invalid`, `curriculum.question_invalid`
    *   and `request.invalid` with every field at fault
    */
-  async run(actor: Actor, input: Pick<Save, 'params' | 'body'>): Promise<void> {
+  async run(actor: Actor, input: Pick<Save, 'params' | 'body'>): Promise<CameIn | null> {
     const { requestId, nodeId } = input.params;
-    await this.editOverlay.run(actor, requestId, async (editing) => {
+    return this.editOverlay.run(actor, requestId, async (editing) => {
       const node = editing.overlay.result.byId.get(nodeId);
       if (node === undefined) throw new DomainError('resource.not_found');
       if (node.kind === 'question') await this.demandQuestions(actor, editing);
       const draft = editing.overlay.drafts.get(nodeId);
       if ((draft?.version ?? 0) !== input.body.baseVersion) {
-        throw await this.stale(input, draft);
+        return this.saveLate(editing, node, input);
       }
-      await this.save(editing, node, draft, input.body);
+      await this.save(editing, { node, draft, body: input.body });
+      return null;
     });
+  }
+
+  /** Merges what was sent with what was saved meanwhile; both are kept where that cannot be done. */
+  private async saveLate(editing: Editing, node: PlacedNode, input: Late): Promise<CameIn> {
+    const { nodeId } = node;
+    const draft = editing.overlay.drafts.get(nodeId);
+    const base = await this.baseOf(editing, input);
+    const { merge = false, decisions = [] } = input.body;
+    if (!merge || draft === undefined || base === null) throw await this.stale(input, draft, base);
+    const source = idSource(base.document, draft.document);
+    const { title, meta, doc: document } = checkedContent(node.kind, input.body, source);
+    const sent = { title, meta: meta as unknown as KeptText['meta'], document };
+    const sides = { nodeId, kind: node.kind, base, sent, saved: draft };
+    const merged = mergeDraft(sides, decisions.map(resolution));
+    if (merged.conflicts.length > 0) throw await this.stale(input, draft, base, merged.conflicts);
+    await this.save(editing, { node, draft, body: merged.text });
+    return { savedBy: await this.nameOf(draft.savedBy), savedAt: draft.savedAt.toISOString() };
+  }
+
+  /** The text that a late save was made from; null where it is not known any more, or never was. */
+  private async baseOf({ overlay }: Editing, { params, body }: Late): Promise<KeptText | null> {
+    const { requestId, nodeId } = params;
+    if (body.baseVersion > 0) return this.drafts.version(requestId, nodeId, body.baseVersion);
+    const node = overlay.base.byId.get(nodeId);
+    if (node === undefined) return null;
+    return { title: node.title, meta: node.meta, document: await this.text(node.docHash) };
   }
 
   private async demandQuestions(actor: Actor, { course }: Editing): Promise<void> {
@@ -54,12 +104,7 @@ export class SaveDraft {
     throw new DomainError('resource.not_found');
   }
 
-  private async save(
-    editing: Editing,
-    node: PlacedNode,
-    draft: DraftRow | undefined,
-    body: Save['body'],
-  ): Promise<void> {
+  private async save(editing: Editing, { node, draft, body }: Writing): Promise<void> {
     const before = editing.overlay.base.byId.get(node.nodeId);
     const baseText = await this.text(before?.docHash ?? null);
     const content = checkedContent(node.kind, body, draft?.document ?? baseText);
@@ -95,22 +140,34 @@ export class SaveDraft {
   }
 
   private async stale(
-    { params, body }: Pick<Save, 'params' | 'body'>,
+    { body }: Late,
     draft: DraftRow | undefined,
+    base: KeptText | null,
+    conflicts: readonly NodeConflict[] = [],
   ): Promise<DomainError> {
-    const { baseVersion, ...sent } = body;
-    const base = await this.drafts.version(params.requestId, params.nodeId, baseVersion);
+    const { title: sentTitle, meta: sentMeta, document: sentDocument } = body;
+    const sent = { title: sentTitle, meta: sentMeta, document: sentDocument };
+    const texts = { sent, base, conflicts };
     if (draft === undefined) {
-      return new DomainError('curriculum.stale_draft', { current: null, sent, base });
+      return new DomainError('curriculum.stale_draft', { current: null, ...texts });
     }
-    const names = await this.accounts.names([draft.savedBy]);
     const { version, title, meta, document, savedAt } = draft;
-    const savedBy = names.get(draft.savedBy) ?? '';
+    const savedBy = await this.nameOf(draft.savedBy);
     const current = { version, title, meta, document, savedAt: savedAt.toISOString(), savedBy };
-    return new DomainError('curriculum.stale_draft', { current, sent, base });
+    return new DomainError('curriculum.stale_draft', { current, ...texts });
+  }
+
+  private async nameOf(accountId: string): Promise<string> {
+    return (await this.accounts.names([accountId])).get(accountId) ?? '';
   }
 }
 
 function nextVersion(draft: DraftRow | undefined): number {
   return (draft?.version ?? 0) + 1;
+}
+
+/** Of no effect unless it is about exactly the three texts that collide now. */
+function resolution(one: NonNullable<Save['body']['decisions']>[number]): NodeResolution {
+  const { conflictId: id, triple, decision } = one;
+  return { id, triple, decision } as NodeResolution;
 }
