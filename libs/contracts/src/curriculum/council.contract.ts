@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import type { CompositionFault, CouncilRules, TallyFault } from '@cam-nang/domain';
-import { defineEndpoint } from '../http/endpoint.js';
+import { binary, defineEndpoint } from '../http/endpoint.js';
 import { typedJson } from '../http/typed-json.js';
 import { calendarDate, id, instant, sha256Hex, text } from '../http/fields.js';
 import { editionView } from './course.contract.js';
+import { paperFormat } from './edition.contract.js';
 
 export const councilDuty = z.enum(['chair', 'secretary', 'reviewer', 'member']);
 export const ballotValue = z.enum(['pass', 'pass_with_changes', 'fail', 'abstain']);
@@ -195,6 +196,17 @@ export const closeCouncil = defineEndpoint({
   body: z.object({ conclusion: text({ min: 0, max: 4000 }) }),
   response: councilView,
   errors: ['council.wrong_state', 'council.chair_only', 'council.cannot_decide'],
+});
+
+export const downloadMinutes = defineEndpoint({
+  id: 'council.minutes',
+  method: 'GET',
+  path: '/api/councils/:councilId/minutes',
+  summary: 'The minutes of a council that has decided, in the official layout',
+  params: councilParams,
+  query: z.object({ format: paperFormat }),
+  response: binary('application/*'),
+  errors: ['council.wrong_state'],
 });
 
 export const confirmChanges = defineEndpoint({

@@ -100,6 +100,19 @@ export const compareEditions = defineEndpoint({
   }),
 });
 
+/** The file types of official papers. */
+export const paperFormat = z.enum(['pdf', 'docx']);
+
+export const downloadComparison = defineEndpoint({
+  id: 'edition.comparison-table',
+  method: 'GET',
+  path: '/api/editions/:editionId/comparison-table',
+  summary: 'The comparison table (old, new, reason) as a file for the council',
+  params: z.object({ editionId: id }),
+  query: z.object({ format: paperFormat, with: z.optional(id) }),
+  response: binary('application/*'),
+});
+
 export const issueEdition = defineEndpoint({
   id: 'edition.issue',
   method: 'POST',

@@ -55,6 +55,7 @@ import { Images } from './queries/images.query.js';
 import { LeaseViews } from './queries/lease-views.query.js';
 import { OverlayOutlines } from './queries/overlay-outline.query.js';
 import { Overlays } from './queries/overlays.query.js';
+import { PaperFiles } from './queries/paper-files.query.js';
 import { RequestDiffs } from './queries/request-diff.query.js';
 import { RequestPermissions } from './queries/request-permissions.query.js';
 import { Versions } from './queries/versions.query.js';
@@ -126,6 +127,7 @@ const FOR_CONTROLLERS = [
   Handbook,
   Images,
   OverlayOutlines,
+  PaperFiles,
   RequestDiffs,
   ...CHANGE_REQUEST_WORK,
   ...COUNCIL_WORK,

@@ -69,6 +69,11 @@ export class OrganisationFacade {
     };
   }
 
+  /** The office of home affairs of a unit today, which papers of its courses come from. */
+  officeOf(unitId: string): Promise<OrganisationRow | null> {
+    return this.organisationRows.officeOf(unitId, this.clock.today());
+  }
+
   /** Communes of today at or below the roots. */
   communesUnder(roots: readonly string[]): Promise<UnitRow[]> {
     return this.unitRows.communesUnder(roots, this.clock.today());

@@ -31,6 +31,20 @@ export { Keys, type PublicKey, type Sealed } from './keys/keys.js';
 export { createLog, Log } from './logging/log.js';
 export { scrubText } from './logging/scrub.js';
 export { Metrics } from './metrics/metrics.js';
+export { Papers, type PaperFormat } from './papers/papers.js';
+export {
+  plainLine,
+  type Paper,
+  type PaperBlock,
+  type PaperLine,
+  type PaperRow,
+  type PaperRun,
+} from './papers/paper.js';
+export { createFontBook } from './typesetting/font-book.js';
+export { DocumentEngineError } from './typesetting/document-engine-error.js';
+export { FONT_FACES } from './typesetting/font-files.js';
+export type { TypstFile } from './typesetting/typst-child-process.js';
+export { TypstTypesetter } from './typesetting/typst-typesetter.js';
 export { PlatformModule } from './platform.module.js';
 export { RequestContext, type WorkContext } from './request-context/request-context.js';
 export {

@@ -12,6 +12,7 @@ import { JobFailures } from './jobs/job-failures.js';
 import { JobProgress } from './jobs/job-progress.js';
 import { Metrics } from './metrics/metrics.js';
 import { Outbox } from './outbox/outbox.js';
+import { Papers } from './papers/papers.js';
 import { RateLimiter } from './security/rate-limiter.js';
 import { SessionCookie } from './security/session-cookie.js';
 import { storageProvider } from './storage/storage-provider.js';
@@ -33,6 +34,7 @@ export class PlatformModule {
       Keys,
       Metrics,
       Outbox,
+      Papers,
       JobProgress,
       JobFailures,
       SessionCookie,

@@ -6,10 +6,10 @@ import {
   type PrintRefusal,
   type UnnumberedPrint,
 } from '@cam-nang/domain';
+import { createFontBook } from '@cam-nang/platform';
 import { createHash } from 'node:crypto';
 
 import type { DocumentEngine } from './document-engine.js';
-import { createFontBook } from './fonts/font-book.js';
 import { encodeQr } from './qr-symbol.js';
 
 /** A finished document and its hash. */

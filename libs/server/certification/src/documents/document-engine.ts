@@ -20,18 +20,3 @@ export interface DocumentEngine {
   /** Ends what the engine has started. Later jobs are refused. */
   close(): Promise<void>;
 }
-
-/** Why a document was not made. */
-export type DocumentEngineFault = 'crashed' | 'timeout' | 'rejected' | 'closed';
-
-/** A document could not be made; `fault` says whether another attempt makes sense. */
-export class DocumentEngineError extends Error {
-  override readonly name = 'DocumentEngineError';
-
-  constructor(
-    readonly fault: DocumentEngineFault,
-    message: string,
-  ) {
-    super(message);
-  }
-}

@@ -3,16 +3,25 @@ import {
   closeCouncil,
   confirmChanges,
   conveneCouncil,
+  downloadMinutes,
   listCouncilCandidates,
   listCouncils,
   readEditionCouncil,
   type InputOf,
   type ResponseOf,
 } from '@cam-nang/contracts';
-import { CurrentActor, Endpoint, Input, RequirePermission, type Actor } from '@cam-nang/platform';
+import {
+  CurrentActor,
+  Endpoint,
+  Input,
+  RequirePermission,
+  type Actor,
+  type FileBody,
+} from '@cam-nang/platform';
 import { Controller } from '@nestjs/common';
 import { CouncilCandidates } from '../queries/council-candidates.query.js';
 import { CouncilViews, type CouncilView } from '../queries/council-views.query.js';
+import { PaperFiles } from '../queries/paper-files.query.js';
 import { CastBallot } from '../use-cases/cast-ballot.js';
 import { CloseCouncil } from '../use-cases/close-council.js';
 import { ConfirmChanges } from '../use-cases/confirm-changes.js';
@@ -30,6 +39,7 @@ export class CouncilController {
     private readonly voting: CastBallot,
     private readonly closing: CloseCouncil,
     private readonly confirming: ConfirmChanges,
+    private readonly papers: PaperFiles,
   ) {}
 
   @Endpoint(readEditionCouncil)
@@ -84,6 +94,15 @@ export class CouncilController {
   ): Promise<CouncilView> {
     await this.closing.run(actor, params.councilId, body.conclusion);
     return this.views.read(actor, params.councilId);
+  }
+
+  @Endpoint(downloadMinutes)
+  @RequirePermission('curriculum.read')
+  minutes(
+    @CurrentActor() actor: Actor,
+    @Input() { params, query }: InputOf<typeof downloadMinutes>,
+  ): Promise<FileBody> {
+    return this.papers.minutes(actor, params.councilId, query.format);
   }
 
   @Endpoint(confirmChanges)

@@ -1,5 +1,6 @@
 import {
   compareEditions,
+  downloadComparison,
   issueEdition,
   prepareEdition,
   readEdition,
@@ -7,10 +8,18 @@ import {
   type InputOf,
   type ResponseOf,
 } from '@cam-nang/contracts';
-import { CurrentActor, Endpoint, Input, RequirePermission, type Actor } from '@cam-nang/platform';
+import {
+  CurrentActor,
+  Endpoint,
+  Input,
+  RequirePermission,
+  type Actor,
+  type FileBody,
+} from '@cam-nang/platform';
 import { Controller } from '@nestjs/common';
 import { EditionComparisons } from '../queries/edition-comparison.query.js';
 import { EditionDetails } from '../queries/edition-detail.query.js';
+import { PaperFiles } from '../queries/paper-files.query.js';
 import { IssueEdition } from '../use-cases/issue-edition.js';
 import { PrepareEdition } from '../use-cases/prepare-edition.js';
 import { ReturnEdition } from '../use-cases/return-edition.js';
@@ -26,6 +35,7 @@ export class EditionController {
     private readonly preparation: PrepareEdition,
     private readonly issuing: IssueEdition,
     private readonly returning: ReturnEdition,
+    private readonly papers: PaperFiles,
   ) {}
 
   @Endpoint(prepareEdition)
@@ -53,6 +63,15 @@ export class EditionController {
     @Input() { params, query }: InputOf<typeof compareEditions>,
   ): Promise<ResponseOf<typeof compareEditions>> {
     return this.comparisons.read(actor, params.editionId, query.with);
+  }
+
+  @Endpoint(downloadComparison)
+  @RequirePermission('curriculum.read')
+  table(
+    @CurrentActor() actor: Actor,
+    @Input() { params, query }: InputOf<typeof downloadComparison>,
+  ): Promise<FileBody> {
+    return this.papers.comparison(actor, params.editionId, query);
   }
 
   @Endpoint(issueEdition)

@@ -71,6 +71,17 @@ export class OrganisationRepository {
     return row ?? null;
   }
 
+  /** The ministry or department of home affairs of a unit on a day, if one is written down. */
+  async officeOf(unitId: string, onDay: string): Promise<OrganisationRow | null> {
+    const [row] = await this.database.query<OrganisationRow>(
+      `select ${COLUMNS} from organisation o join admin_unit u on u.id = o.admin_unit_id
+       where o.admin_unit_id = $1 and o.kind in ('home_affairs', 'ministry') and o.valid @> $2::date
+       order by o.id limit 1`,
+      [unitId, onDay],
+    );
+    return row ?? null;
+  }
+
   async add(organisation: NewOrganisation): Promise<void> {
     await this.database.query(
       `insert into organisation (id, name, name_en, short_name, short_name_en, kind, admin_unit_id, parent_id, contact, valid, is_sample)

@@ -1,4 +1,5 @@
-import { readEdition, readEditionCouncil } from '@cam-nang/contracts/routes';
+import { downloadMinutes, readEdition, readEditionCouncil } from '@cam-nang/contracts/routes';
+import { addressOf } from '../../../lib/api/call.js';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { useFormat } from '../../../lib/i18n/format.js';
 import { LinkButton } from '../../../ui/button.js';
@@ -55,6 +56,7 @@ function Appraisal({ detail, state }: Props) {
         facts={state.council === null ? undefined : <Facts council={state.council} />}
         actions={
           <>
+            <Minutes council={state.council} />
             <LinkButton href={href('edition', { editionId }, { tab: 'tree' })}>
               {t('readText')}
             </LinkButton>
@@ -63,6 +65,24 @@ function Appraisal({ detail, state }: Props) {
         }
       />
       <Body detail={detail} state={state} />
+    </>
+  );
+}
+
+/** The minutes exist once the council has decided. */
+function Minutes({ council }: { readonly council: Council | null }) {
+  const { t } = useMessages(messages);
+  if (council === null || council.outcome === null) return null;
+  const address = (format: 'pdf' | 'docx') =>
+    addressOf(downloadMinutes, { params: { councilId: council.id }, query: { format } });
+  return (
+    <>
+      <LinkButton href={address('pdf')} download>
+        {t('minutesPdf')}
+      </LinkButton>
+      <LinkButton href={address('docx')} download>
+        {t('minutesDocx')}
+      </LinkButton>
     </>
   );
 }

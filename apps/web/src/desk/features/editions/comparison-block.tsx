@@ -1,7 +1,8 @@
 import { useState, type ReactNode } from 'react';
-import { compareEditions, readCourse } from '@cam-nang/contracts/routes';
+import { compareEditions, downloadComparison, readCourse } from '@cam-nang/contracts/routes';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
-import { Button } from '../../../ui/button.js';
+import { addressOf } from '../../../lib/api/call.js';
+import { Button, LinkButton } from '../../../ui/button.js';
 import { SelectField } from '../../../ui/field.js';
 import { Loaded } from '../../../ui/states.js';
 import text from '../../../ui/text.module.css';
@@ -44,6 +45,7 @@ export function ComparisonBlock({ detail, comparedWith, withPrevious }: Props) {
             key={data.from?.id ?? ''}
             data={data}
             choice={<OtherEdition detail={detail} comparedWith={comparedWith} />}
+            files={<Files editionId={detail.edition.id} comparedWith={comparedWith} />}
           />
         )}
       </Loaded>
@@ -76,7 +78,34 @@ function OtherEdition({ detail, comparedWith }: Omit<Props, 'withPrevious'>) {
   );
 }
 
-function Rows({ data, choice }: { readonly data: Comparison; readonly choice: ReactNode }) {
+/** The table as a file: to print, and to write in. */
+function Files(props: { readonly editionId: string; readonly comparedWith: string | undefined }) {
+  const { t } = useMessages(messages);
+  const { editionId, comparedWith } = props;
+  const address = (format: 'pdf' | 'docx') =>
+    addressOf(downloadComparison, {
+      params: { editionId },
+      query: { format, ...(comparedWith !== undefined && { with: comparedWith }) },
+    });
+  return (
+    <>
+      <LinkButton size="small" href={address('pdf')} download>
+        {t('tablePdf')}
+      </LinkButton>
+      <LinkButton size="small" href={address('docx')} download>
+        {t('tableDocx')}
+      </LinkButton>
+    </>
+  );
+}
+
+interface RowsProps {
+  readonly data: Comparison;
+  readonly choice: ReactNode;
+  readonly files: ReactNode;
+}
+
+function Rows({ data, choice, files }: RowsProps) {
   const { t } = useMessages(messages);
   const { from, rows } = data;
   const all = rows.map(({ nodeId }) => nodeId);
@@ -100,6 +129,7 @@ function Rows({ data, choice }: { readonly data: Comparison; readonly choice: Re
             {t(allOpen ? 'closeAll' : 'openAll')}
           </Button>
         )}
+        {files}
       </div>
       {rows.length === 0 && <p className={text.soft}>{t('same')}</p>}
       <ul className={styles.compared}>

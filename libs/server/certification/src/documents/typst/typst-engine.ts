@@ -9,11 +9,10 @@ import {
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
+import { FONT_FACES, TypstTypesetter, type TypstFile } from '@cam-nang/platform';
+
 import type { DocumentEngine, DrawingJob } from '../document-engine.js';
-import { FONT_FACES } from '../fonts/font-files.js';
 import { shapesToSvg } from '../svg.js';
-import type { TypstFile } from './typst-child-process.js';
-import { TypstTypesetter } from './typst-typesetter.js';
 
 /** An engraved picture that many documents share. */
 interface SharedPicture {
@@ -23,7 +22,7 @@ interface SharedPicture {
 
 type DrawnMark = Readonly<Record<string, unknown>>;
 
-const TEMPLATE = new URL('./workspace/placed-document.typ', import.meta.url);
+const TEMPLATE = new URL('./placed-document.typ', import.meta.url);
 
 function engraved(ornament: Ornament, inks: Inks, page: PlacedPage): SharedPicture[] {
   return engrave(ornament, inks).map(({ shapes, symmetry }) => {

@@ -2,6 +2,8 @@ import type { English } from '../../../../lib/i18n/message.js';
 import type { vi } from './vi.js';
 
 export const en: English<typeof vi> = {
+  minutesPdf: 'Minutes (PDF)',
+  minutesDocx: 'Minutes (DOCX)',
   title: 'Appraisal',
   listSay: 'Councils that appraise waiting editions, those at work first.',
   councils: 'Appraisal councils',

@@ -1,4 +1,6 @@
 export const vi = {
+  minutesPdf: 'Biên bản (PDF)',
+  minutesDocx: 'Biên bản (DOCX)',
   title: 'Thẩm định',
   listSay: 'Hội đồng thẩm định các ấn bản đang chờ, hội đồng đang làm việc đứng trước.',
   councils: 'Các hội đồng thẩm định',

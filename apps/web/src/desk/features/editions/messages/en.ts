@@ -8,6 +8,8 @@ export const en: English<typeof vi> = {
   councilSitting: 'Voting: {present} of {all} have voted.',
   councilPassed: 'The council passed exactly this frozen text.',
   councilAgainst: 'The council did not pass it. See its conclusion.',
+  tablePdf: 'Comparison table (PDF)',
+  tableDocx: 'Comparison table (DOCX)',
   title: 'Editions',
   listFacts: 'One line of editions for each curriculum: number, decision, days of effect.',
   emptyTitle: 'No curricula yet',

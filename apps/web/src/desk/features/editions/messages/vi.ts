@@ -5,6 +5,8 @@ export const vi = {
   councilSitting: 'Đang bỏ phiếu: {present}/{all} người có phiếu.',
   councilPassed: 'Hội đồng đã thông qua đúng bản niêm này.',
   councilAgainst: 'Hội đồng chưa thông qua. Xem kết luận.',
+  tablePdf: 'Bảng so sánh (PDF)',
+  tableDocx: 'Bảng so sánh (DOCX)',
   // the line of editions
   title: 'Ấn bản',
   listFacts: 'Mỗi giáo trình một dòng ấn bản: số, quyết định, ngày hiệu lực.',

@@ -2,8 +2,8 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
-import { DocumentEngineError } from '../document-engine.js';
-import { FONT_FACES } from '../fonts/font-files.js';
+import { DocumentEngineError } from './document-engine-error.js';
+import { FONT_FACES } from './font-files.js';
 
 /** A file that templates may read, kept by the process under its path once it was sent. */
 export interface TypstFile {

@@ -1,4 +1,4 @@
-import { DocumentEngineError } from '../document-engine.js';
+import { DocumentEngineError } from './document-engine-error.js';
 import { TypstChildProcess, type TypstJob } from './typst-child-process.js';
 
 /** When a typesetting process has done enough and a fresh one takes over. */
