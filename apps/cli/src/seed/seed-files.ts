@@ -1,8 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { ROLES, type RuleSet } from '@cam-nang/domain';
-import { parse } from 'yaml';
 import * as z from 'zod';
+import {
+  appraisalRules,
+  draftRequest,
+  revision,
+  type DraftRequest,
+  type Revision,
+} from './revision-files.js';
+import { readYaml, type YamlSource } from './yaml-source.js';
 
 const day = z.iso.date();
 const nullable = <S extends z.ZodType>(schema: S) => schema.nullable().default(null);
@@ -131,22 +136,23 @@ export interface SeedFiles {
   readonly ruleSet: z.output<typeof ruleSet>;
   readonly certificateType: z.output<typeof certificateType>;
   readonly cohorts: z.output<typeof cohorts>;
+  readonly appraisalRules: z.output<typeof appraisalRules>;
+  readonly revision: YamlSource<Revision>;
+  readonly draftRequest: YamlSource<DraftRequest>;
 }
 
-function read<S extends z.ZodType>(folder: string, file: string, schema: S): z.output<S> {
-  const parsed = schema.safeParse(parse(readFileSync(join(folder, file), 'utf8')));
-  if (parsed.success) return parsed.data;
-  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-  throw new Error(`${file} does not hold:\n${lines.join('\n')}`);
-}
-
-/** Reads the files of the folder `seed/`; says by file and field what is wrong. */
+/** Reads the files of the folder `seed/`; says by file, line and field what is wrong. */
 export function readSeedFiles(folder: string): SeedFiles {
+  const read = <S extends z.ZodType>(file: string, schema: S) =>
+    readYaml(folder, file, schema).data;
   return {
-    units: read(folder, 'units.yaml', units),
-    accounts: read(folder, 'accounts.yaml', accounts).accounts,
-    ruleSet: read(folder, 'rule-set.yaml', ruleSet),
-    certificateType: read(folder, 'certificate-type.yaml', certificateType),
-    cohorts: read(folder, 'cohorts.yaml', cohorts),
+    units: read('units.yaml', units),
+    accounts: read('accounts.yaml', accounts).accounts,
+    ruleSet: read('rule-set.yaml', ruleSet),
+    certificateType: read('certificate-type.yaml', certificateType),
+    cohorts: read('cohorts.yaml', cohorts),
+    appraisalRules: read('appraisal-rules.yaml', appraisalRules),
+    revision: readYaml(folder, 'revision.yaml', revision),
+    draftRequest: readYaml(folder, 'course/draft-request.yaml', draftRequest),
   };
 }

@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { LoadCertificateType } from '@cam-nang/certification';
-import { LoadCourse } from '@cam-nang/curriculum';
+import { loadCourseEditions, type LoadedCourse } from '@cam-nang/content/course-format';
+import { CourseFilesError, LoadCourse } from '@cam-nang/curriculum';
 import { LoadUnits } from '@cam-nang/organisation';
 import { dateInHanoi, Database, type Actor } from '@cam-nang/platform';
 import { LoadRuleSet, MoveCohortState, TrainingFacade } from '@cam-nang/training';
@@ -9,7 +10,9 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { as, openCohort, type CohortSetting, type SeededCohort } from './seed-cohort.js';
 import { dayFrom, type SeedClock } from './seed-clock.js';
 import { readSeedFiles, type SeedFiles } from './seed-files.js';
+import { seedCollision } from './seed-collision.js';
 import { makeAccounts, type MadeAccount } from './seed-people.js';
+import { loadAppraisalRules, reviseCourse } from './seed-revision.js';
 import { studyLessons, takeFinalQuiz, writeReports } from './seed-study.js';
 
 /** Where the seeder reads and what it leaves. */
@@ -43,15 +46,10 @@ export async function seedDemonstration(
   const accounts = await makeAccounts(app, files.accounts, unitOf);
   const actor = (username: string): Actor => found(accounts, username).actor;
   await loadRules(app, files, unitOf);
-  places.say('Nạp khóa học mẫu, ấn bản 1.0 và đính chính 1.1…');
-  const courseId = await app.get(LoadCourse).run({
-    files: readTree(join(places.folder, 'course')),
-    editions: ['1.0', '1.1'],
-    ownerUnitId: unitOf('phu-tho'),
-    preparer: actor('giangvien'),
-    signer: actor('giamdoc'),
-    onDay: (day) => clock.set(day),
-  });
+  const courseId = await seedCourse(
+    { app, clock, today, files, accounts, ownerUnitId: unitOf('phu-tho') },
+    places,
+  );
   const setting: CohortSetting = {
     app,
     clock,
@@ -67,6 +65,53 @@ export async function seedDemonstration(
   await seedCohorts(setting, files, accounts);
   clock.release();
   writePasswords(places.secretsDir, accounts);
+}
+
+/** The sample course: two editions of files, a revision by the desk's acts, a request that waits. */
+async function seedCourse(
+  setting: {
+    readonly app: INestApplicationContext;
+    readonly clock: SeedClock;
+    readonly today: string;
+    readonly files: SeedFiles;
+    readonly accounts: ReadonlyMap<string, MadeAccount>;
+    readonly ownerUnitId: string;
+  },
+  { folder, say }: SeedPlaces,
+): Promise<string> {
+  const { app, clock, today, files, accounts, ownerUnitId } = setting;
+  const texts = readTree(join(folder, 'course'));
+  say('Nạp khóa học mẫu, ấn bản 1.0 và đính chính 1.1…');
+  const courseId = await app.get(LoadCourse).run({
+    files: texts,
+    editions: ['1.0', '1.1'],
+    ownerUnitId,
+    preparer: found(accounts, 'giangvien').actor,
+    signer: found(accounts, 'giamdoc').actor,
+    onDay: (day) => clock.set(day),
+  });
+  const { revision, draftRequest } = files;
+  const acting = {
+    app,
+    courseId,
+    at: (day: string, time: string) => clock.set(day, time),
+    actor: (username: string) => accounts.get(username)?.actor,
+  };
+  say(`Sửa thành ấn bản ${revision.data.edition}: đề nghị, xem xét, hội đồng, ban hành…`);
+  await loadAppraisalRules(app, files.appraisalRules);
+  const edition = editionOf(texts, revision.data.edition);
+  await reviseCourse(acting, { source: revision, edition });
+  const base = editionOf(texts, draftRequest.data.baseEdition);
+  await seedCollision(acting, { source: draftRequest, base, today });
+  return courseId;
+}
+
+function editionOf(texts: ReadonlyMap<string, string>, label: string): LoadedCourse {
+  for (const { load } of loadCourseEditions(texts)) {
+    if (!load.ok) throw new CourseFilesError(load.errors);
+    if (load.course.edition.label === label) return load.course;
+  }
+  throw new Error(`The folder course/ has no edition ${label}.`);
 }
 
 async function loadRules(

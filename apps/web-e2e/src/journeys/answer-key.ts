@@ -13,10 +13,10 @@ export interface KnownQuestion {
   readonly text?: string;
 }
 
-/** The questions of `seed/course`, by their stem as it stands on the screen. */
+/** The questions of `seed/course` by their stem as it stands on the screen; the newest edition has the last word. */
 export function readAnswerKey(root = process.cwd()): ReadonlyMap<string, KnownQuestion> {
   const course = join(root, 'seed', 'course');
-  const files = ['1.0', '1.1']
+  const files = ['1.0', '1.1', '2.0']
     .flatMap((edition) =>
       readdirSync(join(course, edition), { recursive: true, encoding: 'utf8' }).map((path) =>
         join(course, edition, path),

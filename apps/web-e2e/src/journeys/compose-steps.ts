@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Person } from '../stage/person.js';
 import type { Setting } from './setting.js';
 
-const LESSON = 'Hội đồng nhân dân, Ủy ban nhân dân xã: ai quyết việc gì';
+const LESSON = 'Chính quyền hai cấp: Hội đồng nhân dân, Ủy ban nhân dân xã ai quyết việc gì';
 const SENTENCE = 'Trước khi nhận việc, hỏi văn bản giao việc.';
 const WARNING = 'Nhận việc bằng lời rồi làm sai thẩm quyền thì xã chịu.';
 const QUESTION = /muốn dành 90 triệu đồng ngân sách xã/;
@@ -58,11 +58,11 @@ async function seeTree({ page }: Person): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'Cây giáo trình đang soạn' }).waitFor();
   await page.getByText('40 tiết, đủ ở mọi lộ trình').waitFor();
   const tree = page.getByRole('treegrid');
-  await tree.getByRole('row', { name: /Tổ chức chính quyền địa phương ở xã; vị trí/ }).waitFor();
+  await tree.getByRole('row', { name: /Tổ chức chính quyền địa phương 2 cấp; vị trí/ }).waitFor();
 }
 
 async function writeLesson({ page }: Person): Promise<void> {
-  await page.getByRole('button', { name: /^Mở Tổ chức chính quyền địa phương ở xã/ }).click();
+  await page.getByRole('button', { name: /^Mở Tổ chức chính quyền địa phương 2 cấp/ }).click();
   await page.getByRole('rowheader', { name: LESSON }).click();
   await page.getByRole('link', { name: 'Mở bài để viết' }).click();
   const editor = page.getByRole('textbox', { name: new RegExp(`^Nội dung của `) });

@@ -1,9 +1,10 @@
 import type { Person } from '../stage/person.js';
 import type { Request } from './compose-steps.js';
+import { councilSteps } from './council-steps.js';
 import { daysFromToday, typed } from './days.js';
 import type { Setting } from './setting.js';
 
-/** Review, merge, preparation and issue of what a trainer has written. */
+/** Review, merge, preparation, appraisal and issue of what a trainer has written. */
 export async function issueSteps(
   setting: Setting,
   trainer: Person,
@@ -24,6 +25,7 @@ export async function issueSteps(
     prepare(trainer, setting),
   );
   await setting.look(trainer, 'edition prepared');
+  await councilSteps(setting, trainer, new URL(trainer.page.url()).pathname);
   const director = await setting.comes('giamdoc');
   await report.step(`the director sees what edition ${label} changes`, () =>
     readDossier(director, label),

@@ -25,6 +25,7 @@ export async function studyJourney(setting: Setting, spine: Spine): Promise<void
   await setting.look(trainee, 'lesson');
   await report.step('comes back to the passage that was left', () => resume(trainee));
   await practiceQuiz(setting, trainee);
+  await report.step('chooses one of the elective topics', () => chooseElective(trainee));
   await report.step('the other lessons are read (past the screens)', () => readTheRest(trainee));
   await finalQuiz(setting, trainee);
 }
@@ -62,6 +63,14 @@ async function resume(trainee: Person): Promise<void> {
   await trainee.page.getByRole('link', { name: /^Đọc tiếp/ }).click();
   await trainee.page.waitForURL(address);
   await trainee.page.waitForFunction(() => scrollY > 200);
+}
+
+async function chooseElective(trainee: Person): Promise<void> {
+  const { page } = trainee;
+  await trainee.open('/course');
+  await page.getByRole('checkbox', { name: /^CD09\. / }).check();
+  await page.getByRole('button', { name: 'Lưu lựa chọn' }).click();
+  await page.getByText('Đã lưu lựa chọn.').first().waitFor();
 }
 
 /** The journey reads one lesson with its eyes; the others are noted as read by the api. */

@@ -12,6 +12,12 @@ export type AccountName =
   | 'vanthu'
   | 'kiemtra'
   | 'quantri'
+  | 'truongban'
+  | 'hdchutich'
+  | 'hdthuky'
+  | 'hdphanbien1'
+  | 'hdphanbien2'
+  | 'hduyvien'
   | 'hocvien'
   | 'hocvien2';
 

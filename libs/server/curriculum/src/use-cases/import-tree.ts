@@ -1,31 +1,16 @@
-import {
-  ranksForOrder,
-  type NodeKind,
-  type RankedSibling,
-  type RevisionContent,
-} from '@cam-nang/domain';
+import { ranksForOrder, type RankedSibling } from '@cam-nang/domain';
 import { Clock, Database, Ids } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
 import type { CommitKind } from '../persistence/commit-store.js';
 import { LineStore, type LineNode, type LineRow } from '../persistence/line-store.js';
 import { NodeStore } from '../persistence/node-store.js';
 import { groupBy } from '../policies/group-by.js';
+import type { NamedNode, TreeNode as ImportedNode } from '../policies/loaded-tree.js';
 import type { LineChange } from '../policies/sound-commit.js';
 import { CommitToLine, type Committed } from './commit-to-line.js';
 import { KeepRevisions } from './keep-revisions.js';
 
-/** A node by the name that authors use. */
-export interface NamedNode {
-  readonly slug: string;
-  readonly kind: NodeKind;
-}
-
-/** A node as files describe it; the order in the list is the order among siblings. */
-export interface ImportedNode {
-  readonly nodeId: string;
-  readonly parentId: string | null;
-  readonly content: RevisionContent;
-}
+export type { NamedNode, TreeNode as ImportedNode } from '../policies/loaded-tree.js';
 
 /** What is said of changed nodes, by node id. */
 export type ImportReasons = ReadonlyMap<

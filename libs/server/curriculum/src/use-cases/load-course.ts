@@ -1,21 +1,20 @@
 import {
   courseErrorLine,
   loadCourseEditions,
-  resolveReferences,
   type CourseFileError,
   type EditionDecision,
   type LoadedCourse,
-  type LoadedNode,
 } from '@cam-nang/content/course-format';
-import { DomainError, type RevisionContent } from '@cam-nang/domain';
+import { DomainError } from '@cam-nang/domain';
 import { Accounts } from '@cam-nang/identity';
 import { Database, RequestContext, type Actor } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
 import { CourseStore, type CourseRow } from '../persistence/course-store.js';
 import { EditionStore } from '../persistence/edition-store.js';
 import { LineStore } from '../persistence/line-store.js';
+import { fileReasons, namedNodes, treeNodes } from '../policies/loaded-tree.js';
 import { CreateCourse } from './create-course.js';
-import { ImportTree, type ImportReasons } from './import-tree.js';
+import { ImportTree } from './import-tree.js';
 import { IssueEdition } from './issue-edition.js';
 import { PrepareEdition } from './prepare-edition.js';
 
@@ -107,20 +106,15 @@ export class LoadCourse {
     if (line === null) throw new DomainError('resource.not_found');
     const id = load.preparer.accountId;
     const author = { id, label: (await this.accounts.names([id])).get(id) ?? '' };
-    const named = edition.nodes.map(({ slug, content }) => ({ slug, kind: content.kind }));
-    const ids = await this.tree.nodeIds(course.curriculumId, named, id);
+    const ids = await this.tree.nodeIds(course.curriculumId, namedNodes(edition), id);
     const idOf = (slug: string) => ids.get(slug) ?? '';
     await this.tree.run({
       line,
-      nodes: edition.nodes.map((node) => ({
-        nodeId: idOf(node.slug),
-        parentId: node.parent === null ? null : idOf(node.parent),
-        content: resolveReferences(contentOf(node), idOf),
-      })),
+      nodes: treeNodes(edition, idOf),
       kind: edition.edition.kind === 'erratum' ? 'erratum' : 'import',
       message: edition.edition.label,
       author,
-      reasons: reasonsOf(edition, idOf),
+      reasons: fileReasons(edition, idOf),
     });
   }
 
@@ -170,25 +164,4 @@ function decided(course: LoadedCourse, folder: string): DecidedEdition {
 function rootOf({ nodes }: LoadedCourse) {
   for (const node of nodes) if (node.content.kind === 'root') return { content: node.content };
   throw new DomainError('curriculum.structure_invalid');
-}
-
-function contentOf({ content }: LoadedNode): RevisionContent {
-  return content;
-}
-
-/** The reasons of the files for the nodes that stand in them. */
-function reasonsOf(
-  { edition, nodes }: LoadedCourse,
-  idOf: (slug: string) => string,
-): ImportReasons {
-  const byPath = new Map(edition.reasons.map((reason) => [reason.path, reason]));
-  return new Map(
-    nodes.flatMap(({ slug, file }) => {
-      const reason = byPath.get(file);
-      if (reason === undefined) return [];
-      const { reason: vi, reasonEn, proposedBy } = reason;
-      const said = { reason: vi, reasonEn, ...(proposedBy === undefined ? {} : { proposedBy }) };
-      return [[idOf(slug), said] as const];
-    }),
-  );
 }

@@ -9,7 +9,9 @@ import { ConveneCouncil } from './convene-council.js';
 import { CouncilLog } from './council-log.js';
 import { CreateCourse } from './create-course.js';
 import { DeleteNode } from './delete-node.js';
+import { DeskActs } from './desk-acts.js';
 import { DescribeChangeRequest } from './describe-change-request.js';
+import { EditFromFiles } from './edit-from-files.js';
 import { EditOverlay } from './edit-overlay.js';
 import { ExplainChange } from './explain-change.js';
 import { ImportTree } from './import-tree.js';
@@ -42,6 +44,7 @@ export const CHANGE_REQUEST_WORK = [
   CheckpointDrafts,
   DeleteNode,
   DescribeChangeRequest,
+  EditFromFiles,
   EditOverlay,
   ExplainChange,
   JudgeRequest,
@@ -67,5 +70,6 @@ export const COUNCIL_WORK = [
   ConfirmChanges,
   ConveneCouncil,
   CouncilLog,
+  DeskActs,
   LoadAppraisalRules,
 ];

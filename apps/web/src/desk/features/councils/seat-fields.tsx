@@ -20,7 +20,7 @@ export function SeatFields(props: {
     ...COUNCIL_DUTIES.map((duty) => ({ value: duty, label: t(`duty.${duty}`) })),
   ];
   return (
-    <div className={styles.seat}>
+    <div className={styles.seat} role="group" aria-label={person.name}>
       <p>
         <b>{person.name}</b>
         <br />
