@@ -97,6 +97,6 @@ async function vote(person: Person, path: string, member: Member): Promise<void>
 async function conclude({ page }: Person): Promise<void> {
   await page.getByText('Theo phiếu hiện nay: Đạt.').waitFor();
   await page.getByRole('button', { name: 'Ghi kết luận' }).click();
-  await page.getByRole('heading', { name: 'Kết luận', exact: true }).waitFor();
+  await page.getByText(/^Kết luận lúc /).waitFor();
   await page.getByRole('link', { name: 'Biên bản (PDF)' }).waitFor();
 }

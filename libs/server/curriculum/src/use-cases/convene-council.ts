@@ -1,5 +1,5 @@
 import type { conveneCouncil, InputOf } from '@cam-nang/contracts';
-import { compositionFaults, DomainError } from '@cam-nang/domain';
+import { compositionFaults, COUNCIL_DUTIES, DomainError } from '@cam-nang/domain';
 import { Accounts } from '@cam-nang/identity';
 import {
   Clock,
@@ -113,7 +113,7 @@ export class ConveneCouncil {
       convenedBy: who.by,
       convenedAt: who.at,
     };
-    const rows = members.map((member) => ({ ...member, councilId: council.id }));
+    const rows = byDuty(members).map((member) => ({ ...member, councilId: council.id }));
     await this.councils.insert(council, rows);
     const { manifestHash } = edition;
     const seats = rows.map(({ accountId, duty }) => ({ accountId, duty }));
@@ -124,6 +124,12 @@ export class ConveneCouncil {
       seats,
     });
   }
+}
+
+/** As councils are named on paper: the chair first, then the secretary, reviewers and members. */
+function byDuty<T extends Pick<CouncilMemberRow, 'duty'>>(members: readonly T[]): T[] {
+  const place = ({ duty }: T): number => COUNCIL_DUTIES.indexOf(duty);
+  return [...members].sort((one, other) => place(one) - place(other));
 }
 
 function refuseDays({ decisionDate, papersSentOn }: Body, today: string): void {

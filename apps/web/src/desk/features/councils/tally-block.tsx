@@ -1,5 +1,6 @@
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { useFormat } from '../../../lib/i18n/format.js';
+import { Stack } from '../../../ui/layout.js';
 import { Checks, type Check } from '../../kit/marks.js';
 import { Block } from '../../kit/work.js';
 import type { Council } from './council-types.js';
@@ -13,20 +14,22 @@ export function TallyBlock({ council }: { readonly council: Council }) {
   const { pass, pass_with_changes: changes, fail, abstain } = tally.votes;
   return (
     <Block title={t('count')} aside={rules.title}>
-      <p>{t('tallySay', { pass, changes, fail, abstain })}</p>
-      <Checks checks={checks} />
-      {stage === 'sitting' && (
+      <Stack gap={2}>
+        <p>{t('tallySay', { pass, changes, fail, abstain })}</p>
+        <Checks checks={checks} />
+        {stage === 'sitting' && (
+          <p>
+            <b>
+              {tally.outcome === null
+                ? t('leadsNothing')
+                : t('leads', { outcome: t(`value.${tally.outcome}`) })}
+            </b>
+          </p>
+        )}
         <p>
-          <b>
-            {tally.outcome === null
-              ? t('leadsNothing')
-              : t('leads', { outcome: t(`value.${tally.outcome}`) })}
-          </b>
+          <small>{t('basis', { basis: rules.basis })}</small>
         </p>
-      )}
-      <p>
-        <small>{t('basis', { basis: rules.basis })}</small>
-      </p>
+      </Stack>
     </Block>
   );
 }

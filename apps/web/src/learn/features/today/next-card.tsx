@@ -47,7 +47,7 @@ function tabOf(next: Next, module: string, t: Words): string {
     'confirm-data': t('confirmTab'),
     certificate: t('certificateTab'),
     wait: t('waitTab'),
-    choose: t('waitTab'),
+    choose: t('chooseTab'),
   };
   return tabs[next.kind];
 }
@@ -62,7 +62,7 @@ function actOf(next: Next, t: Words): string {
     'confirm-data': t('confirm'),
     certificate: t('openCertificate'),
     wait: t('seeCourse'),
-    choose: t('seeCourse'),
+    choose: t('choose'),
   };
   return acts[next.kind];
 }
