@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { listReports, markReport, moveCohortState } from '@cam-nang/contracts';
+import { listReports, markReport, moveCohortState, readCohort } from '@cam-nang/contracts';
 import { makeActor } from '@cam-nang/identity/testing';
 import {
   fullMarks,
@@ -46,9 +46,17 @@ async function move(cohort: SpecCohort, to: 'study_ended' | 'results_closed', as
   return app.request(moveCohortState, { params: { cohortId: cohort.id }, body: { to }, as });
 }
 
+async function allowed({ id: cohortId }: SpecCohort, as: Actor) {
+  return (await app.request(readCohort, { params: { cohortId }, as })).body.allowed;
+}
+
 describe('closing results', () => {
   it('is refused to who gave a mark in the cohort, and open to a colleague', async () => {
     await move(marked, 'study_ended', setting.officer);
+    expect(await allowed(marked, setting.officer)).toMatchObject({
+      nextStates: ['running'],
+      closedByOthers: true,
+    });
     expect((await move(marked, 'results_closed', setting.officer)).problem).toMatchObject({
       status: 403,
       code: 'cohort.closed_by_marker',
@@ -57,6 +65,10 @@ describe('closing results', () => {
       fullName: 'Vì Thị Mến',
       roles: ['provincial-officer'],
       unitId: setting.places.province,
+    });
+    expect(await allowed(marked, colleague)).toMatchObject({
+      nextStates: ['running', 'results_closed'],
+      closedByOthers: false,
     });
     const closed = await move(marked, 'results_closed', colleague);
     expect(closed.body.state).toBe('results_closed');

@@ -41,6 +41,8 @@ export const cohortView = z.object({
     attendance: z.boolean(),
     computeAward: z.boolean(),
     nextStates: z.array(cohortState),
+    /** Whether the person could close the results, had they not given marks in this cohort. */
+    closedByOthers: z.boolean(),
   }),
 });
 

@@ -33,6 +33,11 @@ export class TrainingFacade {
     return this.cohorts.byId(id);
   }
 
+  /** Keeps the state of an enrolment's cohort as it is until the transaction ends; several may do so at once. */
+  holdCohortOf(enrolmentId: string): Promise<void> {
+    return this.cohorts.hold(enrolmentId);
+  }
+
   cohortsOf(ids: readonly string[]): Promise<CohortRow[]> {
     return this.cohorts.byIds(ids);
   }

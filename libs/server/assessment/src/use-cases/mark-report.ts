@@ -10,6 +10,7 @@ import {
   type Actor,
   type AuditTrail,
 } from '@cam-nang/platform';
+import { TrainingFacade } from '@cam-nang/training';
 import { ReportRepository } from '../persistence/report.repository.js';
 import {
   MarkerReports,
@@ -28,6 +29,7 @@ export class MarkReport {
     private readonly database: Database,
     private readonly reports: ReportRepository,
     private readonly markers: MarkerReports,
+    private readonly training: TrainingFacade,
     private readonly clock: Clock,
     private readonly ids: Ids,
     @Inject(AUDIT_TRAIL) private readonly audit: AuditTrail,
@@ -36,6 +38,8 @@ export class MarkReport {
   run(actor: Actor, submissionId: string, body: Body): Promise<SubmissionView> {
     return this.database.run(async () => {
       const row = await this.reports.lock(submissionId);
+      // Whoever closes the results meanwhile waits, and then sees this mark and who gave it.
+      if (row !== null) await this.training.holdCohortOf(row.enrolmentId);
       const found = await this.markers.around(actor, 'report.mark', row);
       demandMarkable(actor, found);
       const { meta } = found.task;

@@ -102,6 +102,14 @@ export class CohortRepository {
     await this.database.query('select 1 from cohort where id = $1 for update', [id]);
   }
 
+  /** Keeps the state of an enrolment's cohort as it is until the transaction ends; several may do so at once. */
+  async hold(enrolmentId: string): Promise<void> {
+    await this.database.query(
+      'select 1 from cohort where id = (select cohort_id from enrolment where id = $1) for share',
+      [enrolmentId],
+    );
+  }
+
   /** Adds a cohort; false when the code is taken. */
   async add(cohort: NewCohort): Promise<boolean> {
     const rows = await this.database.query(

@@ -1,10 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { readCohort, ResponseOf } from '@cam-nang/contracts';
 import { CurriculumFacade } from '@cam-nang/curriculum';
 import { DomainError } from '@cam-nang/domain';
 import { Accounts, Scope } from '@cam-nang/identity';
 import { OrganisationFacade } from '@cam-nang/organisation';
 import { Clock, type Actor } from '@cam-nang/platform';
+import { COHORT_MARKERS, type CohortMarkers } from '../cohort-markers.js';
 import type { CohortRow } from '../persistence/cohort.repository.js';
 import { RuleSetRepository } from '../persistence/rule-set.repository.js';
 import {
@@ -36,6 +37,7 @@ export class CohortViews {
     private readonly accounts: Accounts,
     private readonly scope: Scope,
     private readonly clock: Clock,
+    @Optional() @Inject(COHORT_MARKERS) private readonly markers: CohortMarkers | undefined,
   ) {}
 
   async one(actor: Actor, row: CohortRow): Promise<CohortView> {
@@ -110,9 +112,21 @@ export class CohortViews {
       enrol: enrol && takesEnrolments(row.state),
       attendance: attendance && takesAttendance(row.state),
       computeAward: award && row.state !== 'planned' && row.state !== 'cancelled',
-      nextStates: nextStates(row.state).filter((to) =>
-        rightToMove(to) === 'mark.close' ? manage && close : manage,
-      ),
+      ...(await this.steps(actor, row, { manage, close: manage && close })),
     };
+  }
+
+  /** Where the person may take the cohort; who gave marks in it leaves the closing to others. */
+  private async steps(
+    actor: Actor,
+    { id, state }: CohortRow,
+    { manage, close }: Readonly<Record<'manage' | 'close', boolean>>,
+  ): Promise<Pick<CohortView['allowed'], 'nextStates' | 'closedByOthers'>> {
+    const possible = nextStates(state);
+    const closing = close && possible.some((to) => rightToMove(to) === 'mark.close');
+    const marked = closing && ((await this.markers?.marked(actor.accountId, id)) ?? false);
+    const may = (to: CohortRow['state']): boolean =>
+      rightToMove(to) === 'mark.close' ? close && !marked : manage;
+    return { nextStates: possible.filter(may), closedByOthers: marked };
   }
 }

@@ -10,7 +10,7 @@ import { useProblemText } from '../../../lib/api/problem-text.js';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { Note } from '../../../ui/banner.js';
 import { Button, ButtonRow, LinkButton } from '../../../ui/button.js';
-import { AwardIcon } from '../../../ui/icons.js';
+import { AwardIcon, LockIcon } from '../../../ui/icons.js';
 import { Dialog } from '../../../ui/overlay.js';
 import { useGo } from '../../../ui/link.js';
 import { toast } from '../../../ui/toast.js';
@@ -35,6 +35,11 @@ export function CohortActs({ cohort }: { readonly cohort: Cohort }) {
           {t(`to_${state}`)}
         </Button>
       ))}
+      {cohort.allowed.closedByOthers && (
+        <Note look="plain" icon={LockIcon}>
+          {t('closedByOthers')}
+        </Note>
+      )}
       {cohort.allowed.computeAward && <AwardButton cohort={cohort} />}
       {wanted !== undefined && (
         <MoveDialog cohort={cohort} to={wanted} onClose={() => setWanted(undefined)} />

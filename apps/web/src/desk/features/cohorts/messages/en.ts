@@ -31,6 +31,7 @@ export const en: English<typeof vi> = {
   to_running: 'Start study',
   to_study_ended: 'End study',
   to_results_closed: 'Close the results',
+  closedByOthers: 'You gave marks in this cohort, so somebody else closes its results.',
   to_archived: 'Archive',
   to_cancelled: 'Cancel the cohort',
   to_planned: 'Back to planned',

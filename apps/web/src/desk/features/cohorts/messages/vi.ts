@@ -28,6 +28,7 @@ export const vi = {
   to_running: 'Bắt đầu học',
   to_study_ended: 'Kết thúc học',
   to_results_closed: 'Chốt kết quả',
+  closedByOthers: 'Bạn đã chấm điểm trong lớp này nên người khác chốt kết quả.',
   to_archived: 'Lưu lớp',
   to_cancelled: 'Hủy lớp',
   to_planned: 'Trở lại sắp mở',
