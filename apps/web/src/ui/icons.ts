@@ -71,6 +71,7 @@ export {
   ListTreeIcon,
   LockIcon,
   LogOutIcon,
+  MessageSquarePlusIcon,
   MessageSquareTextIcon,
   MessagesSquareIcon,
   MinusIcon,

@@ -8,7 +8,7 @@ import { Dialog } from '../../../ui/overlay.js';
 import text from '../../../ui/text.module.css';
 import { toast } from '../../../ui/toast.js';
 import { useAct } from '../../data/act.js';
-import { CheckList } from '../../kit/curriculum/check-list.js';
+import { CheckList, type CheckLink } from '../../kit/curriculum/check-list.js';
 import { useCheckWords } from '../../kit/curriculum/check-words.js';
 import type { OverlayAnswer } from '../../kit/curriculum/types.js';
 import { ProblemNote } from '../../kit/problem-note.js';
@@ -25,11 +25,13 @@ export function RequestSummary({ answer }: { readonly answer: OverlayAnswer }) {
   const { t } = useMessages(messages);
   const checks = useCheckWords();
   const { request, nodes } = answer;
-  const linkTo = (nodeId: string) =>
-    nodeHref(
-      request.id,
-      nodes.find((node) => node.nodeId === nodeId),
-    ) ?? href('changeRequest', { requestId: request.id }, { node: nodeId });
+  const linkTo: CheckLink = ({ nodeId }) =>
+    nodeId === null
+      ? undefined
+      : (nodeHref(
+          request.id,
+          nodes.find((node) => node.nodeId === nodeId),
+        ) ?? href('changeRequest', { requestId: request.id }, { node: nodeId }));
   return (
     <>
       <p className={text.soft}>{t('choose1')}</p>

@@ -35,11 +35,24 @@ export function BlockView({ block, view }: BlockProps) {
   );
 }
 
+type PassageProps = Readonly<Record<`data-${string}`, string | undefined>>;
+
+/** What a line of text carries so that a selection in it can be told as a passage. */
+function passageProps({ id, idBefore, status }: BlockDiff, view: DiffView): PassageProps {
+  if (id === null) return {};
+  const isOld = view === 'before' || status === 'removed';
+  return {
+    'data-block-id': id,
+    'data-block-before': idBefore ?? undefined,
+    'data-side': isOld ? 'before' : undefined,
+  };
+}
+
 function BlockBody({ block, view }: BlockProps) {
   switch (block.type) {
     case 'paragraph':
       return (
-        <p className={styles.line}>
+        <p className={styles.line} {...passageProps(block, view)}>
           <InlineRuns segments={block.inline} view={view} />
         </p>
       );
@@ -76,7 +89,7 @@ function HeadingView({ block, view }: BlockProps) {
   const level = Number(block.attrs['level'] ?? 2);
   return createElement(
     `h${Math.min(6, level + 1)}`,
-    null,
+    passageProps(block, view),
     <InlineRuns segments={block.inline} view={view} />,
   );
 }

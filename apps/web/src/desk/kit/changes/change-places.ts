@@ -1,4 +1,4 @@
-import type { NodeDiff, NodeKind } from '@cam-nang/domain';
+import type { BlockDiff, NodeDiff, NodeKind } from '@cam-nang/domain';
 import { changedRows } from './document-rows.js';
 
 /** Kinds of change that a review can be narrowed to. */
@@ -10,6 +10,10 @@ export interface ChangePlace {
   readonly id: string;
   readonly nodeId: string;
   readonly kind: PlaceKind;
+  /** The block that changed; undefined where it is the node or its settings. */
+  readonly block?: BlockDiff | undefined;
+  /** The node is there no more. */
+  readonly gone?: boolean | undefined;
 }
 
 /** Ids of the elements that show the parts of a node's change. */
@@ -32,16 +36,17 @@ export function placesOfNode(node: NodeDiff): readonly ChangePlace[] {
   const whole = node.status !== 'changed';
   const structure = whole || node.moved || node.renamed !== null;
   const ofNode: PlaceKind = node.kind === 'question' ? 'questions' : 'structure';
-  if (whole) return [place(placeId.node(nodeId), ofNode)];
+  if (whole) return [{ ...place(placeId.node(nodeId), ofNode), gone: node.status === 'removed' }];
   return [
     ...(structure ? [place(placeId.node(nodeId), ofNode)] : []),
     ...(hasFields(node) ? [place(placeId.fields(nodeId), 'structure')] : []),
     ...(node.question !== null && !node.question.empty
       ? [place(placeId.question(nodeId), 'questions')]
       : []),
-    ...(node.document === null ? [] : changedRows(node.document)).map((row) =>
-      place(placeId.block(nodeId, row.key), row.formatOnly ? 'format' : 'words'),
-    ),
+    ...(node.document === null ? [] : changedRows(node.document)).map((row) => ({
+      ...place(placeId.block(nodeId, row.key), row.formatOnly ? 'format' : 'words'),
+      block: row.block,
+    })),
   ];
 }
 

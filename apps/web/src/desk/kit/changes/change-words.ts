@@ -26,7 +26,7 @@ export function useChangeWords() {
       return row.change === 'same' ? '' : t(`say.${row.change}`);
     },
     /** "đoạn 4". */
-    block: ({ block, no }: BlockRow) => {
+    block: ({ block, no }: Pick<BlockRow, 'block' | 'no'>) => {
       const key = `block.${block.type}`;
       return known(key) ? t(key as 'block.other', { no }) : t('block.other', { no });
     },

@@ -3,7 +3,8 @@ import type { BlockDiff, DocumentDiff } from '@cam-nang/domain';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { UnfoldVerticalIcon } from '../../../ui/icons.js';
 import { DiffBlock, Fold, MovedFrom, TwoViews } from '../diff.js';
-import { ChangeMark } from '../marks.js';
+import { ChangeMark, type Change } from '../marks.js';
+import { useBlockNotes, type NotedBlock } from './block-notes.js';
 import { BlockView } from './block-view.js';
 import { placeId } from './change-places.js';
 import { useChangeWords } from './change-words.js';
@@ -34,13 +35,14 @@ interface LayoutProps {
 /** A text against the one before: changed blocks on the margin line, the rest folded. */
 export function DocumentDiffView(props: LayoutProps & { readonly diff: DocumentDiff }) {
   const { t } = useMessages(messages);
-  const rows = documentRows(props.diff).filter((row) => isAskedFor(row, props.only));
+  const shown = useBlockNotes()?.shown(props.nodeId);
+  const rows = documentRows(props.diff, false, shown).filter((row) => isAskedFor(row, props.only));
   if (props.diff.empty) return <p className={styles.foldText}>{t('noChange')}</p>;
   return (
     <>
       {rows.map((row) =>
         row.kind === 'fold' ? (
-          <FoldedBlocks key={row.key} blocks={row.blocks} />
+          <FoldedBlocks key={row.key} blocks={row.blocks} nodeId={props.nodeId} />
         ) : (
           <RowView key={row.key} row={row} {...props} />
         ),
@@ -55,15 +57,24 @@ function isAskedFor(row: DocumentRow, only: LayoutProps['only']): boolean {
 }
 
 function RowView(props: LayoutProps & { readonly row: BlockRow }) {
-  const { row, layout } = props;
-  const id = placeId.block(props.nodeId, row.key);
+  const { row, layout, nodeId } = props;
+  const words = useChangeWords();
+  const notes = useBlockNotes();
+  const id = placeId.block(nodeId, row.key);
   const isContext = row.change === 'same';
+  const noted: NotedBlock = { nodeId, block: row.block, name: words.block(row) };
   return (
     <div id={isContext ? undefined : id} className={styles.place}>
       <DiffBlock
         change={row.change}
         selected={props.selected === id}
-        say={isContext ? null : <RowSay row={row} />}
+        say={
+          <>
+            {!isContext && <RowSay row={row} />}
+            {notes?.act(noted)}
+          </>
+        }
+        notes={notes?.notes(noted)}
       >
         <MovedNote row={row} />
         {isContext || layout === 'one' ? (
@@ -128,8 +139,9 @@ function Sides({ row, titles }: Pick<LayoutProps, 'titles'> & { readonly row: Bl
   );
 }
 
-function FoldedBlocks({ blocks }: { readonly blocks: readonly BlockDiff[] }) {
+function FoldedBlocks(props: { readonly blocks: readonly BlockDiff[]; readonly nodeId: string }) {
   const { t } = useMessages(messages);
+  const { blocks } = props;
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -139,29 +151,56 @@ function FoldedBlocks({ blocks }: { readonly blocks: readonly BlockDiff[] }) {
       </Fold>
       {open &&
         blocks.map((block, index) => (
-          <DiffBlock key={block.id ?? index} change="same" say={null}>
-            <BlockView block={block} view="plain" />
-          </DiffBlock>
+          <NotedView key={block.id ?? index} change="same" block={block} nodeId={props.nodeId} />
         ))}
     </>
   );
 }
 
-/** A text that is wholly new or wholly gone: read as it is, on one bar. */
+/** A block that is read as it is, with what people say about it. */
+function NotedView(props: {
+  readonly change: Change;
+  readonly block: BlockDiff;
+  readonly nodeId: string;
+}) {
+  const words = useChangeWords();
+  const notes = useBlockNotes();
+  const { change, block, nodeId } = props;
+  const no = ((block.to ?? block.from)?.at(-1) ?? 0) + 1;
+  const noted: NotedBlock = { nodeId, block, name: words.block({ block, no }) };
+  return (
+    <DiffBlock change={change} say={notes?.act(noted)} notes={notes?.notes(noted)}>
+      <BlockView block={block} view="plain" />
+    </DiffBlock>
+  );
+}
+
+/** A text that is wholly new or wholly gone: read as it is, on one bar unless people speak about its blocks. */
 export function WholeText(props: {
   readonly diff: DocumentDiff;
   readonly side: 'before' | 'after';
+  readonly nodeId: string;
 }) {
   const change = props.side === 'after' ? 'added' : 'removed';
   const other = props.side === 'after' ? 'removed' : 'added';
+  const isNoted = useBlockNotes() !== undefined;
+  const blocks = props.diff.root.children.filter((block) => block.status !== other);
+  if (isNoted) {
+    return blocks.map((block, index) => (
+      <NotedView
+        key={block.id ?? index}
+        change={index === 0 ? change : 'same'}
+        block={block}
+        nodeId={props.nodeId}
+      />
+    ));
+  }
   return (
     <DiffBlock change={change} say={null}>
       <div className={styles.stack}>
-        {props.diff.root.children
-          .filter((block) => block.status !== other)
-          .map((block, index) => (
-            <BlockView key={block.id ?? index} block={block} view="plain" />
-          ))}
+        {blocks.map((block, index) => (
+          <BlockView key={block.id ?? index} block={block} view="plain" />
+        ))}
       </div>
     </DiffBlock>
   );

@@ -1,5 +1,6 @@
 import { isReworded, type BlockDiff, type DocumentDiff } from '@cam-nang/domain';
 import type { Change } from '../marks.js';
+import { holdsBlock } from './block-ids.js';
 
 /** One line of a shown comparison: a block, or a run of blocks that nobody touched. */
 export type DocumentRow =
@@ -19,9 +20,13 @@ export type BlockRow = Extract<DocumentRow, { readonly kind: 'block' }>;
 
 /**
  * The blocks of a comparison in reading order: changed ones, the heading they stand under, and folds
- * in between. `all` folds nothing.
+ * in between. `all` folds nothing, `kept` are further blocks that are not folded.
  */
-export function documentRows(diff: DocumentDiff, all = false): readonly DocumentRow[] {
+export function documentRows(
+  diff: DocumentDiff,
+  all = false,
+  kept: ReadonlySet<string> = NONE,
+): readonly DocumentRow[] {
   const blocks = diff.root.children;
   const context = headingsOfChanges(blocks);
   const rows: DocumentRow[] = [];
@@ -31,7 +36,8 @@ export function documentRows(diff: DocumentDiff, all = false): readonly Document
     run = [];
   };
   blocks.forEach((block, index) => {
-    if (!all && !isTouched(block) && !context.has(index)) {
+    const stands = isTouched(block) || context.has(index) || holdsBlock(block, kept);
+    if (!all && !stands) {
       run.push(block);
       return;
     }
@@ -41,6 +47,8 @@ export function documentRows(diff: DocumentDiff, all = false): readonly Document
   flush();
   return rows;
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** The rows that count as changes. */
 export function changedRows(diff: DocumentDiff): readonly BlockRow[] {

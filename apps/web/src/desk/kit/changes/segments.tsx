@@ -27,7 +27,7 @@ export function DiffRun(props: {
   const { op, view } = props;
   if (op === 'same' || view === 'plain') return <>{props.children}</>;
   const word = (key: 'inserted' | 'deleted' | 'formatted' | 'end') => (
-    <span className={text.vh} lang={locale}>
+    <span className={text.vh} lang={locale} data-aside>
       {' '}
       {t(key)}{' '}
     </span>

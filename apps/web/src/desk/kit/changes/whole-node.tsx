@@ -24,7 +24,9 @@ export function WholeNode({ diff }: { readonly diff: NodeDiff }) {
     <div className={styles.node}>
       {diff.kind === 'question' && <WholeQuestion diff={diff} side={side} />}
       {hasOwnFields(diff.kind) && <WholeFields meta={diff.meta} side={side} />}
-      {diff.document !== null && <WholeText diff={diff.document} side={side} />}
+      {diff.document !== null && (
+        <WholeText diff={diff.document} side={side} nodeId={diff.nodeId} />
+      )}
     </div>
   );
 }

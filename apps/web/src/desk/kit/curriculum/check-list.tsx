@@ -4,8 +4,8 @@ import { Checks, type Check } from '../marks.js';
 import { useCheckWords } from './check-words.js';
 import type { RequestCheck } from './types.js';
 
-/** Where a check's node can be mended; undefined when there is no such place. */
-export type CheckLink = (nodeId: string) => string | undefined;
+/** Where what a check is about can be mended; undefined when there is no such place. */
+export type CheckLink = (check: RequestCheck) => string | undefined;
 
 /** Checks in words, broken ones first; a broken one leads to its place. */
 export function CheckList(props: {
@@ -39,6 +39,6 @@ function verdictOf(check: RequestCheck): Check['verdict'] {
 }
 
 function linked(text: string, check: RequestCheck, linkTo: CheckLink | undefined): ReactNode {
-  const href = check.met || check.nodeId === null ? undefined : linkTo?.(check.nodeId);
+  const href = check.met ? undefined : linkTo?.(check);
   return href === undefined ? text : <Link href={href}>{text}</Link>;
 }

@@ -1,0 +1,83 @@
+import { useState, type ReactNode } from 'react';
+import type { ApiProblem } from '../../../lib/api/problem.js';
+import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { Button, ButtonRow } from '../../../ui/button.js';
+import { TextArea } from '../../../ui/field.js';
+import { Stack } from '../../../ui/layout.js';
+import { ProblemNote } from '../../kit/problem-note.js';
+import { messages } from './messages/index.js';
+import styles from './threads.module.css';
+
+/** Acts of a note, in one line of words. */
+export function NoteActs({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.acts}>{children}</div>;
+}
+
+/** One act of a note. */
+export function NoteAct(props: {
+  readonly busy?: boolean | undefined;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}) {
+  const { busy = false } = props;
+  return (
+    <button
+      type="button"
+      className={styles.act}
+      aria-busy={busy || undefined}
+      aria-disabled={busy || undefined}
+      onClick={busy ? undefined : props.onClick}
+    >
+      {props.children}
+    </button>
+  );
+}
+
+/** A few words in a note: an answer, a reason. What was typed stays until it is at the server. */
+export function NoteForm(props: {
+  readonly label: string;
+  readonly missing: string;
+  readonly send: string;
+  readonly longest: number;
+  readonly act: {
+    readonly run: (words: string) => Promise<boolean>;
+    readonly busy: boolean;
+    readonly problem: ApiProblem | undefined;
+  };
+  readonly onClose: () => void;
+}) {
+  const { t } = useMessages(messages);
+  const { act } = props;
+  const [words, setWords] = useState('');
+  const [missing, setMissing] = useState(false);
+  const send = () => {
+    const said = words.trim();
+    setMissing(said === '');
+    if (said !== '') void act.run(said);
+  };
+  return (
+    <div className={styles.form}>
+      <Stack gap={2}>
+        <TextArea
+          label={props.label}
+          lang="vi"
+          rows={3}
+          autoFocus
+          maxLength={props.longest}
+          value={words}
+          error={missing ? props.missing : undefined}
+          onChange={(event) => setWords(event.currentTarget.value)}
+        />
+        <ProblemNote problem={act.problem} />
+        <ButtonRow>
+          <Button size="small" busy={act.busy} onClick={send}>
+            {props.send}
+          </Button>
+          <Button size="small" look="quiet" onClick={props.onClose}>
+            {t('cancel')}
+          </Button>
+        </ButtonRow>
+      </Stack>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { useEffect, useState, type RefObject } from 'react';
+import { createPortal } from 'react-dom';
+import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { MessageSquarePlusIcon, PencilLineIcon } from '../../../ui/icons.js';
+import { messages } from './messages/index.js';
+import { readSelection, type SelectedPassage } from './read-selection.js';
+import type { AskedPassage } from './thread-types.js';
+import styles from './threads.module.css';
+
+/** Until a selection by finger or by keys has come to rest. */
+const REST = 250;
+const GAP = 8;
+const HIGH = 44;
+
+/** What can be done with words that are selected in a text, right beside them. */
+export function SelectionMenu(props: {
+  readonly root: RefObject<HTMLElement | null>;
+  readonly suggests: boolean;
+  readonly onPick: (passage: AskedPassage, kind: 'comment' | 'suggest') => void;
+}) {
+  const { t } = useMessages(messages);
+  const [selected, forget] = useSelected(props.root);
+  if (selected === null) return null;
+  const pick = (kind: 'comment' | 'suggest') => {
+    forget();
+    props.onPick(selected.passage, kind);
+  };
+  const canSuggest = props.suggests && selected.passage.side === 'after';
+  // Beside the place of the pages: it must stand above their sticky bars.
+  return createPortal(
+    <div
+      className={styles.menu}
+      style={placeOf(selected.at)}
+      role="toolbar"
+      aria-label={t('picked')}
+      onPointerDown={(event) => event.preventDefault()}
+    >
+      <button type="button" onClick={() => pick('comment')}>
+        <MessageSquarePlusIcon />
+        {t('commentHere')}
+      </button>
+      {canSuggest && (
+        <button type="button" onClick={() => pick('suggest')}>
+          <PencilLineIcon />
+          {t('suggestHere')}
+        </button>
+      )}
+    </div>,
+    document.body,
+  );
+}
+
+/** Under the words, so that the menu of the phone itself, which stands above them, is not covered. */
+function placeOf(at: DOMRect) {
+  const below = at.bottom + GAP;
+  const fits = below + HIGH + GAP < window.innerHeight;
+  const top = fits ? below : Math.max(GAP, at.top - GAP - HIGH);
+  const middle = at.left + at.width / 2;
+  return { top, left: Math.min(Math.max(middle, 140), window.innerWidth - 140) };
+}
+
+function useSelected(root: RefObject<HTMLElement | null>) {
+  const [selected, setSelected] = useState<SelectedPassage | null>(null);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = () => setSelected(root.current === null ? null : readSelection(root.current));
+    const soon = () => {
+      clearTimeout(timer);
+      timer = setTimeout(look, REST);
+    };
+    const hide = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') setSelected(null);
+    };
+    document.addEventListener('selectionchange', soon);
+    document.addEventListener('keydown', hide);
+    window.addEventListener('scroll', soon, { passive: true });
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('selectionchange', soon);
+      document.removeEventListener('keydown', hide);
+      window.removeEventListener('scroll', soon);
+    };
+  }, [root]);
+  const forget = () => {
+    document.getSelection()?.removeAllRanges();
+    setSelected(null);
+  };
+  return [selected, forget] as const;
+}

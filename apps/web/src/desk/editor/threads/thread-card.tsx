@@ -1,0 +1,78 @@
+import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { cx } from '../../../ui/class-names.js';
+import { Disclosure } from '../../../ui/lists.js';
+import { messages } from './messages/index.js';
+import { ThreadActs } from './thread-acts.js';
+import { EntryView } from './thread-entry.js';
+import { threadAnchor, type ThreadView } from './thread-types.js';
+import styles from './threads.module.css';
+import type { AroundTakingOver } from './use-taking-over.js';
+
+interface Props {
+  readonly thread: ThreadView;
+  /** What surrounds the taking over of a wording, where the text is open in an editor. */
+  readonly around?: AroundTakingOver | undefined;
+}
+
+/** What people say about one passage, as a note in the margin; what is settled is folded. */
+export function ThreadCard(props: Props) {
+  const { t } = useMessages(messages);
+  const { thread } = props;
+  const { open, blocking, openedBy, entries } = thread;
+  return (
+    <article
+      id={threadAnchor(thread.id)}
+      tabIndex={-1}
+      aria-label={t('by', { name: openedBy })}
+      className={cx(styles.note, open && blocking && styles.must, !open && styles.done)}
+    >
+      {open ? (
+        <ThreadBody {...props} />
+      ) : (
+        <Disclosure summary={t('resolvedSummary', { name: openedBy, count: spoken(entries) })}>
+          <ThreadBody {...props} />
+        </Disclosure>
+      )}
+    </article>
+  );
+}
+
+function spoken(entries: ThreadView['entries']): number {
+  return entries.filter(({ kind }) => kind === 'comment' || kind === 'suggestion').length;
+}
+
+function ThreadBody({ thread, around }: Props) {
+  return (
+    <>
+      <Place thread={thread} />
+      {thread.entries.map((entry, index) => (
+        <EntryView
+          key={entry.id}
+          thread={thread}
+          entry={entry}
+          first={index === 0}
+          around={around}
+        />
+      ))}
+      <ThreadActs thread={thread} />
+    </>
+  );
+}
+
+/** Which words it is about, and what became of them. */
+function Place({ thread }: { readonly thread: ThreadView }) {
+  const { t } = useMessages(messages);
+  const { quote, place, side } = thread;
+  if (place.state === 'changed') {
+    return <p className={styles.moved}>{t('changed', { quote })}</p>;
+  }
+  if (place.state === 'gone') {
+    return <p className={styles.moved}>{quote === '' ? t('goneBlock') : t('gone', { quote })}</p>;
+  }
+  if (side === 'before' && place.state === 'found') {
+    return (
+      <p className={styles.quote}>{quote === '' ? t('aboutOldBlock') : t('aboutOld', { quote })}</p>
+    );
+  }
+  return quote === '' ? null : <p className={styles.quote}>{t('about', { quote })}</p>;
+}

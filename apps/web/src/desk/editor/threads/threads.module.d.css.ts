@@ -1,0 +1,21 @@
+declare const classes: {
+  readonly act: string;
+  readonly acts: string;
+  readonly add: string;
+  readonly body: string;
+  readonly by: string;
+  readonly done: string;
+  readonly entry: string;
+  readonly form: string;
+  readonly menu: string;
+  readonly moved: string;
+  readonly must: string;
+  readonly mustWord: string;
+  readonly note: string;
+  readonly notes: string;
+  readonly quote: string;
+  readonly quoted: string;
+  readonly small: string;
+  readonly wording: string;
+};
+export default classes;
