@@ -1,7 +1,12 @@
-import { memo, useMemo } from 'react';
+import { memo, useCallback, useMemo, useRef } from 'react';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { cx } from '../../../ui/class-names.js';
 import { Link } from '../../../ui/link.js';
+import { CommentButton } from '../../editor/threads/comment-button.js';
+import { SelectionMenu } from '../../editor/threads/selection-menu.js';
+import type { ThreadView } from '../../editor/threads/thread-types.js';
+import { wholeNode, type Commenting } from '../../editor/threads/use-commenting.js';
+import { BlockNotesProvider } from '../../kit/changes/block-notes.js';
 import { placeId, type ChangePlace, type PlaceKind } from '../../kit/changes/change-places.js';
 import type { DiffLayout, SideTitles } from '../../kit/changes/document-diff-view.js';
 import { nodeChange, NodeDiffView } from '../../kit/changes/node-diff-view.js';
@@ -12,8 +17,10 @@ import { ChangeMark } from '../../kit/marks.js';
 import { href } from '../../routes.js';
 import { messages } from './messages/index.js';
 import styles from './review.module.css';
+import { NodeNotes } from './thread-bits.js';
 import { useChangedWords } from './use-changed-words.js';
 import { useMountedCount } from './use-mounted-count.js';
+import { useThreadNotes } from './use-review-threads.js';
 
 interface Showing {
   readonly layout: DiffLayout;
@@ -26,34 +33,55 @@ export function ChangedNodes(
     readonly request: RequestView;
     readonly nodes: readonly ChangedNode[];
     readonly current: ChangePlace | undefined;
+    readonly commenting: Commenting;
   },
 ) {
-  const { request, nodes, current, layout, only } = props;
+  const { request, nodes, current, layout, only, commenting } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const notes = useThreadNotes(commenting);
   const mounted = useMountedCount(nodes.length);
   const writeIn = request.allowed.edit ? request.id : undefined;
   const { t } = useMessages(messages);
+  const { speakOf } = commenting;
+  const onComment = useCallback(
+    (nodeId: string, gone: boolean) => speakOf(wholeNode(nodeId, gone ? 'before' : 'after')),
+    [speakOf],
+  );
   const requestWords = useRequestWords();
   const before = t('common');
   const after = requestWords.name(request);
   const titles = useMemo(() => ({ before, after }), [before, after]);
   return (
-    <MarginDiff>
-      {nodes.map((node, index) => {
-        const selected = current?.nodeId === node.nodeId ? current.id : undefined;
-        return (
-          <NodeSection
-            key={node.nodeId}
-            node={node}
-            layout={layout}
-            only={only}
-            selected={selected}
-            writeIn={writeIn}
-            titles={titles}
-            drawn={index < mounted || selected !== undefined}
-          />
-        );
-      })}
-    </MarginDiff>
+    <div ref={root}>
+      <BlockNotesProvider value={notes}>
+        <MarginDiff>
+          {nodes.map((node, index) => {
+            const selected = current?.nodeId === node.nodeId ? current.id : undefined;
+            return (
+              <NodeSection
+                key={node.nodeId}
+                node={node}
+                layout={layout}
+                only={only}
+                selected={selected}
+                writeIn={writeIn}
+                titles={titles}
+                drawn={index < mounted || selected !== undefined}
+                threads={commenting.places.ofNode(node.nodeId)}
+                onComment={commenting.allowed.comment ? onComment : undefined}
+              />
+            );
+          })}
+        </MarginDiff>
+      </BlockNotesProvider>
+      {commenting.allowed.comment && (
+        <SelectionMenu
+          root={root}
+          suggests={commenting.allowed.suggest}
+          onPick={commenting.speakOf}
+        />
+      )}
+    </div>
   );
 }
 
@@ -64,15 +92,19 @@ interface SectionProps extends Showing {
   readonly writeIn: string | undefined;
   readonly drawn: boolean;
   readonly titles: SideTitles;
+  readonly threads: readonly ThreadView[];
+  /** Opens a thread about the node as a whole. */
+  readonly onComment: ((nodeId: string, gone: boolean) => void) | undefined;
 }
 
 const NodeSection = memo(function NodeSection(props: SectionProps) {
   const { node, selected } = props;
   const id = placeId.node(node.nodeId);
   return (
-    <section aria-labelledby={`${id}-name`} className={styles.node}>
+    <section aria-labelledby={`${id}-name`} className={styles.node} data-node-id={node.nodeId}>
       <div id={id} className={cx(styles.nodeHead, selected === id && styles.isOn)}>
         <NodeHead {...props} headingId={`${id}-name`} />
+        <NodeNotes threads={props.threads} />
       </div>
       {props.drawn && (
         <NodeDiffView
@@ -114,6 +146,12 @@ function NodeHead(props: SectionProps & { readonly headingId: string }) {
             {' · '}
             <Link href={to}>{t('openNode')}</Link>
           </>
+        )}
+        {props.onComment !== undefined && (
+          <CommentButton
+            block={words.name(node)}
+            onPress={() => props.onComment?.(node.nodeId, status === 'removed')}
+          />
         )}
       </p>
     </>

@@ -1,6 +1,10 @@
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { Link } from '../../../ui/link.js';
 import { Disclosure } from '../../../ui/lists.js';
+import { firstThread } from '../../editor/threads/model/thread-places.js';
+import { NotRead, Stale, useThreadCount } from '../../editor/threads/thread-list.js';
+import { threadAnchor, type ThreadView } from '../../editor/threads/thread-types.js';
+import type { Commenting } from '../../editor/threads/use-commenting.js';
 import { CheckList, type CheckLink } from '../../kit/curriculum/check-list.js';
 import { useCheckWords } from '../../kit/curriculum/check-words.js';
 import type { ChangedNode, RequestView } from '../../kit/curriculum/types.js';
@@ -14,6 +18,7 @@ import { VerdictList } from './verdict-list.js';
 interface Props {
   readonly request: RequestView;
   readonly nodes: readonly ChangedNode[];
+  readonly commenting: Commenting;
 }
 
 /** Why · tree and checks · who judged which version. */
@@ -50,12 +55,15 @@ function Why({ request }: { readonly request: RequestView }) {
   );
 }
 
-function TreeAndChecks({ request, nodes }: Props) {
+function TreeAndChecks({ request, nodes, commenting }: Props) {
   const { t } = useMessages(messages);
   const words = useCheckWords();
   const { checks } = request;
-  const linkTo = (nodeId: string) =>
-    href('changeRequest', { requestId: request.id }, { node: nodeId });
+  const first = firstThread(commenting.threads);
+  const linkTo: CheckLink = ({ code, nodeId }) => {
+    if (nodeId !== null) return href('changeRequest', { requestId: request.id }, { node: nodeId });
+    return ABOUT_THREADS.has(code) && first !== undefined ? threadHref(first) : undefined;
+  };
   return (
     <section aria-labelledby="review-tree">
       <h2 id="review-tree" className={styles.head}>
@@ -63,7 +71,36 @@ function TreeAndChecks({ request, nodes }: Props) {
       </h2>
       <StructureList request={request} nodes={nodes} />
       <OpenChecks checks={checks} linkTo={linkTo} />
+      <ThreadsLine commenting={commenting} />
     </section>
+  );
+}
+
+const ABOUT_THREADS: ReadonlySet<string> = new Set(['objections_met', 'comments_answered']);
+
+function threadHref({ id }: Pick<ThreadView, 'id'>): string {
+  return `#${threadAnchor(id)}`;
+}
+
+/** How many threads are open, and the way to the first of them. */
+function ThreadsLine({ commenting }: { readonly commenting: Commenting }) {
+  const { t } = useMessages(messages);
+  const count = useThreadCount();
+  const { from, threads } = commenting;
+  const first = firstThread(threads);
+  if (from.data === undefined) return <NotRead from={from} />;
+  return (
+    <div className={styles.threads}>
+      <Stale from={from} />
+      <p>
+        <b>{t('threads')}:</b>{' '}
+        {first === undefined ? (
+          t('noOpenThread')
+        ) : (
+          <Link href={threadHref(first)}>{count(threads)}</Link>
+        )}
+      </p>
+    </div>
   );
 }
 

@@ -2,6 +2,8 @@ declare const classes: {
   readonly at: string;
   readonly bar: string;
   readonly chips: string;
+  readonly elsewhere: string;
+  readonly elsewhereNode: string;
   readonly end: string;
   readonly head: string;
   readonly isOn: string;
@@ -11,11 +13,13 @@ declare const classes: {
   readonly node: string;
   readonly nodeFacts: string;
   readonly nodeHead: string;
+  readonly nodeNotes: string;
   readonly outlineNote: string;
   readonly places: string;
   readonly said: string;
   readonly soft: string;
   readonly steps: string;
+  readonly threads: string;
   readonly verdicts: string;
   readonly wholeLine: string;
   readonly why: string;

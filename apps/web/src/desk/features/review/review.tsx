@@ -7,8 +7,11 @@ import {
   changePlaces,
   countPlaces,
   PLACE_KINDS,
+  type ChangePlace,
   type PlaceKind,
 } from '../../kit/changes/change-places.js';
+import { ComposerSheet } from '../../editor/threads/composer.js';
+import { wholeNode, type Commenting } from '../../editor/threads/use-commenting.js';
 import type { RequestDiff, RequestView } from '../../kit/curriculum/types.js';
 import { Pane } from '../../kit/work.js';
 import { useChangePageQuery, usePageQuery } from '../../page.js';
@@ -20,6 +23,8 @@ import { NewerVersion } from './ground-banners.js';
 import { messages } from './messages/index.js';
 import { ReviewActs } from './review-acts.js';
 import { ReviewStrip } from './review-strip.js';
+import { ThreadsElsewhere } from './thread-bits.js';
+import { useReviewThreads } from './use-review-threads.js';
 import { useSeen, type Seen } from './use-seen.js';
 import { useVerdicts } from './use-verdicts.js';
 import { useWalk } from './use-walk.js';
@@ -34,10 +39,11 @@ interface Props {
 export function Review({ request, latest, reread }: Props) {
   const seen = useSeen(request, latest, reread);
   const verdicts = useVerdicts(request);
+  const commenting = useReviewThreads(request, seen);
   return (
     <>
       <NewerVersion seen={seen} />
-      <ReviewStrip request={request} nodes={seen.diff.nodes} />
+      <ReviewStrip request={request} nodes={seen.diff.nodes} commenting={commenting} />
       {seen.diff.nodes.length === 0 ? (
         <NothingChanged request={request} />
       ) : (
@@ -45,10 +51,12 @@ export function Review({ request, latest, reread }: Props) {
           key={seen.diff.overlayHash}
           request={request}
           seen={seen}
+          commenting={commenting}
           onComment={verdicts.canComment ? verdicts.commentOn : undefined}
         />
       )}
       <ReviewActs request={request} seen={seen} verdicts={verdicts} />
+      <ComposerSheet composer={commenting.composer} allowed={commenting.allowed} />
     </>
   );
 }
@@ -70,6 +78,7 @@ function NothingChanged({ request }: { readonly request: RequestView }) {
 function Changes(props: {
   readonly request: RequestView;
   readonly seen: Seen;
+  readonly commenting: Commenting;
   readonly onComment: ((nodeId: string | undefined) => void) | undefined;
 }) {
   const { t } = useMessages(messages);
@@ -81,8 +90,10 @@ function Changes(props: {
     () => (only === undefined ? all : all.filter(({ kind }) => kind === only)),
     [all, only],
   );
+  const { commenting, onComment } = props;
+  const canComment = commenting.allowed.comment || onComment !== undefined;
   const walk = useWalk(places, {
-    comment: props.onComment,
+    comment: canComment ? (place) => comment(place, commenting, onComment) : undefined,
     layout: shown.layout,
     toggleLayout: () => shown.setLayout(shown.layout === 'one' ? 'two' : 'one'),
   });
@@ -101,7 +112,7 @@ function Changes(props: {
           tree={tree}
           count={all.length}
           currentNodeId={walk.current?.nodeId}
-          canComment={props.onComment !== undefined}
+          canComment={canComment}
         />
       }
     >
@@ -112,9 +123,24 @@ function Changes(props: {
         layout={shown.layout}
         only={shown.only}
         current={walk.current}
+        commenting={commenting}
+      />
+      <ThreadsElsewhere
+        threads={commenting.places.outside(new Set(nodes.map(({ nodeId }) => nodeId)))}
       />
     </Pane>
   );
+}
+
+/** A comment belongs to the change that the reader is at; with none, it is a verdict in words. */
+function comment(
+  place: ChangePlace | undefined,
+  { allowed, speakOf, speakOfBlock }: Commenting,
+  onComment: ((nodeId: string | undefined) => void) | undefined,
+): void {
+  if (place === undefined || !allowed.comment) return onComment?.(place?.nodeId);
+  if (place.block !== undefined) return speakOfBlock(place.nodeId, place.block);
+  return speakOf(wholeNode(place.nodeId, place.gone === true ? 'before' : 'after'));
 }
 
 export type Shown = ReturnType<typeof useShown>;

@@ -14,7 +14,7 @@ export interface Walk {
 export function useWalk(
   places: readonly ChangePlace[],
   acts: {
-    readonly comment: ((nodeId: string | undefined) => void) | undefined;
+    readonly comment: ((place: ChangePlace | undefined) => void) | undefined;
     readonly layout: string;
     readonly toggleLayout: () => void;
   },
@@ -33,7 +33,7 @@ export function useWalk(
   useKeys({
     n: () => step(1),
     p: () => step(-1),
-    c: acts.comment && (() => acts.comment?.(current?.nodeId)),
+    c: acts.comment && (() => acts.comment?.(current)),
     2: acts.toggleLayout,
   });
   return { current, at: index + 1, step };

@@ -24,6 +24,10 @@ export const vi = {
   // strip
   why: 'Vì sao đổi',
   noReason: 'Chưa ghi lý do. Người xem xét cần biết vì sao.',
+  threads: 'Góp ý',
+  noOpenThread: 'không còn góp ý nào đang mở',
+  elsewhere: 'Góp ý ở mục khác',
+  elsewhereText: 'Đề nghị nay không đổi gì ở những mục này.',
   describe: 'Sửa ở trang cây',
   treeAndChecks: 'Cây và kiểm tra',
   noStructure: 'Cây không đổi, chỉ đổi chữ.',
