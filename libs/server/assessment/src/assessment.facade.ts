@@ -44,7 +44,7 @@ export class AssessmentFacade {
   /** Attempts of people, in the order of their numbers. */
   async attemptsOf(enrolmentIds: readonly string[]): Promise<AttemptSummary[]> {
     const rows = await this.attempts.ofEnrolments(enrolmentIds);
-    const gradings = await this.gradings.latest(rows.map((row) => row.id));
+    const gradings = await this.gradings.latestFigures(rows.map((row) => row.id));
     return rows.map((row) => {
       const grading = gradings.get(row.id);
       return {
@@ -66,17 +66,10 @@ export class AssessmentFacade {
   }
 
   async reportsOf(enrolmentIds: readonly string[]): Promise<ReportSummary[]> {
-    const rows = await this.reports.ofEnrolments(enrolmentIds);
-    const marks = await this.reports.latestMarks(rows.map((row) => row.id));
-    return rows.map((row) => {
-      const mark = marks.get(row.id);
-      const counts = mark !== undefined && row.state === 'marked';
-      return {
-        enrolmentId: row.enrolmentId,
-        taskNodeId: row.taskNodeId,
-        state: row.state,
-        points: counts ? { points: mark.points, maximum: mark.maxPoints } : null,
-      };
+    const rows = await this.reports.standings(enrolmentIds);
+    return rows.map(({ points, maxPoints, ...row }) => {
+      const counts = row.state === 'marked' && points !== null && maxPoints !== null;
+      return { ...row, points: counts ? { points, maximum: maxPoints } : null };
     });
   }
 

@@ -1,4 +1,3 @@
-import { AssessmentModule } from '@cam-nang/assessment';
 import { LearningModule } from '@cam-nang/learning';
 import { TrainingModule } from '@cam-nang/training';
 import { Module } from '@nestjs/common';
@@ -9,7 +8,7 @@ import { WatchBoard } from './queries/watch-board.js';
 const FOR_CONTROLLERS = [BoardQuery, WatchBoard];
 
 @Module({
-  imports: [TrainingModule, AssessmentModule, LearningModule],
+  imports: [TrainingModule, LearningModule],
   providers: [BoardRepository, ...FOR_CONTROLLERS],
   exports: FOR_CONTROLLERS,
 })

@@ -1,10 +1,9 @@
-import type { GateReason, QuizGate } from '@cam-nang/assessment';
+import type { AttemptSummary, GateReason, QuizGate, ReportSummary } from '@cam-nang/assessment';
 import { DomainError, type StudyCompletion } from '@cam-nang/domain';
 import { Clock } from '@cam-nang/platform';
 import { TrainingFacade, type CohortRow } from '@cam-nang/training';
 import { Injectable } from '@nestjs/common';
 import { LessonAccessRepository } from './persistence/lesson-access.repository.js';
-import { SurveyRepository } from './persistence/survey.repository.js';
 import { cohortRest } from './policies/cohort-phase.js';
 import type { ModulePeriods } from './policies/module-periods.js';
 import type { PersonStudy } from './policies/person-study.js';
@@ -32,6 +31,11 @@ export interface StudyProgress {
   readonly completion: StudyCompletion;
   /** When the person last read something; null when never. */
   readonly lastReadAt: Date | null;
+  /** The works it was counted by: read once, so that nothing else is known of them a moment later. */
+  readonly attempts: readonly AttemptSummary[];
+  readonly reports: readonly ReportSummary[];
+  /** Whether the person has answered a survey. */
+  readonly surveyAnswered: boolean;
 }
 
 /** A module as a board heads its column. */
@@ -50,7 +54,6 @@ export class LearningFacade implements QuizGate {
     private readonly training: TrainingFacade,
     private readonly studies: PersonStudies,
     private readonly access: LessonAccessRepository,
-    private readonly surveys: SurveyRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -67,26 +70,20 @@ export class LearningFacade implements QuizGate {
   }
 
   /** The quizzes that count for the certificate of a cohort. */
-  async requiredQuizzes(cohortId: string): Promise<RequiredWork[]> {
-    const plan = await this.studies.planOf(await this.cohort(cohortId));
+  async requiredQuizzes(cohort: CohortRow): Promise<RequiredWork[]> {
+    const plan = await this.studies.planOf(cohort);
     return finalQuizzes(plan).map(({ nodeId, title, titleEn }) => ({ nodeId, title, titleEn }));
   }
 
   /** The reports that the certificate of a cohort asks for. */
-  async requiredReports(cohortId: string): Promise<RequiredWork[]> {
-    const plan = await this.studies.planOf(await this.cohort(cohortId));
+  async requiredReports(cohort: CohortRow): Promise<RequiredWork[]> {
+    const plan = await this.studies.planOf(cohort);
     return reportTasks(plan).map(({ nodeId, title, titleEn }) => ({ nodeId, title, titleEn }));
   }
 
-  /** Enrolments that have answered a survey. */
-  async surveyAnswered(enrolmentIds: readonly string[]): Promise<ReadonlySet<string>> {
-    const answered = await this.surveys.answered(enrolmentIds);
-    return new Set(answered.map((one) => one.enrolmentId));
-  }
-
   /** The modules of a cohort's edition, in order. */
-  async modules(cohortId: string): Promise<StudyModuleHead[]> {
-    const plan = await this.studies.planOf(await this.cohort(cohortId));
+  async modules(cohort: CohortRow): Promise<StudyModuleHead[]> {
+    const plan = await this.studies.planOf(cohort);
     return plan.modules.map(({ nodeId, code, title, titleEn, hours }) => ({
       nodeId,
       code,
@@ -98,10 +95,10 @@ export class LearningFacade implements QuizGate {
 
   /** How far everyone of a cohort is, by enrolment. */
   async progressOf(
-    cohortId: string,
+    cohort: CohortRow,
     enrolmentIds: readonly string[],
   ): Promise<ReadonlyMap<string, StudyProgress>> {
-    const studies = await this.studies.of(await this.cohort(cohortId), enrolmentIds, 'counts');
+    const studies = await this.studies.of(cohort, enrolmentIds, 'counts');
     return new Map([...studies].map(([id, study]) => [id, progressOf(study)]));
   }
 
@@ -138,5 +135,8 @@ function progressOf(study: PersonStudy): StudyProgress {
       (last, at) => (last === null || at > last ? at : last),
       null,
     ),
+    attempts: study.attempts,
+    reports: study.reports,
+    surveyAnswered: study.surveys.size > 0,
   };
 }

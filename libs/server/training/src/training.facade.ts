@@ -98,19 +98,21 @@ export class TrainingFacade {
     return { ...row.parameters, id: row.id, valid, code: row.code, issuedBasis: row.issuedBasis };
   }
 
-  /** Presence by enrolment. Planned are the periods of every meeting held so far. */
-  async attendance(cohortId: string): Promise<ReadonlyMap<string, AttendanceTotals>> {
-    const [meetings, records, people] = await Promise.all([
+  /** Presence of people of a cohort, by enrolment. Planned are the periods of every meeting held so far. */
+  async attendance(
+    cohortId: string,
+    enrolmentIds: readonly string[],
+  ): Promise<ReadonlyMap<string, AttendanceTotals>> {
+    const [meetings, records] = await Promise.all([
       this.meetings.ofCohort(cohortId),
       this.meetings.latest(cohortId),
-      this.enrolments.ofCohort(cohortId),
     ]);
     const held = new Map(
       meetings.filter((meeting) => meeting.held).map((meeting) => [meeting.id, meeting.periods]),
     );
     const planned = [...held.values()].reduce((sum, periods) => sum + periods, 0);
     const totals = new Map(
-      people.map((person) => [person.id, { planned, present: 0, madeUp: 0, excused: 0 }]),
+      enrolmentIds.map((id) => [id, { planned, present: 0, madeUp: 0, excused: 0 }]),
     );
     for (const record of records) {
       const own = totals.get(record.enrolmentId);

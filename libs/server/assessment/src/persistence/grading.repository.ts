@@ -26,6 +26,12 @@ export interface GradingRow {
   readonly gradedAt: Date;
 }
 
+/** What a grading came to, without how each slot was graded. */
+export type GradingFigures = Pick<
+  GradingRow,
+  'attemptId' | 'points' | 'maxPoints' | 'score' | 'scale' | 'passed'
+>;
+
 const COLUMNS = `g.id, g.attempt_id as "attemptId", g.cause, g.points, g.max_points as "maxPoints", g.score, g.scale,
   g.passed, g.items, g.graded_at as "gradedAt"`;
 
@@ -60,6 +66,17 @@ export class GradingRepository {
       'grading.latest',
       `select distinct on (g.attempt_id) ${COLUMNS} from grading g where g.attempt_id = any($1::uuid[])
        order by g.attempt_id, g.graded_at desc, g.id desc`,
+      [attemptIds],
+    );
+    return new Map(rows.map((row) => [row.attemptId, row]));
+  }
+
+  /** As `latest`, without the slots: they are most of a grading, and whole cohorts are counted again and again. */
+  async latestFigures(attemptIds: readonly string[]): Promise<ReadonlyMap<string, GradingFigures>> {
+    const rows = await this.database.prepared<GradingFigures>(
+      'grading.latest-figures',
+      `select distinct on (attempt_id) attempt_id as "attemptId", points, max_points as "maxPoints", score, scale, passed
+       from grading where attempt_id = any($1::uuid[]) order by attempt_id, graded_at desc, id desc`,
       [attemptIds],
     );
     return new Map(rows.map((row) => [row.attemptId, row]));

@@ -24,6 +24,15 @@ export interface MarkRow {
   readonly markedAt: Date;
 }
 
+/** How far a report is, without its words; the newest mark, when there is one. */
+export interface StandingRow {
+  readonly enrolmentId: string;
+  readonly taskNodeId: string;
+  readonly state: SubmissionRow['state'];
+  readonly points: number | null;
+  readonly maxPoints: number | null;
+}
+
 const COLUMNS = `id, enrolment_id as "enrolmentId", task_node_id as "taskNodeId", task_revision_id as "taskRevisionId",
   state, text, words, submitted_at as "submittedAt", updated_at as "updatedAt", version`;
 
@@ -62,6 +71,19 @@ export class ReportRepository {
   ofEnrolments(enrolmentIds: readonly string[]): Promise<SubmissionRow[]> {
     return this.database.query<SubmissionRow>(
       `select ${COLUMNS} from report_submission where enrolment_id = any($1::uuid[])`,
+      [enrolmentIds],
+    );
+  }
+
+  standings(enrolmentIds: readonly string[]): Promise<StandingRow[]> {
+    return this.database.prepared<StandingRow>(
+      'report.standings',
+      `select s.enrolment_id as "enrolmentId", s.task_node_id as "taskNodeId", s.state, m.points,
+         m.max_points as "maxPoints"
+       from report_submission s
+       left join lateral (select points, max_points from report_mark where submission_id = s.id
+         order by marked_at desc, id desc limit 1) m on true
+       where s.enrolment_id = any($1::uuid[])`,
       [enrolmentIds],
     );
   }

@@ -53,8 +53,8 @@ export class AwardSettings {
       this.training.editionOf(cohort),
       this.training.ruleSetOf(cohort),
       this.curriculum.courses([cohort.courseId]),
-      this.learning.requiredQuizzes(cohort.id),
-      this.learning.requiredReports(cohort.id),
+      this.learning.requiredQuizzes(cohort),
+      this.learning.requiredReports(cohort),
       this.types.forCourse(cohort.courseId, cohort.ownerUnitId, this.clock.today()),
     ]);
     const [course] = courses;

@@ -1,4 +1,3 @@
-import { AssessmentFacade, type AttemptSummary, type ReportSummary } from '@cam-nang/assessment';
 import {
   countingScore,
   evaluate,
@@ -25,9 +24,6 @@ export interface Judged {
 interface Facts {
   readonly progress: ReadonlyMap<string, StudyProgress>;
   readonly attendance: ReadonlyMap<string, AttendanceTotals>;
-  readonly attempts: readonly AttemptSummary[];
-  readonly reports: readonly ReportSummary[];
-  readonly answered: ReadonlySet<string>;
   readonly certified: ReadonlySet<string>;
 }
 
@@ -48,7 +44,6 @@ export function hasConfirmed(
 export class Eligibility {
   constructor(
     private readonly training: TrainingFacade,
-    private readonly assessment: AssessmentFacade,
     private readonly learning: LearningFacade,
     private readonly entries: EntryRepository,
   ) {}
@@ -65,15 +60,12 @@ export class Eligibility {
   private async facts(setting: AwardSetting, people: readonly EnrolmentRow[]): Promise<Facts> {
     const ids = people.map((person) => person.id);
     const persons = people.map((person) => person.personId);
-    const [progress, attendance, attempts, reports, answered, certified] = await Promise.all([
-      this.learning.progressOf(setting.cohort.id, ids),
-      this.training.attendance(setting.cohort.id),
-      this.assessment.attemptsOf(ids),
-      this.assessment.reportsOf(ids),
-      this.learning.surveyAnswered(ids),
+    const [progress, attendance, certified] = await Promise.all([
+      this.learning.progressOf(setting.cohort, ids),
+      this.training.attendance(setting.cohort.id, ids),
       this.entries.certified(persons, setting.type.id, setting.course.code),
     ]);
-    return { progress, attendance, attempts, reports, answered, certified };
+    return { progress, attendance, certified };
   }
 }
 
@@ -89,11 +81,11 @@ function judge(setting: AwardSetting, person: EnrolmentRow, facts: Facts): Judge
     });
   const quizzes = required(setting.quizIds).map((nodeId) => ({
     nodeId,
-    score: quizScore(setting, facts, person.id, nodeId),
+    score: quizScore(setting, progress, nodeId),
   }));
   const reports = required(setting.reportIds).map((nodeId) => ({
     nodeId,
-    score: reportScore(facts, person.id, nodeId),
+    score: reportScore(progress, nodeId),
   }));
   const study = progress?.completion ?? NO_STUDY;
   const all: EligibilityFacts = {
@@ -103,7 +95,7 @@ function judge(setting: AwardSetting, person: EnrolmentRow, facts: Facts): Judge
     reports,
     dataConfirmed: hasConfirmed(person),
     openAppeals: 0,
-    surveyAnswered: facts.answered.has(person.id),
+    surveyAnswered: progress?.surveyAnswered === true,
     alreadyCertified: facts.certified.has(person.personId),
   };
   return { evaluation: evaluate(all, setting.ruleSet), works: [...quizzes, ...reports], spared };
@@ -111,19 +103,16 @@ function judge(setting: AwardSetting, person: EnrolmentRow, facts: Facts): Judge
 
 function quizScore(
   setting: AwardSetting,
-  facts: Facts,
-  enrolmentId: string,
+  progress: StudyProgress | undefined,
   nodeId: string,
 ): ScoredWork['score'] {
-  const scores = facts.attempts
-    .filter((one) => one.enrolmentId === enrolmentId && one.quizNodeId === nodeId && one.closed)
+  const attempts = progress?.attempts ?? [];
+  const scores = attempts
+    .filter((one) => one.quizNodeId === nodeId && one.closed)
     .flatMap((one) => (one.points === null ? [] : [one.points]));
   return countingScore(scores, setting.ruleSet.quizzes.countingAttempt);
 }
 
-function reportScore(facts: Facts, enrolmentId: string, nodeId: string): ScoredWork['score'] {
-  const own = facts.reports.find(
-    (one) => one.enrolmentId === enrolmentId && one.taskNodeId === nodeId,
-  );
-  return own?.points ?? null;
+function reportScore(progress: StudyProgress | undefined, nodeId: string): ScoredWork['score'] {
+  return progress?.reports.find((one) => one.taskNodeId === nodeId)?.points ?? null;
 }

@@ -2,7 +2,7 @@ import { evaluate, type RuleSet } from '@cam-nang/domain';
 import type { RequiredWork, StudyProgress } from '@cam-nang/learning';
 import type { AttendanceTotals, EnrolmentRow } from '@cam-nang/training';
 import { boardCells, type BoardRow } from './board-cells.js';
-import { finalOf, quizScores, reportOf, reportScores, type OwnWorks } from './board-works.js';
+import { finalOf, quizScores, reportOf, reportScores } from './board-works.js';
 
 /** Who was seen within this time is shown as being at it; sessions note it once a minute. */
 export const ONLINE_MS = 3 * 60_000;
@@ -15,12 +15,11 @@ export interface BoardSetting {
 }
 
 /** What is known of one person. */
-export interface BoardFacts extends OwnWorks {
+export interface BoardFacts {
   readonly person: EnrolmentRow;
   readonly progress: StudyProgress;
   readonly attendance: AttendanceTotals;
   readonly absent: ReadonlyMap<string, number>;
-  readonly surveyAnswered: boolean;
 }
 
 /** One line of a board. Conditions are judged as the award will judge them, by the same rule. */
@@ -30,8 +29,8 @@ export function boardRow(setting: BoardSetting, facts: BoardFacts, now: Date): B
     quizIds: setting.quizzes.map((work) => work.nodeId),
     reportIds: setting.reports.map((work) => work.nodeId),
   };
-  const quizzes = quizScores(asked, facts, setting.ruleSet);
-  const reports = reportScores(asked, facts);
+  const quizzes = quizScores(asked, progress, setting.ruleSet);
+  const reports = reportScores(asked, progress);
   const cells = boardCells(progress, facts.absent);
   return {
     enrolmentId: person.id,
@@ -42,7 +41,7 @@ export function boardRow(setting: BoardSetting, facts: BoardFacts, now: Date): B
     periodsDone: cells.reduce((sum, cell) => sum + cell.done, 0),
     periodsTotal: cells.reduce((sum, cell) => sum + cell.total, 0),
     ...finalOf(quizzes, setting.ruleSet),
-    ...reportOf(asked, facts, reports, setting.ruleSet),
+    ...reportOf(asked, progress, reports, setting.ruleSet),
     missing: missing(setting, facts, { quizzes, reports }),
     ...presence(facts, now),
   };
@@ -50,7 +49,7 @@ export function boardRow(setting: BoardSetting, facts: BoardFacts, now: Date): B
 
 function missing(
   setting: BoardSetting,
-  { person, progress, attendance, surveyAnswered }: BoardFacts,
+  { person, progress, attendance }: BoardFacts,
   works: Pick<Parameters<typeof evaluate>[0], 'quizzes' | 'reports'>,
 ): BoardRow['missing'] {
   const { conditions } = evaluate(
@@ -63,7 +62,7 @@ function missing(
       attendance,
       dataConfirmed: hasConfirmed(person),
       openAppeals: 0,
-      surveyAnswered,
+      surveyAnswered: progress.surveyAnswered,
       alreadyCertified: person.state === 'completed',
     },
     setting.ruleSet,

@@ -1,5 +1,5 @@
-import type { AttemptSummary, ReportSummary } from '@cam-nang/assessment';
 import { countingScore, passes, toMark, type RuleSet, type ScoredWork } from '@cam-nang/domain';
+import type { StudyProgress } from '@cam-nang/learning';
 import type { BoardRow } from './board-cells.js';
 
 /** The works that the certificate of a cohort asks for, by node id. */
@@ -9,10 +9,7 @@ export interface AskedWorks {
 }
 
 /** One person's attempts and reports. */
-export interface OwnWorks {
-  readonly attempts: readonly AttemptSummary[];
-  readonly reports: readonly ReportSummary[];
-}
+export type OwnWorks = Pick<StudyProgress, 'attempts' | 'reports'>;
 
 /** From least to most advanced: a board shows the report that is furthest behind. */
 const REPORT_STATES = ['none', 'draft', 'returned', 'submitted', 'marked'] as const;

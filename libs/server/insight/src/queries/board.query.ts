@@ -1,4 +1,3 @@
-import { AssessmentFacade } from '@cam-nang/assessment';
 import type { readBoard, ResponseOf } from '@cam-nang/contracts';
 import { LearningFacade } from '@cam-nang/learning';
 import { Clock, type Actor } from '@cam-nang/platform';
@@ -27,7 +26,6 @@ export class BoardQuery {
     private readonly reachable: ReachableCohort,
     private readonly views: CohortViews,
     private readonly training: TrainingFacade,
-    private readonly assessment: AssessmentFacade,
     private readonly learning: LearningFacade,
     private readonly repository: BoardRepository,
     private readonly clock: Clock,
@@ -42,7 +40,7 @@ export class BoardQuery {
     const cohort = await this.cohort(actor, cohortId);
     const [view, modules, rows] = await Promise.all([
       this.views.one(actor, cohort),
-      this.learning.modules(cohortId),
+      this.learning.modules(cohort),
       this.rows(cohort),
     ]);
     return {
@@ -72,24 +70,19 @@ export class BoardQuery {
   private async setting(cohort: CohortRow): Promise<BoardSetting> {
     const [ruleSet, quizzes, reports] = await Promise.all([
       this.training.ruleSetOf(cohort),
-      this.learning.requiredQuizzes(cohort.id),
-      this.learning.requiredReports(cohort.id),
+      this.learning.requiredQuizzes(cohort),
+      this.learning.requiredReports(cohort),
     ]);
     return { ruleSet, quizzes, reports };
   }
 
   private async facts(cohort: CohortRow, people: readonly EnrolmentRow[]): Promise<BoardFacts[]> {
     const ids = people.map((person) => person.id);
-    const [progress, attempts, reports, attendance, absences, answered] = await Promise.all([
-      this.learning.progressOf(cohort.id, ids),
-      this.assessment.attemptsOf(ids),
-      this.assessment.reportsOf(ids),
-      this.training.attendance(cohort.id),
+    const [progress, attendance, absences] = await Promise.all([
+      this.learning.progressOf(cohort, ids),
+      this.training.attendance(cohort.id, ids),
       this.repository.absences(cohort.id),
-      this.learning.surveyAnswered(ids),
     ]);
-    const attemptsOf = groupBy(attempts, (one) => one.enrolmentId);
-    const reportsOf = groupBy(reports, (one) => one.enrolmentId);
     const absencesOf = groupBy(absences, (one) => one.enrolmentId);
     return people.flatMap((person): BoardFacts[] => {
       const own = progress.get(person.id);
@@ -101,11 +94,8 @@ export class BoardQuery {
         {
           person,
           progress: own,
-          attempts: attemptsOf.get(person.id) ?? [],
-          reports: reportsOf.get(person.id) ?? [],
           attendance: attendance.get(person.id) ?? NO_PRESENCE,
           absent: new Map(absent),
-          surveyAnswered: answered.has(person.id),
         },
       ];
     });

@@ -21,7 +21,7 @@ export class StudyResultsQuery {
     const { enrolment, cohort } = await this.training.own(actor.personId, enrolmentId);
     const [study, attendance] = await Promise.all([
       this.studies.one(cohort, enrolmentId),
-      this.training.attendance(cohort.id),
+      this.training.attendance(cohort.id, [enrolmentId]),
     ]);
     const rest = cohortRest(cohort, this.clock.now());
     const modules = study.plan.modules.map((module) => moduleView(study, module, rest));
