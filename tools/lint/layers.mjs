@@ -47,7 +47,7 @@ const LAYERS = [
   {
     tag: 'layer:content',
     projects: ['layer:domain'],
-    packages: ['@tiptap/*', 'unified', 'remark-*', 'mdast-*', 'yaml', 'zod', 'zod/*'],
+    packages: ['@tiptap/*', 'unified', 'remark-*', 'mdast-*', 'parse5', 'yaml', 'zod', 'zod/*'],
     because: 'rich text without React, so that the server renders what the browser shows',
   },
   {
