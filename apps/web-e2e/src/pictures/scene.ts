@@ -89,9 +89,10 @@ async function compose(trainer: Person) {
 /** Saves a lesson with the words of its first paragraph changed. */
 async function change(trainer: Person, requestId: string, nodeId: string): Promise<void> {
   const params = { requestId, nodeId };
-  const { node, version } = await trainer.call(readDraft, { params });
+  const { node, version, hash } = await trainer.call(readDraft, { params });
   const document = withMoreWords(node.document);
-  const body = { baseVersion: version, title: node.title, meta: node.meta, document };
+  const base = { baseVersion: version, baseHash: hash };
+  const body = { ...base, title: node.title, meta: node.meta, document };
   await trainer.call(saveDraft, { params, body });
 }
 

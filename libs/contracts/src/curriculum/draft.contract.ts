@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineEndpoint } from '../http/endpoint.js';
-import { done, id, instant, text } from '../http/fields.js';
+import { done, id, instant, sha256Hex, text } from '../http/fields.js';
 import { document, nodeContent, nodeKind } from './course.contract.js';
 import { conflictDecision } from './merge.contract.js';
 
@@ -10,6 +10,8 @@ export const draftView = z.object({
   requestId: id,
   nodeId: id,
   version: z.int(),
+  /** Of the text as it stands; a save names the hash of the text that it was made from. */
+  hash: sha256Hex,
   node: nodeContent,
   base: z.nullable(nodeContent),
   savedAt: z.nullable(instant),
@@ -40,6 +42,8 @@ export const saveDraft = defineEndpoint({
   params: nodeParams,
   body: z.object({
     baseVersion: z.int().check(z.gte(0)),
+    /** Of the text at that version: a node that was restored, or whose ground moved, has it no more. */
+    baseHash: sha256Hex,
     title: text({ max: 300 }),
     meta: z.record(z.string(), z.unknown()),
     document: z.nullable(document),
@@ -49,8 +53,8 @@ export const saveDraft = defineEndpoint({
     decisions: z.optional(z.array(conflictDecision).check(z.maxLength(1000))),
   }),
   response: z.extend(draftView, {
-    /** Whose text came in with this save; null where nobody had saved meanwhile. */
-    cameIn: z.nullable(z.object({ savedBy: z.string(), savedAt: instant })),
+    /** Whose text came in with this save, nobody's where it came with the ground; null where none did. */
+    cameIn: z.nullable(z.object({ savedBy: z.nullable(z.string()) })),
   }),
   errors: [
     'curriculum.document_invalid',

@@ -42,6 +42,7 @@ import { ChangeRequests } from './queries/change-requests.query.js';
 import { Comparisons } from './queries/comparisons.query.js';
 import { CourseViews } from './queries/course-views.query.js';
 import { Courses } from './queries/courses.query.js';
+import { DraftBases } from './queries/draft-bases.query.js';
 import { DraftViews } from './queries/draft-views.query.js';
 import { EditionComparisons } from './queries/edition-comparison.query.js';
 import { EditionDetails } from './queries/edition-detail.query.js';
@@ -120,6 +121,7 @@ const FOR_CONTROLLERS = [
   CouncilCandidates,
   CouncilViews,
   Courses,
+  DraftBases,
   DraftViews,
   EditionComparisons,
   EditionDetails,

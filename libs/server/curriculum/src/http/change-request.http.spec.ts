@@ -217,7 +217,7 @@ describe('strangers', () => {
     });
     const saves = await app.raw(saveDraft, {
       params: { requestId, nodeId: small.idOf('cd01-01') },
-      body: { baseVersion: 0, title: 'x', meta: {}, document: null },
+      body: { baseVersion: 0, baseHash: 'a'.repeat(64), title: 'x', meta: {}, document: null },
       as: desk.strangerTrainer,
     });
     const merges = await work.merge(requestId, desk.strangerEditor);

@@ -52,6 +52,7 @@ describe('two people at once', () => {
         params: at(requestId, 'cd01-01'),
         body: {
           baseVersion: before.version,
+          baseHash: before.hash,
           title: before.node.title,
           meta: before.node.meta,
           document: wireParagraphs('cd01-01', text),
@@ -67,12 +68,13 @@ describe('two people at once', () => {
     const edits = await work.approved('cd02-01', 'Gửi báo cáo đúng hạn.');
     const removes = await work.open('Bỏ CD02');
     await app.request(deleteNode, { params: at(removes, 'cd02'), as: desk.trainer });
-    const module = (await work.draft(removes, 'cd01')).node;
+    const { hash: baseHash, node: module } = await work.draft(removes, 'cd01');
     const hours = { theory: 4, discussion: 2, practice: 2 };
     await app.request(saveDraft, {
       params: at(removes, 'cd01'),
       body: {
         baseVersion: 0,
+        baseHash,
         title: module.title,
         meta: { ...module.meta, hours },
         document: null,
@@ -99,6 +101,7 @@ describe('two people at once', () => {
       params: { requestId: adds, nodeId: added.body.nodeId },
       body: {
         baseVersion: 1,
+        baseHash: added.body.hash,
         title: 'Bài mới',
         meta: added.body.node.meta,
         document: wireParagraphs('moi', 'Nội dung.'),
@@ -109,12 +112,13 @@ describe('two people at once', () => {
     await work.approve(adds);
     const removes = await work.open('Bỏ CD02');
     await app.request(deleteNode, { params: at(removes, 'cd02'), as: desk.trainer });
-    const module = (await work.draft(removes, 'cd01')).node;
+    const { hash: baseHash, node: module } = await work.draft(removes, 'cd01');
     const hours = { theory: 4, discussion: 2, practice: 2 };
     await app.request(saveDraft, {
       params: at(removes, 'cd01'),
       body: {
         baseVersion: 0,
+        baseHash,
         title: module.title,
         meta: { ...module.meta, hours },
         document: null,

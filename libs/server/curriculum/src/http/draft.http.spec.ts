@@ -34,6 +34,7 @@ describe('saving', () => {
       params: { requestId, nodeId: before.nodeId },
       body: {
         baseVersion: before.version,
+        baseHash: before.hash,
         title: 'Ghi sổ tiếp dân',
         meta: before.node.meta,
         document: wireParagraphs('cd01-02', 'Ghi họ tên và ngày đến.'),
@@ -60,6 +61,7 @@ describe('saving', () => {
       params: { requestId, nodeId: before.nodeId },
       body: {
         baseVersion: 0,
+        baseHash: before.hash,
         title: before.node.title,
         meta: before.node.meta,
         document: { type: 'doc', content: [...blocks, copy, fresh] },
@@ -106,7 +108,7 @@ describe('saving', () => {
     const before = await work.draft(requestId, 'cd02-01');
     const answer = await app.raw(saveDraft, {
       params: { requestId, nodeId: before.nodeId },
-      body: { baseVersion: 0, title: 'x', meta: before.node.meta, document },
+      body: { baseVersion: 0, baseHash: before.hash, title: 'x', meta: before.node.meta, document },
       as: desk.trainer,
     });
     expect([answer.status, answer.problem.code]).toEqual([400, 'curriculum.document_invalid']);
@@ -120,7 +122,7 @@ describe('saving', () => {
     const meta = { ...before.node.meta, hours: { theory: -1, discussion: 1, practice: 2.5 } };
     const answer = await app.request(saveDraft, {
       params: { requestId, nodeId: before.nodeId },
-      body: { baseVersion: 0, title: 'Báo cáo', meta, document: null },
+      body: { baseVersion: 0, baseHash: before.hash, title: 'Báo cáo', meta, document: null },
       as: desk.trainer,
     });
     expect(answer.problem.code).toBe('request.invalid');
@@ -139,6 +141,7 @@ describe('saving', () => {
         params: { requestId, nodeId: before.nodeId },
         body: {
           baseVersion: 0,
+          baseHash: before.hash,
           title: 'x',
           meta: { ...before.node.meta, options: parts },
           document: null,

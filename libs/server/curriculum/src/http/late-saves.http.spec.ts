@@ -39,7 +39,11 @@ function wordsOf(document: unknown): readonly string[] {
   return (blocks ?? []).map((block) => (block.content ?? []).map(({ text }) => text).join(''));
 }
 
-function saveAs(
+/** The hash of every version that was saved, by request and number. */
+const hashes = new Map<string, string>();
+const UNKNOWN = 'f'.repeat(64);
+
+async function saveAs(
   requestId: string,
   body: {
     readonly baseVersion: number;
@@ -51,23 +55,28 @@ function saveAs(
   as: Actor,
 ) {
   const { blocks, title = 'Ghi sổ', baseVersion, decisions, merge = true } = body;
-  return app.raw(saveDraft, {
+  const answer = await app.raw(saveDraft, {
     params: { requestId, nodeId: small.idOf('cd01-02') },
     body: {
       ...{ baseVersion, title, merge },
+      baseHash: hashes.get(`${requestId} ${baseVersion}`) ?? UNKNOWN,
       ...(decisions && { decisions }),
       meta: metaOf,
       document: { type: 'doc', content: blocks },
     },
     as,
   });
+  if (answer.status === 200) hashes.set(`${requestId} ${answer.body.version}`, answer.body.hash);
+  return answer;
 }
 let metaOf: Readonly<Record<string, unknown>> = {};
 
 /** A request with a lesson of two paragraphs at version 1, as both people opened it. */
 async function opened() {
   const requestId = await work.open('Hai người một bài');
-  metaOf = (await work.draft(requestId, 'cd01-02')).node.meta;
+  const before = await work.draft(requestId, 'cd01-02');
+  metaOf = before.node.meta;
+  hashes.set(`${requestId} 0`, before.hash);
   const body: Body = { baseVersion: 0, blocks: [paragraph(FIRST), paragraph(SECOND)] };
   const saved = await saveAs(requestId, body, desk.trainer);
   const [first, second] = (saved.body.node.document?.content ?? []) as unknown as Block[];

@@ -50,6 +50,7 @@ async function requestWith(texts: readonly string[], slug = LESSON): Promise<str
     params: { requestId, nodeId: before.nodeId },
     body: {
       baseVersion: before.version,
+      baseHash: before.hash,
       title: before.node.title,
       meta: before.node.meta,
       document: wireParagraphs(slug, ...texts),
@@ -260,6 +261,7 @@ describe('a collision', () => {
         params: { requestId, nodeId: made.body.nodeId },
         body: {
           baseVersion: made.body.version,
+          baseHash: made.body.hash,
           title,
           meta: made.body.node.meta,
           document: wireParagraphs(made.body.nodeId, title),

@@ -80,6 +80,16 @@ export class RevisionStore {
     );
   }
 
+  /** The revision of a node with this content, if it ever had it. */
+  async ofContent(nodeId: string, contentHash: string): Promise<RevisionRow | null> {
+    const [row] = await this.database.query<RevisionRow>(
+      `select ${COLUMNS} from node_revision r join node n on n.id = r.node_id
+       where r.node_id = $1 and r.content_hash = decode($2, 'hex')`,
+      [nodeId, contentHash],
+    );
+    return row ?? null;
+  }
+
   /** Revisions of nodes that were read from these texts, by node; the earliest where there are several. */
   async ofSources(
     wanted: readonly { readonly nodeId: string; readonly source: string }[],

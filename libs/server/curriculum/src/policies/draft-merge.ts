@@ -1,5 +1,6 @@
 import { validateDocument } from '@cam-nang/content';
 import {
+  contentHash,
   mergeContent,
   revisionHashes,
   type ContentMerge,
@@ -27,11 +28,23 @@ export interface DraftSides {
   readonly saved: KeptText;
 }
 
-/** Merges a late save with what was saved meanwhile. What was sent is "ours". */
+/** The hash of a working text, as drafts and revisions have it. */
+export function textHash(kind: NodeKind, { title, meta, document }: KeptText): string {
+  const content = { kind, title, meta, doc: document } as unknown as RevisionContent;
+  return contentHash(content, sha256);
+}
+
+/**
+ * Merges a late save with what was saved meanwhile. What was sent is "ours". Questions are merged as one
+ * thing, so a side that did nothing, or the same, has to be seen first.
+ */
 export function mergeDraft(
   { nodeId, kind, base, sent, saved }: DraftSides,
   resolutions: readonly NodeResolution[],
 ): { readonly text: KeptText; readonly conflicts: ContentMerge['conflicts'] } {
+  const [from, mine, theirs] = [base, sent, saved].map((text) => textHash(kind, text));
+  if (mine === theirs || mine === from) return { text: saved, conflicts: [] };
+  if (theirs === from) return { text: sent, conflicts: [] };
   const texts: Readonly<Record<string, KeptText>> = { base, ours: sent, theirs: saved };
   const side = (name: string, text: KeptText) => versionNode(name, { nodeId, kind }, text);
   const three = {

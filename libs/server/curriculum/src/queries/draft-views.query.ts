@@ -54,7 +54,7 @@ export class DraftViews {
     const baseText = await this.text(before?.docHash ?? null);
     const base = before === undefined ? null : contentOf(before, baseText);
     const reason = overlay.items.get(node.nodeId)?.reason ?? '';
-    const common = { base, reason };
+    const common = { base, reason, hash: (draft ?? node).contentHash };
     if (draft === undefined) {
       const written = { version: 0, savedAt: null, savedBy: null, words: 0 };
       return {

@@ -48,6 +48,7 @@ export class RequestWork {
       params: { requestId, nodeId: before.nodeId },
       body: {
         baseVersion: before.version,
+        baseHash: before.hash,
         title: before.node.title,
         meta: before.node.meta,
         document: wireParagraphs(slug, text),

@@ -4,13 +4,11 @@ import {
   revisionHashes,
   type NodeConflict,
   type NodeResolution,
-  type RichNode,
 } from '@cam-nang/domain';
 import { Accounts } from '@cam-nang/identity';
 import type { Actor } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
 import { sha256 } from '../integrity/sha256.js';
-import { DocumentStore } from '../persistence/document-store.js';
 import { DraftStore, type DraftRow } from '../persistence/draft-store.js';
 import { ImageStore } from '../persistence/image-store.js';
 import { OverlayStore } from '../persistence/overlay-store.js';
@@ -18,6 +16,7 @@ import { checkedContent, type IncomingContent } from '../policies/content/check-
 import { idSource, mergeDraft, type KeptText } from '../policies/draft-merge.js';
 import { refuseUnknownImages } from '../policies/content/unknown-images.js';
 import { CourseAccess } from '../queries/course-access.query.js';
+import { DraftBases, type SavedText } from '../queries/draft-bases.query.js';
 import type { PlacedNode } from '../policies/curriculum-version.js';
 import { changedWords } from '../policies/node-words.js';
 import { EditOverlay, type Editing } from './edit-overlay.js';
@@ -25,10 +24,9 @@ import { EditOverlay, type Editing } from './edit-overlay.js';
 type Save = InputOf<typeof saveDraft>;
 type Late = Pick<Save, 'params' | 'body'>;
 
-/** Whose text came in with a save. */
+/** Whose text came in with a save; nobody's where it came with the ground of the request. */
 export interface CameIn {
-  readonly savedBy: string;
-  readonly savedAt: string;
+  readonly savedBy: string | null;
 }
 
 interface Writing {
@@ -45,7 +43,7 @@ export class SaveDraft {
     private readonly access: CourseAccess,
     private readonly drafts: DraftStore,
     private readonly overlayRows: OverlayStore,
-    private readonly documents: DocumentStore,
+    private readonly bases: DraftBases,
     private readonly images: ImageStore,
     private readonly accounts: Accounts,
   ) {}
@@ -65,9 +63,9 @@ export class SaveDraft {
       if (node === undefined) throw new DomainError('resource.not_found');
       if (node.kind === 'question') await this.demandQuestions(actor, editing);
       const draft = editing.overlay.drafts.get(nodeId);
-      if ((draft?.version ?? 0) !== input.body.baseVersion) {
-        return this.saveLate(editing, node, input);
-      }
+      const { baseVersion, baseHash } = input.body;
+      const isLate = (draft?.version ?? 0) !== baseVersion || node.contentHash !== baseHash;
+      if (isLate) return this.saveLate(editing, node, input);
       await this.save(editing, { node, draft, body: input.body });
       return null;
     });
@@ -77,26 +75,18 @@ export class SaveDraft {
   private async saveLate(editing: Editing, node: PlacedNode, input: Late): Promise<CameIn> {
     const { nodeId } = node;
     const draft = editing.overlay.drafts.get(nodeId);
-    const base = await this.baseOf(editing, input);
+    const saved = await this.bases.now(editing.overlay, node);
+    const base = await this.bases.of(node, input);
     const { merge = false, decisions = [] } = input.body;
-    if (!merge || draft === undefined || base === null) throw await this.stale(input, draft, base);
-    const source = idSource(base.document, draft.document);
+    if (!merge || base === null) throw await this.stale(input, saved, base);
+    const source = idSource(base.document, saved.document);
     const { title, meta, doc: document } = checkedContent(node.kind, input.body, source);
     const sent = { title, meta: meta as unknown as KeptText['meta'], document };
-    const sides = { nodeId, kind: node.kind, base, sent, saved: draft };
+    const sides = { nodeId, kind: node.kind, base, sent, saved };
     const merged = mergeDraft(sides, decisions.map(resolution));
-    if (merged.conflicts.length > 0) throw await this.stale(input, draft, base, merged.conflicts);
+    if (merged.conflicts.length > 0) throw await this.stale(input, saved, base, merged.conflicts);
     await this.save(editing, { node, draft, body: merged.text });
-    return { savedBy: await this.nameOf(draft.savedBy), savedAt: draft.savedAt.toISOString() };
-  }
-
-  /** The text that a late save was made from; null where it is not known any more, or never was. */
-  private async baseOf({ overlay }: Editing, { params, body }: Late): Promise<KeptText | null> {
-    const { requestId, nodeId } = params;
-    if (body.baseVersion > 0) return this.drafts.version(requestId, nodeId, body.baseVersion);
-    const node = overlay.base.byId.get(nodeId);
-    if (node === undefined) return null;
-    return { title: node.title, meta: node.meta, document: await this.text(node.docHash) };
+    return { savedBy: await this.nameOf(draft?.savedBy) };
   }
 
   private async demandQuestions(actor: Actor, { course }: Editing): Promise<void> {
@@ -106,7 +96,7 @@ export class SaveDraft {
 
   private async save(editing: Editing, { node, draft, body }: Writing): Promise<void> {
     const before = editing.overlay.base.byId.get(node.nodeId);
-    const baseText = await this.text(before?.docHash ?? null);
+    const baseText = await this.bases.text(before?.docHash ?? null);
     const content = checkedContent(node.kind, body, draft?.document ?? baseText);
     await refuseUnknownImages(content.doc, (hashes) => this.images.missing(hashes));
     const hashes = revisionHashes(content, sha256);
@@ -134,30 +124,22 @@ export class SaveDraft {
     await this.drafts.save(edit.requestId, draft);
   }
 
-  private async text(docHash: string | null): Promise<RichNode | null> {
-    if (docHash === null) return null;
-    return (await this.documents.byHashes([docHash])).get(docHash) ?? null;
-  }
-
   private async stale(
     { body }: Late,
-    draft: DraftRow | undefined,
+    saved: SavedText,
     base: KeptText | null,
     conflicts: readonly NodeConflict[] = [],
   ): Promise<DomainError> {
-    const { title: sentTitle, meta: sentMeta, document: sentDocument } = body;
-    const sent = { title: sentTitle, meta: sentMeta, document: sentDocument };
-    const texts = { sent, base, conflicts };
-    if (draft === undefined) {
-      return new DomainError('curriculum.stale_draft', { current: null, ...texts });
-    }
-    const { version, title, meta, document, savedAt } = draft;
-    const savedBy = await this.nameOf(draft.savedBy);
-    const current = { version, title, meta, document, savedAt: savedAt.toISOString(), savedBy };
-    return new DomainError('curriculum.stale_draft', { current, ...texts });
+    const { title, meta, document } = body;
+    const { savedAt, ...text } = saved;
+    const savedBy = await this.nameOf(saved.savedBy ?? undefined);
+    const current = { ...text, savedAt: savedAt?.toISOString() ?? null, savedBy };
+    const sent = { title, meta, document };
+    return new DomainError('curriculum.stale_draft', { current, sent, base, conflicts });
   }
 
-  private async nameOf(accountId: string): Promise<string> {
+  private async nameOf(accountId: string | undefined): Promise<string | null> {
+    if (accountId === undefined) return null;
     return (await this.accounts.names([accountId])).get(accountId) ?? '';
   }
 }

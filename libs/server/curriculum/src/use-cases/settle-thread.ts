@@ -104,6 +104,7 @@ export class SettleThread {
       params: { requestId, nodeId },
       body: {
         baseVersion: subject.draftVersion(nodeId),
+        baseHash: node.contentHash,
         title: node.title,
         meta: { ...node.meta },
         document: wireDocument(document),

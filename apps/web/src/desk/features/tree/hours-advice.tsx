@@ -24,10 +24,11 @@ export function HoursAdvice({ answer }: { readonly answer: OverlayAnswer }) {
   if (ways.length === 0) return null;
   const apply = async (way: HourSuggestion) => {
     const params = { requestId: request.id, nodeId: way.nodeId };
-    const { version, node } = await call(readDraft, { params });
+    const { version, hash, node } = await call(readDraft, { params });
     const kept = node.meta['hours'] as Readonly<Record<string, number>>;
     const body = {
       baseVersion: version,
+      baseHash: hash,
       title: node.title,
       meta: { ...node.meta, hours: { ...kept, [way.kind]: way.to } },
       document: null,

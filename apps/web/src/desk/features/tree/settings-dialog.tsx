@@ -71,10 +71,10 @@ export function SettingsDialog(props: {
       >
         <SettingsForm
           {...props}
-          onSave={(settings, version) =>
+          onSave={(settings, { version, hash }) =>
             void act.run({
               params: { requestId, nodeId: node.nodeId },
-              body: { baseVersion: version, ...settings, document: null },
+              body: { baseVersion: version, baseHash: hash, ...settings, document: null },
             })
           }
         />
@@ -88,7 +88,7 @@ function SettingsForm(props: {
   readonly requestId: string;
   readonly node: OverlayNode;
   readonly nodes: readonly OverlayNode[];
-  readonly onSave: (settings: Settings, version: number) => void;
+  readonly onSave: (settings: Settings, from: Pick<DraftView, 'version' | 'hash'>) => void;
 }) {
   const { requestId, node } = props;
   const draft = useRead(readDraft, { params: { requestId, nodeId: node.nodeId } });
@@ -101,7 +101,7 @@ function SettingsForm(props: {
           id={FORM}
           draft={view}
           nodes={props.nodes}
-          onSave={(settings) => props.onSave(settings, view.version)}
+          onSave={(settings) => props.onSave(settings, view)}
         />
       )}
     </Loaded>
