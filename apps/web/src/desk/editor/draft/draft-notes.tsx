@@ -3,11 +3,14 @@ import { useProblemText } from '../../../lib/api/problem-text.js';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { useFormat } from '../../../lib/i18n/format.js';
 import { Banner, Note } from '../../../ui/banner.js';
-import { Button, ButtonRow } from '../../../ui/button.js';
+import { Button } from '../../../ui/button.js';
 import { UserIcon } from '../../../ui/icons.js';
+import { VisuallyHidden } from '../../../ui/layout.js';
 import text from '../../../ui/text.module.css';
+import { Initials } from '../../kit/people.js';
 import styles from './draft.module.css';
-import type { DraftSaver, DraftState } from './draft-saver.js';
+import type { DraftSaver } from './draft-saver.js';
+import type { DraftState } from './draft-state.js';
 import { messages } from './messages/index.js';
 import type { OpenedDraft } from './use-draft-saver.js';
 import type { LeaseState } from './use-lease.js';
@@ -17,6 +20,13 @@ export function LeaseBanner(props: { readonly lease: LeaseState; readonly insist
   const { t } = useMessages(messages);
   const format = useFormat();
   const { lease } = props;
+  if (lease.status === 'shared') {
+    return (
+      <Banner look="info" icon={UserIcon}>
+        {t('leaseShared', { name: lease.holder })}
+      </Banner>
+    );
+  }
   if (lease.status !== 'held') return null;
   return (
     <Banner look="warn" icon={UserIcon}>
@@ -25,6 +35,19 @@ export function LeaseBanner(props: { readonly lease: LeaseState; readonly insist
         {t('insist')}
       </Button>
     </Banner>
+  );
+}
+
+/** Who else is in this text, beside the saved state. */
+export function AlsoHere({ lease }: { readonly lease: LeaseState }) {
+  const { t } = useMessages(messages);
+  if (lease.status !== 'held' && lease.status !== 'shared') return null;
+  const words = t('alsoHere', { name: lease.holder });
+  return (
+    <span className={styles.presence} title={words}>
+      <Initials name={lease.holder} />
+      <VisuallyHidden>{words}</VisuallyHidden>
+    </span>
   );
 }
 
@@ -44,7 +67,7 @@ export function DraftNotes(props: {
   if (state.at === 'waiting') {
     return (
       <Note look="warn" alert>
-        <p>{t('waiting')}</p>
+        <p>{t(state.kept ? 'waiting' : 'waitingUnkept')}</p>
         <p className={text.xs}>{say(state.problem)}</p>
         <Button size="small" onClick={() => void saver.flush()}>
           {t('retry')}
@@ -60,14 +83,14 @@ export function DraftNotes(props: {
       </Note>
     );
   }
-  return state.at === 'stale' ? null : <RestoredNote opened={props.opened} />;
+  return state.at === 'collided' ? null : <RestoredNote opened={props.opened} />;
 }
 
 function RestoredNote({ opened }: { readonly opened: OpenedDraft }) {
   const { t } = useMessages(messages);
   const format = useFormat();
   const [seen, setSeen] = useState(false);
-  if (opened.restored === undefined || opened.isStale || seen) return null;
+  if (opened.restored === undefined || seen) return null;
   return (
     <Note look="ok">
       <p>{t('restored', { time: format.dateTime(opened.restored.at) })}</p>
@@ -75,41 +98,5 @@ function RestoredNote({ opened }: { readonly opened: OpenedDraft }) {
         {t('dismiss')}
       </Button>
     </Note>
-  );
-}
-
-/** Two texts of one node: both shown, one to be chosen. */
-export function StaleChoice(props: {
-  readonly state: DraftState;
-  readonly onMine: () => void;
-  readonly onOther: () => void;
-  /** The two texts beside each other. */
-  readonly children: ReactNode;
-}) {
-  const { t } = useMessages(messages);
-  const format = useFormat();
-  const { state } = props;
-  if (state.at !== 'stale') return null;
-  const { other } = state;
-  return (
-    <section aria-label={t('staleTitle')}>
-      <div className={styles.note}>
-        <Note look="warn" alert>
-          <p>
-            <b>{t('staleTitle')}.</b>{' '}
-            {other === null || other.savedAt === ''
-              ? t('staleGone')
-              : t('staleText', { name: other.savedBy, time: format.dateTime(other.savedAt) })}
-          </p>
-          <ButtonRow>
-            <Button look="main" onClick={props.onMine}>
-              {t('keepMine')}
-            </Button>
-            {other !== null && <Button onClick={props.onOther}>{t('takeOther')}</Button>}
-          </ButtonRow>
-        </Note>
-      </div>
-      {props.children}
-    </section>
   );
 }

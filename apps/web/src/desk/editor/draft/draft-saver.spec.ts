@@ -1,53 +1,78 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { ApiProblem, asProblem } from '../../../lib/api/problem.js';
-import type { DraftView } from '../../kit/curriculum/types.js';
 import {
   DraftSaver,
   KEEP_AFTER,
   RETRY_AFTER,
   SAVE_AFTER,
-  type DraftContent,
+  type SavedDraft,
   type SaverParts,
 } from './draft-saver.js';
+import type { DraftContent } from './draft-state.js';
+import { draftTexts } from './draft-texts.js';
 
-const content = (title: string): DraftContent => ({ title, meta: {}, document: null });
-const view = (version: number): DraftView =>
-  ({ version, savedAt: '2026-05-14T02:41:00Z' }) as DraftView;
+const content = (title: string, summary = ''): DraftContent => ({
+  title,
+  meta: { summary },
+  document: null,
+});
+const view = (version: number, text: DraftContent, more: Partial<SavedDraft> = {}): SavedDraft =>
+  ({
+    version,
+    hash: `hash ${version}`,
+    node: text,
+    savedAt: '2026-05-14T02:41:00Z',
+    savedBy: 'Hà Thị Dung',
+    cameIn: null,
+    ...more,
+  }) as unknown as SavedDraft;
+const CAME_IN = { cameIn: { savedBy: 'Hà Thị Dung' } };
+
+function stale(version: number, text: DraftContent): ApiProblem {
+  const current = { version, hash: `hash ${version}`, ...text, savedAt: 'x', savedBy: 'Dung' };
+  return new ApiProblem({ code: 'curriculum.stale_draft', status: 409, details: { current } });
+}
 
 interface Sent {
-  readonly title: string;
-  readonly baseVersion: number;
-  readonly answer: (result: DraftView | ApiProblem) => void;
+  readonly text: DraftContent;
+  readonly version: number;
+  readonly answer: (result: SavedDraft | ApiProblem) => void;
 }
 
 function setUp(parts: Partial<SaverParts> = {}) {
-  const at = { title: 'một' };
+  const at = { text: content('một') };
   const sent: Sent[] = [];
   const kept: (string | undefined)[] = [];
+  const cameIn: (string | null)[] = [];
   const saver = new DraftSaver({
-    version: 4,
-    read: () => content(at.title),
-    send: ({ title }, baseVersion) =>
+    from: { version: 4, hash: 'hash 4', content: at.text },
+    unanswered: undefined,
+    read: () => at.text,
+    send: (text, { version }) =>
       new Promise((resolve, reject) => {
-        sent.push({
-          title,
-          baseVersion,
-          answer: (result) => (result instanceof ApiProblem ? reject(result) : resolve(result)),
-        });
+        const answer: Sent['answer'] = (result) =>
+          result instanceof ApiProblem ? reject(result) : resolve(result);
+        sent.push({ text, version, answer });
       }),
-    keep: (one) => kept.push(one?.title),
+    keep: (one) => kept.push(one?.content.title) > 0,
+    texts: draftTexts({ nodeId: 'n1', kind: 'module' }, (text) => text),
+    adopt: (text) => {
+      at.text = text;
+    },
+    onCameIn: (name) => cameIn.push(name),
     asProblem,
     ...parts,
   });
-  const type = (title: string) => {
-    at.title = title;
+  const type = (title: string, summary?: string) => {
+    at.text = content(title, summary ?? String(at.text.meta['summary']));
     saver.touch();
   };
-  return { saver, sent, kept, type };
+  return { saver, sent, kept, type, at, cameIn };
 }
 
 /** Lets answered promises go on. */
 const settle = () => jest.advanceTimersByTimeAsync(0);
+const OFFLINE = new ApiProblem({ code: 'network.failed', status: 0 });
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -68,8 +93,8 @@ describe('what is written', () => {
     jest.advanceTimersByTime(SAVE_AFTER - 1);
     expect(sent).toHaveLength(0);
     jest.advanceTimersByTime(1);
-    expect(sent[0]).toMatchObject({ title: 'ba', baseVersion: 4 });
-    sent[0]?.answer(view(5));
+    expect(sent[0]).toMatchObject({ text: { title: 'ba' }, version: 4 });
+    sent[0]?.answer(view(5, content('ba')));
     await settle();
     expect(saver.getState()).toEqual({ at: 'saved', time: '2026-05-14T02:41:00Z' });
     expect(kept.at(-1)).toBeUndefined();
@@ -80,12 +105,12 @@ describe('what is written', () => {
     type('hai');
     jest.advanceTimersByTime(SAVE_AFTER);
     type('ba');
-    sent[0]?.answer(view(5));
+    sent[0]?.answer(view(5, content('hai')));
     await settle();
     expect(saver.getState()).toEqual({ at: 'typing' });
     expect(kept.at(-1)).toBe('ba');
     jest.advanceTimersByTime(SAVE_AFTER);
-    expect(sent[1]).toMatchObject({ title: 'ba', baseVersion: 5 });
+    expect(sent[1]).toMatchObject({ text: { title: 'ba' }, version: 5 });
   });
 
   it('is sent while somebody types without a pause', () => {
@@ -111,15 +136,30 @@ describe('what is written', () => {
 });
 
 describe('a save that fails', () => {
-  it('is tried again by itself while there is no answer', async () => {
+  it('is tried again by itself while there is no answer, as it was sent; the rest follows', async () => {
     const { saver, sent, type } = setUp();
     type('hai');
     jest.advanceTimersByTime(SAVE_AFTER);
-    sent[0]?.answer(new ApiProblem({ code: 'network.failed', status: 0 }));
+    sent[0]?.answer(OFFLINE);
     await settle();
-    expect(saver.getState().at).toBe('waiting');
+    expect(saver.getState()).toMatchObject({ at: 'waiting', kept: true });
+    type('hai ba');
     jest.advanceTimersByTime(RETRY_AFTER);
-    expect(sent[1]).toMatchObject({ title: 'hai', baseVersion: 4 });
+    expect(sent[1]).toMatchObject({ text: { title: 'hai' }, version: 4 });
+    // It had arrived: the answer alone was lost.
+    sent[1]?.answer(view(5, content('hai'), CAME_IN));
+    await settle();
+    jest.advanceTimersByTime(0);
+    expect(sent[2]).toMatchObject({ text: { title: 'hai ba' }, version: 5 });
+  });
+
+  it('says when this device has no room to keep it', async () => {
+    const { saver, sent, type } = setUp({ keep: () => false });
+    type('hai');
+    jest.advanceTimersByTime(SAVE_AFTER);
+    sent[0]?.answer(OFFLINE);
+    await settle();
+    expect(saver.getState()).toMatchObject({ at: 'waiting', kept: false });
   });
 
   it('waits for the next key when the content was refused', async () => {
@@ -134,49 +174,81 @@ describe('a save that fails', () => {
     expect(kept.at(-1)).toBe('hai');
     type('ba');
     jest.advanceTimersByTime(SAVE_AFTER);
-    expect(sent[1]?.title).toBe('ba');
+    expect(sent[1]?.text.title).toBe('ba');
   });
 });
 
-describe('a text saved elsewhere meanwhile', () => {
-  const stale = new ApiProblem({
-    code: 'curriculum.stale_draft',
-    status: 409,
-    details: { current: { version: 9, title: 'của người khác', savedAt: 'x' } },
+describe('what others saved meanwhile', () => {
+  it('comes into the editor beside what was typed since the save was sent', async () => {
+    const { saver, sent, type, at, cameIn } = setUp();
+    type('của tôi');
+    jest.advanceTimersByTime(SAVE_AFTER);
+    type('của tôi, viết tiếp');
+    sent[0]?.answer(view(9, content('của tôi', 'của Dung'), CAME_IN));
+    await settle();
+    expect(at.text).toEqual(content('của tôi, viết tiếp', 'của Dung'));
+    expect(cameIn).toEqual(['Hà Thị Dung']);
+    expect(saver.getState()).toEqual({ at: 'typing' });
+    jest.advanceTimersByTime(SAVE_AFTER);
+    expect(sent[1]).toMatchObject({ text: at.text, version: 9 });
   });
 
-  async function refused() {
+  it('is merged here where the server could not, and goes on top of theirs', async () => {
+    const { sent, type, at } = setUp();
+    type('của tôi');
+    jest.advanceTimersByTime(SAVE_AFTER);
+    sent[0]?.answer(stale(9, content('một', 'của Dung')));
+    await settle();
+    jest.advanceTimersByTime(0);
+    expect(at.text).toEqual(content('của tôi', 'của Dung'));
+    expect(sent[1]).toMatchObject({ text: at.text, version: 9 });
+  });
+});
+
+describe('two texts of one place', () => {
+  async function collided() {
     const all = setUp();
     all.type('của tôi');
     jest.advanceTimersByTime(SAVE_AFTER);
-    all.sent[0]?.answer(stale);
+    all.sent[0]?.answer(stale(9, content('của Dung', 'khác')));
     await settle();
-    return all;
+    const conflicts = () => {
+      const state = all.saver.getState();
+      return state.at === 'collided' ? state.conflicts : [];
+    };
+    return { ...all, conflicts };
   }
 
-  it('is shown beside the own one, which stays kept and is not sent', async () => {
-    const { saver, sent, kept, type } = await refused();
-    expect(saver.getState()).toMatchObject({ at: 'stale', other: { title: 'của người khác' } });
+  it('are both shown; the own one stays kept, can be written on, and is not sent', async () => {
+    const { conflicts, sent, kept, type } = await collided();
+    expect(conflicts()).toMatchObject([{ base: 'một', ours: 'của Dung', theirs: 'của tôi' }]);
     type('vẫn viết');
     jest.advanceTimersByTime(60_000);
     expect(sent).toHaveLength(1);
     expect(kept.at(-1)).toBe('vẫn viết');
+    expect(conflicts()).toMatchObject([{ theirs: 'vẫn viết' }]);
   });
 
-  it('gives way to the own one on request', async () => {
-    const { saver, sent } = await refused();
-    saver.keepMine();
-    jest.advanceTimersByTime(0);
-    expect(sent[1]).toMatchObject({ title: 'của tôi', baseVersion: 9 });
+  it.each<['ours' | 'theirs', string]>([
+    ['ours', 'của Dung'],
+    ['theirs', 'của tôi'],
+  ])('become %s; what did not collide is there as well', async (choice, title) => {
+    const { saver, conflicts, sent, at } = await collided();
+    saver.decide(conflicts().map(({ id, triple }) => ({ id, triple, decision: { choice } })));
+    expect(at.text).toEqual(content(title, 'khác'));
+    await jest.advanceTimersByTimeAsync(0);
+    expect(sent.slice(1).map(({ version, text }) => [version, text.title])).toEqual(
+      choice === 'ours' ? [] : [[9, title]],
+    );
   });
 
-  it('or takes its place', async () => {
-    const { saver, sent, kept, type } = await refused();
-    saver.tookOther();
-    expect(saver.getState()).toEqual({ at: 'saved', time: 'x' });
-    expect(kept.at(-1)).toBeUndefined();
-    type('viết tiếp');
-    jest.advanceTimersByTime(SAVE_AFTER);
-    expect(sent[1]).toMatchObject({ title: 'viết tiếp', baseVersion: 9 });
+  it('stay open for a choice about words that have changed since', async () => {
+    const { saver, conflicts, sent, at, type } = await collided();
+    const old = conflicts();
+    type('viết lại hẳn');
+    const decision = { choice: 'ours' as const };
+    saver.decide(old.map(({ id, triple }) => ({ id, triple, decision })));
+    expect(conflicts()).toMatchObject([{ theirs: 'viết lại hẳn' }]);
+    expect([at.text.title, sent.length]).toEqual(['viết lại hẳn', 1]);
   });
 });

@@ -1,11 +1,9 @@
 import { isSharedDevice } from '../../../lib/session/shared-device.js';
-import type { DraftContent } from './draft-saver.js';
+import type { KeptDraft } from './draft-state.js';
 
-/** What this device keeps of a text that has not reached the server. */
-export interface LocalDraft {
-  readonly baseVersion: number;
+/** What this device keeps of a text that has not reached the server, and since when. */
+export interface LocalDraft extends KeptDraft {
   readonly at: string;
-  readonly content: DraftContent;
 }
 
 /** Whose text, and of which node. */
@@ -15,7 +13,7 @@ export interface LocalPlace {
   readonly nodeId: string;
 }
 
-const FORMAT = 1;
+const FORMAT = 2;
 
 function keyOf({ accountId, requestId, nodeId }: LocalPlace): string {
   return `cam-nang.draft.${accountId}.${requestId}.${nodeId}`;

@@ -10,7 +10,7 @@ import {
   type IconType,
 } from '../../../ui/icons.js';
 import { Status, type Tone } from '../../../ui/tag.js';
-import type { DraftState } from './draft-saver.js';
+import type { DraftState } from './draft-state.js';
 import { messages } from './messages/index.js';
 
 const looks: Readonly<Record<DraftState['at'], { readonly tone?: Tone; readonly icon: IconType }>> =
@@ -21,7 +21,7 @@ const looks: Readonly<Record<DraftState['at'], { readonly tone?: Tone; readonly 
     saved: { icon: CloudCheckIcon },
     waiting: { tone: 'warn', icon: SmartphoneIcon },
     refused: { tone: 'bad', icon: CircleAlertIcon },
-    stale: { tone: 'warn', icon: TriangleAlertIcon },
+    collided: { tone: 'warn', icon: TriangleAlertIcon },
   };
 
 /** Where what was typed has got to, always with the time and the version. */
@@ -37,7 +37,7 @@ export function SavedLine(props: { readonly state: DraftState; readonly version:
     saved: () => t('saved', { time: state.at === 'saved' ? format.time(state.time) : '', version }),
     waiting: () => t('waitingShort'),
     refused: () => t('refusedShort'),
-    stale: () => t('staleShort'),
+    collided: () => t('collidedShort'),
   };
   return (
     <span role="status">

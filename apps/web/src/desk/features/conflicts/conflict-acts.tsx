@@ -5,6 +5,7 @@ import { GitMergeIcon } from '../../../ui/icons.js';
 import { toast } from '../../../ui/toast.js';
 import { useAct } from '../../data/act.js';
 import { invalidate, putRead } from '../../data/query.js';
+import type { Choice } from '../../kit/conflicts/use-choice.js';
 import type { RequestView } from '../../kit/curriculum/types.js';
 import { ProblemNote } from '../../kit/problem-note.js';
 import { ActDesk } from '../../kit/work.js';
@@ -13,7 +14,6 @@ import { href } from '../../routes.js';
 import { CHANGED_BY_TAKING_OVER } from './changed-by-taking-over.js';
 import { messages } from './messages/index.js';
 import { nextOpen, type Conflict, type Conflicts } from './model/conflict.js';
-import type { Choice } from './use-choice.js';
 
 interface Props {
   readonly request: RequestView;

@@ -4,17 +4,18 @@ import { LinkButton } from '../../../ui/button.js';
 import { GitMergeIcon } from '../../../ui/icons.js';
 import { EmptyState } from '../../../ui/states.js';
 import type { RequestView } from '../../kit/curriculum/types.js';
+import { ConflictChoice } from '../../kit/conflicts/conflict-choice.js';
+import { ConflictTexts } from '../../kit/conflicts/conflict-texts.js';
+import type { SideNames } from '../../kit/conflicts/place.js';
+import { useChoice, useChoiceKeys } from '../../kit/conflicts/use-choice.js';
 import { Pane } from '../../kit/work.js';
 import { useChangePageQuery } from '../../page.js';
 import { href } from '../../routes.js';
 import { ConflictActs } from './conflict-acts.js';
-import { ConflictChoice } from './conflict-choice.js';
 import { ConflictPlaces } from './conflict-places.js';
 import { ConflictSide } from './conflict-side.js';
-import { ConflictTexts } from './conflict-texts.js';
 import { messages } from './messages/index.js';
 import type { Conflict, Conflicts as Data } from './model/conflict.js';
-import { useChoice } from './use-choice.js';
 
 interface Props {
   readonly request: RequestView;
@@ -38,18 +39,34 @@ export function Conflicts({ request, data, shown }: Props) {
 
 function OnePlace({ request, data, shown }: Props & { readonly shown: Conflict }) {
   const choice = useChoice(shown, data.allowed.decide);
+  const sides = useSideNames(request.number);
+  useChoiceKeys(choice);
   useWalkKeys(data, shown);
   return (
     <>
       <ConflictPlaces data={data} shown={shown} />
-      <ConflictTexts conflict={shown} names={data.names} number={request.number} />
-      <ConflictChoice choice={choice} conflict={shown} number={request.number} />
+      <ConflictTexts conflict={shown} names={data.names} sides={sides} />
+      <ConflictChoice keys choice={choice} conflict={shown} sides={sides} />
       <Pane side={<ConflictSide data={data} conflict={shown} />}>
-        <ConflictChoice.Result choice={choice} conflict={shown} />
+        <ConflictChoice.Result choice={choice} conflict={shown} sides={sides} />
       </Pane>
       <ConflictActs request={request} data={data} shown={shown} choice={choice} />
     </>
   );
+}
+
+function useSideNames(number: number): SideNames {
+  const { t } = useMessages(messages);
+  return {
+    ours: t('ours'),
+    theirs: t('theirs', { number }),
+    keepOurs: t('choice.ours'),
+    keepTheirs: t('choice.theirs', { number }),
+    oursFirst: t('choice.bothOurs'),
+    theirsFirst: t('choice.bothTheirs'),
+    written: t('written'),
+    result: t('result'),
+  };
 }
 
 /** N and P go from place to place. */

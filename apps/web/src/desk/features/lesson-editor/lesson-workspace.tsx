@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { VisuallyHidden } from '../../../ui/layout.js';
-import { DraftNotes, LeaseBanner } from '../../editor/draft/draft-notes.js';
+import { DraftCollisions } from '../../editor/draft/draft-collisions.js';
+import { AlsoHere, DraftNotes, LeaseBanner } from '../../editor/draft/draft-notes.js';
 import { SavedLine } from '../../editor/draft/saved-line.js';
 import { useLease } from '../../editor/draft/use-lease.js';
 import { messages as richMessages } from '../../editor/rich/messages/index.js';
@@ -16,7 +17,6 @@ import { DocumentProblems } from './document-problems.js';
 import styles from './lesson.module.css';
 import { LessonCompare } from './lesson-compare.js';
 import { LessonSide } from './lesson-side.js';
-import { LessonStale } from './lesson-stale.js';
 import { messages } from './messages/index.js';
 import { useLesson, type Lesson } from './use-lesson.js';
 
@@ -40,6 +40,7 @@ export function LessonWorkspace(props: Props) {
     <>
       <InTopBar>
         <SavedLine state={state} version={saver.savedVersion} />
+        <AlsoHere lease={lease} />
       </InTopBar>
       <LeaseBanner lease={lease} insist={insist} />
       <RichEditor
@@ -63,7 +64,7 @@ export function LessonWorkspace(props: Props) {
             sideLabel={t('info')}
           >
             <Notes lesson={lesson} />
-            <LessonStale lesson={lesson} />
+            <DraftCollisions state={state} saver={saver} editable={draft.editable} />
             {leaf}
           </Pane>
         )}

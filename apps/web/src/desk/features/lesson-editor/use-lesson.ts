@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { JSONContent } from '@tiptap/core';
 import { countWords, documentPlainText, type RichDocument } from '@cam-nang/content/read';
-import type { DraftContent } from '../../editor/draft/draft-saver.js';
+import type { DraftContent } from '../../editor/draft/draft-state.js';
 import { useDraftSaver } from '../../editor/draft/use-draft-saver.js';
 import type { DraftView } from '../../kit/curriculum/types.js';
 import { documentOf, LessonWriting } from './lesson-writing.js';
@@ -38,6 +38,13 @@ export function useLesson(first: DraftView) {
     return opened.content;
   });
   const [seen, setSeen] = useState(() => look(documentOf(opened.content)));
+  useEffect(() => {
+    // What others wrote comes into the fields beside the text as well.
+    writing.whenAdopted((content) => {
+      show(content);
+      setSeen(look(documentOf(content)));
+    });
+  }, [writing]);
   const lookSoon = useSoon(() => setSeen(look(writing.documentNow())));
   const changed = useCallback(() => {
     saver.touch();
@@ -59,15 +66,8 @@ export function useLesson(first: DraftView) {
     changed,
     ready: writing.setEditor,
     documentNow: writing.documentNow,
-    contentNow: writing.read,
     writeTitle: (title: string) => write({ title }),
     writeMeta: (meta: DraftContent['meta']) => write({ meta }),
-    /** Puts another text into the editor (the other side of a conflict, or one's own again). */
-    replace: (content: DraftContent) => {
-      writing.replace(content);
-      show(content);
-      lookSoon();
-    },
   };
 }
 

@@ -7,7 +7,8 @@ import { SelectField, TextArea } from '../../../ui/field.js';
 import { ArrowLeftIcon, PlayIcon } from '../../../ui/icons.js';
 import { Link } from '../../../ui/link.js';
 import text from '../../../ui/text.module.css';
-import { DraftNotes, LeaseBanner } from '../../editor/draft/draft-notes.js';
+import { DraftCollisions } from '../../editor/draft/draft-collisions.js';
+import { AlsoHere, DraftNotes, LeaseBanner } from '../../editor/draft/draft-notes.js';
 import { SavedLine } from '../../editor/draft/saved-line.js';
 import { useLease } from '../../editor/draft/use-lease.js';
 import type { DraftView, OverlayAnswer } from '../../kit/curriculum/types.js';
@@ -19,7 +20,6 @@ import { TypePart } from './parts/type-part.js';
 import { TryQuestion } from './preview/try-question.js';
 import { useFaults } from './question-form.js';
 import { QuestionSide } from './question-side.js';
-import { QuestionStale } from './question-stale.js';
 import styles from './question.module.css';
 import { useQuestion, type WrittenQuestion } from './use-question.js';
 
@@ -31,16 +31,17 @@ export function QuestionWorkspace(props: {
   const written = useQuestion(props.draft);
   const { draft, saver, state, opened } = written;
   const { lease, insist } = useLease(draft, draft.editable);
-  const editable = draft.editable && lease.status !== 'held' && state.at !== 'stale';
+  const editable = draft.editable && lease.status !== 'held' && state.at !== 'collided';
   return (
     <>
       <InTopBar>
         <SavedLine state={state} version={saver.savedVersion} />
+        <AlsoHere lease={lease} />
       </InTopBar>
       <Head {...props} written={written} />
       <LeaseBanner lease={lease} insist={insist} />
       <DraftNotes {...{ state, saver, opened, editable: draft.editable }} />
-      <QuestionStale written={written} />
+      <DraftCollisions state={state} saver={saver} editable={draft.editable} />
       <div className={styles.columns}>
         <Form written={written} editable={editable} />
         <QuestionSide written={written} answer={props.answer} editable={editable} />

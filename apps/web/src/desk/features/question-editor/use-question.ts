@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { QuestionContent } from '@cam-nang/domain';
-import type { DraftContent } from '../../editor/draft/draft-saver.js';
+import type { DraftContent } from '../../editor/draft/draft-state.js';
+import { draftTexts, type DraftTexts } from '../../editor/draft/draft-texts.js';
 import { useDraftSaver } from '../../editor/draft/use-draft-saver.js';
 import type { DraftView } from '../../kit/curriculum/types.js';
 import { questionTitle } from './model/question-edit.js';
@@ -13,10 +14,26 @@ export function questionOf({ meta }: Pick<DraftContent, 'meta'>): QuestionConten
 
 /** What is being written, outside React, for the saver. */
 class QuestionWriting {
-  constructor(
-    private question: QuestionContent,
-    private readonly title: string,
-  ) {}
+  private question: QuestionContent;
+  private readonly title: string;
+  readonly texts: DraftTexts;
+  private onAdopted: (question: QuestionContent) => void = () => undefined;
+
+  constructor(node: DraftView['node']) {
+    this.question = questionOf(node);
+    this.title = node.title;
+    this.texts = draftTexts(node, (content) => content);
+  }
+
+  /** Tells of a merged question, for the form. */
+  readonly whenAdopted = (listener: (question: QuestionContent) => void): void => {
+    this.onAdopted = listener;
+  };
+
+  readonly adopt = (content: DraftContent): void => {
+    this.question = questionOf(content);
+    this.onAdopted(this.question);
+  };
 
   readonly set = (question: QuestionContent): void => {
     this.question = question;
@@ -34,17 +51,16 @@ class QuestionWriting {
 /** A question being written, saved as it changes once nothing is left to mend. */
 export function useQuestion(first: DraftView) {
   const [draft] = useState(first);
-  const [writing] = useState(() => new QuestionWriting(questionOf(draft.node), draft.node.title));
+  const [writing] = useState(() => new QuestionWriting(draft.node));
   const { saver, opened, state } = useDraftSaver(draft, writing);
   const [question, show] = useState(() => {
     const begun = questionOf(opened.content);
     writing.set(begun);
     return begun;
   });
-  const put = (next: QuestionContent) => {
-    writing.set(next);
-    show(next);
-  };
+  useEffect(() => {
+    writing.whenAdopted(show);
+  }, [writing]);
   return {
     draft,
     saver,
@@ -53,11 +69,10 @@ export function useQuestion(first: DraftView) {
     question,
     problems: questionProblems(question),
     write: (next: QuestionContent) => {
-      put(next);
+      writing.set(next);
+      show(next);
       saver.touch();
     },
-    replace: put,
-    contentNow: writing.read,
   };
 }
 

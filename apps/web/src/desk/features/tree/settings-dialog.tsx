@@ -8,7 +8,7 @@ import { Loaded } from '../../../ui/states.js';
 import { toast } from '../../../ui/toast.js';
 import { useAct } from '../../data/act.js';
 import { useRead } from '../../data/query.js';
-import type { OverlayNode } from '../../kit/curriculum/types.js';
+import type { DraftView, OverlayNode } from '../../kit/curriculum/types.js';
 import { ProblemNote } from '../../kit/problem-note.js';
 import { OF_REQUEST } from './changes-of-request.js';
 import { CourseForm } from './course-form.js';

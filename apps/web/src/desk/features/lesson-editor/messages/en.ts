@@ -66,5 +66,5 @@ export const en: English<typeof vi> = {
   'problem.title': 'The title must not be empty.',
   problemAt: 'Block {no}: {problem}',
   writing:
-    'When two people write in one lesson, the later save has to choose; both texts are kept.',
+    'When two people write in one lesson, different passages merge by themselves; of the same passage both texts are kept.',
 };

@@ -50,5 +50,6 @@ export const vi = {
   'problem.other': 'có chỗ chưa đúng cấu trúc',
   'problem.title': 'Tên bài không được để trống.',
   problemAt: 'Khối thứ {no}: {problem}',
-  writing: 'Hai người cùng viết một bài thì bản lưu sau phải chọn; cả hai bản đều được giữ.',
+  writing:
+    'Hai người cùng viết một bài: hai đoạn khác nhau thì tự ghép, cùng một đoạn thì cả hai bản đều được giữ.',
 } as const;

@@ -1,11 +1,11 @@
 import { isInline, plainText, type ConflictValue, type RichNode } from '@cam-nang/domain';
-import type { Conflict } from './conflict.js';
+import type { PlaceOfConflict } from './place.js';
 
 /**
- * The text to begin writing with, from the request's side; null where words alone cannot say it: tables,
+ * The text to begin writing with, from the side of theirs; null where words alone cannot say it: tables,
  * lists, settings that are no text and no number.
  */
-export function writtenText(conflict: Conflict): string | null {
+export function writtenText(conflict: PlaceOfConflict): string | null {
   const { subject, base, theirs } = conflict;
   if (subject.kind === 'field') {
     const simple = typeof base === 'string' || typeof base === 'number';
@@ -17,7 +17,7 @@ export function writtenText(conflict: Conflict): string | null {
 }
 
 /** The value that a written text stands for. */
-export function writtenOf(conflict: Conflict, text: string): unknown {
+export function writtenOf(conflict: PlaceOfConflict, text: string): unknown {
   if (conflict.subject.kind === 'field') {
     return typeof conflict.base === 'number' ? Number(text.trim().replace(',', '.')) : text.trim();
   }
@@ -32,7 +32,7 @@ export function writtenOf(conflict: Conflict, text: string): unknown {
 
 /** What is wrong with a written text; undefined when nothing is. */
 export function wrongText(
-  conflict: Conflict,
+  conflict: PlaceOfConflict,
   text: string,
 ): 'writtenEmpty' | 'notNumber' | undefined {
   if (text.trim() === '') return 'writtenEmpty';

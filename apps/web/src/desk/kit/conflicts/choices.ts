@@ -1,9 +1,6 @@
 import type { ConflictValue } from '@cam-nang/domain';
-import type { InputOf, decideConflict } from '@cam-nang/contracts';
-import type { Conflict } from './conflict.js';
+import type { Decision, PlaceOfConflict } from './place.js';
 import { writtenOf, writtenText } from './written.js';
-
-export type Decision = InputOf<typeof decideConflict>['body']['decision'];
 
 export const CHOICES = ['ours', 'theirs', 'bothOurs', 'bothTheirs', 'written'] as const;
 
@@ -11,7 +8,7 @@ export const CHOICES = ['ours', 'theirs', 'bothOurs', 'bothTheirs', 'written'] a
 export type ChoiceName = (typeof CHOICES)[number];
 
 /** The choices that a conflict has. */
-export function choicesFor(conflict: Conflict): readonly ChoiceName[] {
+export function choicesFor(conflict: PlaceOfConflict): readonly ChoiceName[] {
   const { kind } = conflict.subject;
   if (kind === 'structure' || kind === 'question') return ['ours', 'theirs'];
   const written = writtenText(conflict) === null ? [] : (['written'] as const);
@@ -28,7 +25,7 @@ export function nameOf(decision: Decision): ChoiceName {
 }
 
 /** The decision that a choice stands for. */
-export function decisionOf(conflict: Conflict, choice: ChoiceName, text: string): Decision {
+export function decisionOf(conflict: PlaceOfConflict, choice: ChoiceName, text: string): Decision {
   switch (choice) {
     case 'ours':
     case 'theirs':

@@ -1,15 +1,8 @@
 import { useEffect, useState } from 'react';
-import {
-  CHOICES,
-  choicesFor,
-  decisionOf,
-  nameOf,
-  type ChoiceName,
-  type Decision,
-} from './model/choices.js';
-import type { Conflict } from './model/conflict.js';
-import { blocksOf, writtenText, wrongText } from './model/written.js';
 import { plainText } from '@cam-nang/domain';
+import { CHOICES, choicesFor, decisionOf, nameOf, type ChoiceName } from './choices.js';
+import type { Decision, PlaceOfConflict } from './place.js';
+import { blocksOf, writtenText, wrongText } from './written.js';
 
 /** What is chosen at a place before it is kept. */
 export interface Choice {
@@ -24,28 +17,32 @@ export interface Choice {
   readonly decision: Decision | undefined;
 }
 
-/** The choice at one place; the keys 1 to 5 choose. */
-export function useChoice(conflict: Conflict, mayDecide: boolean): Choice {
+/** The choice at one place. */
+export function useChoice(conflict: PlaceOfConflict, mayDecide: boolean): Choice {
   const kept = conflict.decision?.decision as Decision | undefined;
   const offered = choicesFor(conflict);
   const disabled = !mayDecide || conflict.hidden;
   const [name, choose] = useState<ChoiceName | undefined>(kept && nameOf(kept));
   const [text, setText] = useState(() => keptText(kept) ?? writtenText(conflict) ?? '');
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLTextAreaElement || event.ctrlKey || event.metaKey;
-      const wanted = CHOICES[Number(event.key) - 1];
-      if (typing || disabled || wanted === undefined || !choicesFor(conflict).includes(wanted))
-        return;
-      choose(wanted);
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [conflict, disabled]);
   const wrong = name === 'written' ? wrongText(conflict, text) : undefined;
   const ready = name !== undefined && wrong === undefined && !disabled;
   const decision = ready ? decisionOf(conflict, name, text) : undefined;
   return { offered, disabled, name, choose, text, setText, wrong, decision };
+}
+
+/** The keys 1 to 5 choose, where one place is shown alone. */
+export function useChoiceKeys({ disabled, offered, choose }: Choice): void {
+  const names = offered.join(' ');
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing = event.target instanceof HTMLTextAreaElement || event.ctrlKey || event.metaKey;
+      const wanted = CHOICES[Number(event.key) - 1];
+      if (typing || disabled || wanted === undefined || !names.split(' ').includes(wanted)) return;
+      choose(wanted);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [names, disabled, choose]);
 }
 
 function keptText(decision: Decision | undefined): string | undefined {

@@ -10,29 +10,30 @@ import {
 } from '@cam-nang/domain';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { cx } from '../../../ui/class-names.js';
-import { BlockView } from '../../kit/changes/block-view.js';
-import { useChangeWords } from '../../kit/changes/change-words.js';
-import { QuestionDiffView } from '../../kit/changes/question-diff-view.js';
-import { TextRuns } from '../../kit/changes/segments.js';
+import { BlockView } from '../changes/block-view.js';
+import { useChangeWords } from '../changes/change-words.js';
+import { QuestionDiffView } from '../changes/question-diff-view.js';
+import { TextRuns } from '../changes/segments.js';
 import styles from './conflicts.module.css';
 import { messages } from './messages/index.js';
-import type { Conflict } from './model/conflict.js';
-import { blocksOf } from './model/written.js';
+import type { PlaceOfConflict, SideNames } from './place.js';
+import { blocksOf } from './written.js';
 
 interface Props {
-  readonly conflict: Conflict;
+  readonly conflict: PlaceOfConflict;
+  /** Titles of the nodes that conflicts of structure speak of, by id. */
   readonly names: Readonly<Record<string, string>>;
-  readonly number: number;
+  readonly sides: Pick<SideNames, 'ours' | 'theirs'>;
 }
 
-/** The three texts beside each other: what was, what the main text made of it, what the request did. */
-export function ConflictTexts({ conflict, names, number }: Props) {
+/** The three texts beside each other: what was, and what each side made of it. */
+export function ConflictTexts({ conflict, names, sides: called }: Props) {
   const { t } = useMessages(messages);
   if (conflict.hidden) return <p className={styles.hidden}>{t('hidden')}</p>;
   const sides = [
     { key: 'base' as const, title: t('base'), note: t('baseNote') },
-    { key: 'ours' as const, title: t('ours'), note: '' },
-    { key: 'theirs' as const, title: t('theirs', { number }), note: '' },
+    { key: 'ours' as const, title: called.ours, note: '' },
+    { key: 'theirs' as const, title: called.theirs, note: '' },
   ];
   return (
     <div className={styles.three}>
@@ -52,7 +53,7 @@ export function ConflictTexts({ conflict, names, number }: Props) {
 type SideName = 'base' | 'ours' | 'theirs';
 
 function SideText(props: {
-  readonly conflict: Conflict;
+  readonly conflict: PlaceOfConflict;
   readonly side: SideName;
   readonly names: Props['names'];
 }) {
@@ -133,7 +134,7 @@ function QuestionOfSide(props: { readonly base: ConflictValue; readonly value: C
 }
 
 function FieldOfSide(props: {
-  readonly conflict: Conflict;
+  readonly conflict: PlaceOfConflict;
   readonly value: ConflictValue;
   readonly side: SideName;
 }) {

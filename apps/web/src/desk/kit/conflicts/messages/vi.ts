@@ -1,0 +1,16 @@
+export const vi = {
+  base: 'Gốc',
+  baseNote: 'trước khi hai bên sửa',
+  nothing: 'Đã bỏ chỗ này',
+  notYet: 'Chưa có chỗ này',
+  hidden: 'Bạn không được xem câu hỏi và đáp án. Người có quyền với câu hỏi sẽ chọn.',
+  standsIn: 'Nằm trong: {parent}',
+  standsAfter: 'Sau: {after}',
+  standsFirst: 'Đứng đầu',
+  gone: 'Không còn trong cây',
+  'choice.written': 'Viết lại',
+  writtenHint: 'Chữ đậm, chữ nghiêng và liên kết không giữ khi viết lại ở đây.',
+  writtenEmpty: 'Viết câu sẽ giữ.',
+  notNumber: 'Viết một số.',
+  choose: 'Chọn bản để giữ',
+} as const;
