@@ -63,7 +63,7 @@ export const problemTexts: Readonly<Record<Exclude<ProblemCode, CoreCode>, strin
   'edition.not_appraised':
     'The appraisal council has not passed this edition, so it cannot be issued yet.',
   'council.wrong_state': 'The council is not at a stage that allows this.',
-  'council.not_a_member': 'Only members of the council vote.',
+  'council.not_a_member': 'Only members of the council comment and vote.',
   'council.chair_only': 'This is for the chair of the council.',
   'council.cannot_decide': 'The council cannot conclude yet. See what is missing.',
   'council.composition': 'The council is not made up as the rules ask. Mend the points listed.',

@@ -55,7 +55,7 @@ export const problemTexts: Readonly<Record<Exclude<ProblemCode, CoreCode>, strin
   'edition.not_appraised':
     'Hội đồng thẩm định chưa thông qua ấn bản này, nên chưa ký ban hành được.',
   'council.wrong_state': 'Hội đồng không ở bước cho phép việc này.',
-  'council.not_a_member': 'Chỉ thành viên hội đồng được bỏ phiếu.',
+  'council.not_a_member': 'Chỉ thành viên hội đồng được góp ý và bỏ phiếu.',
   'council.chair_only': 'Việc này của chủ tịch hội đồng.',
   'council.cannot_decide': 'Hội đồng chưa đủ điều kiện kết luận. Xem phần còn thiếu.',
   'council.composition': 'Thành phần hội đồng chưa đúng quy định. Sửa theo các điểm nêu ra.',

@@ -7,6 +7,7 @@ import { DocumentStore } from '../persistence/document-store.js';
 import { EditionStore } from '../persistence/edition-store.js';
 import type { PlacedNode } from '../policies/curriculum-version.js';
 import { OPEN_STATES } from '../policies/request-facts.js';
+import { CouncilStore } from '../persistence/council-store.js';
 import { CourseAccess } from './course-access.query.js';
 import { Overlays } from './overlays.query.js';
 import { RequestAccess } from './request-access.query.js';
@@ -19,6 +20,8 @@ export interface ThreadSubject {
   readonly editionId: string | null;
   /** Code of the refusal once nothing can be said about it any more. */
   readonly closed: string | null;
+  /** Accounts that alone may say something about it; null for everybody who may comment. */
+  readonly speakers: ReadonlySet<string> | null;
   readonly seenHash: string;
   readonly node: (nodeId: string, side: ThreadRow['side']) => PlacedNode | undefined;
   readonly text: (nodeId: string, side: ThreadRow['side']) => Promise<RichNode | null>;
@@ -34,6 +37,7 @@ export class ThreadSubjects {
     private readonly requests: RequestAccess,
     private readonly courses: CourseAccess,
     private readonly editions: EditionStore,
+    private readonly councils: CouncilStore,
     private readonly overlays: Overlays,
     private readonly versions: Versions,
     private readonly documents: DocumentStore,
@@ -53,6 +57,7 @@ export class ThreadSubjects {
       requestId,
       editionId: null,
       closed: OPEN_STATES.has(request.state) ? null : 'change_request.wrong_state',
+      speakers: null,
       seenHash: overlay.hash,
       node,
       text: async (nodeId, side) => {
@@ -64,20 +69,23 @@ export class ThreadSubjects {
     };
   }
 
-  /** The same of an edition, which has one side only. @throws DomainError `resource.not_found` */
+  /** The same of an edition, about which its council speaks while it sits. @throws DomainError `resource.not_found` */
   async edition(actor: Actor, editionId: string, locks = false): Promise<ThreadSubject> {
     const permission: Permission = locks ? 'curriculum.comment' : 'curriculum.read';
     const { course, edition: seen } = await this.courses.edition(actor, permission, editionId);
     if (locks) await this.editions.lockCurriculum(seen.curriculumId);
     const edition = locks ? await this.editions.byId(editionId) : seen;
     if (edition === null) throw new DomainError('resource.not_found');
+    const speakers = await this.sittingOn(edition.id);
+    const isOpen = edition.state === 'candidate' && speakers !== null;
     const version = await this.versions.ofEdition(edition);
     const node = (nodeId: string) => version.byId.get(nodeId);
     return {
       course,
       requestId: null,
       editionId,
-      closed: edition.state === 'candidate' ? null : 'edition.wrong_state',
+      closed: isOpen ? null : 'edition.wrong_state',
+      speakers: speakers ?? new Set(),
       seenHash: edition.manifestHash,
       node,
       text: (nodeId) => this.stored(node(nodeId)?.docHash ?? null),
@@ -99,6 +107,21 @@ export class ThreadSubjects {
   ): Promise<void> {
     if (kind !== 'question' || (await this.courses.reaches(actor, 'question.read', course))) return;
     throw new DomainError('resource.not_found');
+  }
+
+  /** @throws DomainError `council.not_a_member` for whoever does not sit on what the council judges */
+  demandSpeaker(actor: Actor, { speakers }: ThreadSubject): void {
+    if (speakers === null || speakers.has(actor.accountId)) return;
+    throw new DomainError('council.not_a_member');
+  }
+
+  /** The members of the council that judges an edition now; null when none does. */
+  private async sittingOn(editionId: string): Promise<ReadonlySet<string> | null> {
+    const councils = await this.councils.ofEditions([editionId]);
+    const sitting = councils.filter(({ stage }) => stage === 'sitting').map(({ id }) => id);
+    if (sitting.length === 0) return null;
+    const members = await this.councils.members(sitting);
+    return new Set(members.map(({ accountId }) => accountId));
   }
 
   private async stored(docHash: string | null): Promise<RichNode | null> {

@@ -83,16 +83,20 @@ export class Threads {
       allowed: {
         comment: open && comments,
         block: open && reviews && subject.requestId !== null,
-        suggest: open && comments,
+        suggest: open && comments && subject.requestId !== null,
       },
     };
   }
 
-  private async rights(actor: Actor, { course, requestId }: ThreadSubject): Promise<Rights> {
+  private async rights(
+    actor: Actor,
+    { course, requestId, speakers }: ThreadSubject,
+  ): Promise<Rights> {
+    const speaks = speakers === null || speakers.has(actor.accountId);
     const can = (permission: Parameters<CourseAccess['reaches']>[1]) =>
       this.courses.reaches(actor, permission, course);
     return {
-      comments: await can('curriculum.comment'),
+      comments: speaks && (await can('curriculum.comment')),
       edits: requestId !== null && (await can('curriculum.edit')),
       reviews: await can('change-request.review'),
       overrules: await can('change-request.merge'),

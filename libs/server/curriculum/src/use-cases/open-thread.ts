@@ -3,7 +3,6 @@ import { DomainError, passageOf } from '@cam-nang/domain';
 import { Clock, Database, type Actor } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
 import { CommentStore } from '../persistence/comment-store.js';
-import { CouncilStore } from '../persistence/council-store.js';
 import { CourseAccess } from '../queries/course-access.query.js';
 import { ThreadSubjects, type ThreadSubject } from '../queries/thread-subjects.query.js';
 import { refused, WriteThread } from './write-thread.js';
@@ -17,7 +16,6 @@ export class OpenThread {
     private readonly database: Database,
     private readonly subjects: ThreadSubjects,
     private readonly courses: CourseAccess,
-    private readonly councils: CouncilStore,
     private readonly store: CommentStore,
     private readonly writing: WriteThread,
     private readonly clock: Clock,
@@ -42,13 +40,7 @@ export class OpenThread {
     return this.database.run(async () => {
       const subject = await this.subjects.edition(actor, editionId, true);
       if (subject.closed !== null) throw new DomainError(subject.closed);
-      const sitting = (await this.councils.ofEditions([editionId])).filter(
-        ({ stage }) => stage === 'sitting',
-      );
-      const members = await this.councils.members(sitting.map(({ id }) => id));
-      if (!members.some(({ accountId }) => accountId === actor.accountId)) {
-        throw new DomainError('council.not_a_member');
-      }
+      this.subjects.demandSpeaker(actor, subject);
       if (body.blocking) throw refused('blocking', 'not_possible');
       if (body.suggestion !== null) throw refused('suggestion', 'not_possible');
       if (body.passage.side !== 'after') throw refused('passage.side', 'not_possible');

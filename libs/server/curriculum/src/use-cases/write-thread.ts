@@ -56,12 +56,13 @@ export class WriteThread {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `resource.not_found`, also for a thread out of one's reach */
+  /** @throws DomainError `resource.not_found`, also for a thread out of one's reach, `council.not_a_member` */
   async lock(actor: Actor, threadId: string): Promise<LockedThread> {
     const thread = await this.store.byId(threadId);
     if (thread === null) throw new DomainError('resource.not_found');
     const subject = await this.subjects.ofThread(actor, thread, true);
     await this.subjects.demandReadable(actor, subject, { kind: thread.nodeKind });
+    if (subject.closed === null) this.subjects.demandSpeaker(actor, subject);
     return { thread, subject };
   }
 
