@@ -11,6 +11,7 @@ import { Hash, Pane, WorkHead } from '../../kit/work.js';
 import { usePageParams } from '../../page.js';
 import { href } from '../../routes.js';
 import { usePlace } from '../../shell/place-of-page.js';
+import { CommentsBlock } from './comments-block.js';
 import { ConfirmBlock } from './confirm-block.js';
 import { ConveneForm } from './convene-form.js';
 import { CouncilSide } from './council-side.js';
@@ -107,6 +108,7 @@ function Body({ detail, state }: Props) {
         <ConfirmBlock editionId={detail.edition.id} state={state} />
         <MembersTable council={council} />
         <TallyBlock council={council} />
+        <CommentsBlock editionId={detail.edition.id} />
       </Pane>
     );
   }

@@ -51,7 +51,7 @@ function Edition({ detail }: { readonly detail: EditionDetail }) {
         <TabLinks label={t('parts')} tabs={[tab('dossier'), tab('tree')]} />
       </div>
       {query.reading ? (
-        <ReadPart editionId={edition.id} nodeId={query.node} />
+        <ReadPart edition={edition} nodeId={query.node} />
       ) : (
         <Dossier detail={detail} comparedWith={query.with} />
       )}

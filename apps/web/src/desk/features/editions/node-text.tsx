@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { RichDocument } from '@cam-nang/content/read';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { RichText } from '../../../reader/rich-text.js';
@@ -15,6 +16,8 @@ interface Props {
   readonly node: EditionNode;
   /** Lessons in reading order. */
   readonly lessons: readonly OutlineNode[];
+  /** The way to what stands below the text. */
+  readonly note?: ReactNode | undefined;
 }
 
 /** What an edition says at one place: the text of a lesson or annex, or what is known of the rest. */
@@ -28,6 +31,7 @@ export function NodeText(props: Props) {
       <p className={text.soft}>
         {[words.kind(node.kind), words.mark(place)].join(' ').trim()}
         <PlaceFacts place={place} />
+        {props.note !== undefined && <> · {props.note}</>}
       </p>
       <h2 lang="vi" className={styles.readingTitle}>
         {node.title}

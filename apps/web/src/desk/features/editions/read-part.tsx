@@ -1,38 +1,52 @@
+import { useRef } from 'react';
 import { readEditionNode, readOutline } from '@cam-nang/contracts/routes';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { Loaded } from '../../../ui/states.js';
 import { Disclosure } from '../../../ui/lists.js';
+import { Link } from '../../../ui/link.js';
 import text from '../../../ui/text.module.css';
 import { useRead } from '../../data/query.js';
+import { ComposerSheet } from '../../editor/threads/composer.js';
+import { SelectionMenu } from '../../editor/threads/selection-menu.js';
+import type { Commenting } from '../../editor/threads/use-commenting.js';
 import { useNodeWords } from '../../kit/curriculum/node-words.js';
+import type { EditionView } from '../../kit/curriculum/types.js';
 import { OutlineList } from '../../kit/outline-list.js';
 import { useWide } from '../../kit/use-wide.js';
 import { Pane } from '../../kit/work.js';
 import { href } from '../../routes.js';
 import styles from './editions.module.css';
-import type { OutlineNode } from './edition-types.js';
+import type { EditionNode, OutlineNode } from './edition-types.js';
 import { messages } from './messages/index.js';
+import { NodeComments } from './node-comments.js';
 import { NodeText } from './node-text.js';
+import { useEditionComments } from './use-edition-comments.js';
 
 interface Props {
-  readonly editionId: string;
+  readonly edition: EditionView;
   /** The node that is read; the first lesson unless one is chosen. */
   readonly nodeId: string | undefined;
 }
 
+/** Element id of what people say about the text. */
+const COMMENTS = 'comments';
 const LISTED: readonly OutlineNode['kind'][] = ['module', 'lesson', 'quiz', 'report-task', 'annex'];
 
 /** The whole edition, to be read: its outline, and the text of what is chosen in it. */
-export function ReadPart({ editionId, nodeId }: Props) {
+export function ReadPart({ edition, nodeId }: Props) {
+  const editionId = edition.id;
   const outline = useRead(readOutline, { params: { editionId } });
   return (
     <Loaded from={outline}>
-      {({ nodes }) => <Reading editionId={editionId} nodeId={nodeId} nodes={nodes} />}
+      {({ nodes }) => <Reading edition={edition} nodeId={nodeId} nodes={nodes} />}
     </Loaded>
   );
 }
 
-function Reading({ editionId, nodeId, nodes }: Props & { readonly nodes: readonly OutlineNode[] }) {
+function Reading({ edition, nodeId, nodes }: Props & { readonly nodes: readonly OutlineNode[] }) {
+  const editionId = edition.id;
+  const root = useRef<HTMLDivElement>(null);
+  const commenting = useEditionComments(edition, nodes);
   const { t } = useMessages(messages);
   const wide = useWide();
   const chosen = nodes.find((node) => node.nodeId === nodeId);
@@ -41,20 +55,52 @@ function Reading({ editionId, nodeId, nodes }: Props & { readonly nodes: readonl
     readEditionNode,
     shown === undefined ? undefined : { params: { editionId, nodeId: shown.nodeId } },
   );
+  const isSpokenOf = edition.state === 'candidate' || commenting.threads.length > 0;
   const list = <Contents editionId={editionId} nodes={nodes} shown={shown} />;
   return (
-    <Pane outline={wide ? list : undefined} outlineLabel={t('readHead')}>
+    <Pane
+      outline={wide ? list : undefined}
+      outlineLabel={t('readHead')}
+      side={isSpokenOf ? besideText(commenting, content.data?.node) : undefined}
+      sideLabel={t('comments')}
+    >
       {!wide && <Disclosure summary={t('readHead')}>{list}</Disclosure>}
       {shown === undefined ? (
         <p className={text.soft}>{t('noText')}</p>
       ) : (
-        <Loaded from={content}>
-          {({ node }) => (
-            <NodeText editionId={editionId} place={shown} node={node} lessons={lessonsOf(nodes)} />
-          )}
-        </Loaded>
+        <div ref={root} data-node-id={shown.nodeId}>
+          <Loaded from={content}>
+            {(read) => (
+              <NodeText
+                editionId={editionId}
+                place={shown}
+                node={read.node}
+                lessons={lessonsOf(nodes)}
+                note={
+                  isSpokenOf && !wide ? (
+                    <Link href={`#${COMMENTS}`}>{t('toComments')}</Link>
+                  ) : undefined
+                }
+              />
+            )}
+          </Loaded>
+        </div>
       )}
+      {commenting.allowed.comment && (
+        <SelectionMenu root={root} suggests={false} onPick={commenting.speakOf} />
+      )}
+      <ComposerSheet composer={commenting.composer} allowed={commenting.allowed} />
     </Pane>
+  );
+}
+
+/** What people say about the text that is read, once there is one. */
+function besideText(commenting: Commenting, node: EditionNode | undefined) {
+  if (node === undefined) return undefined;
+  return (
+    <div id={COMMENTS}>
+      <NodeComments key={node.nodeId} commenting={commenting} node={node} />
+    </div>
   );
 }
 

@@ -37,6 +37,14 @@ export const vi = {
   parts: 'Các phần của ấn bản',
   tabDossier: 'Hồ sơ và đối chiếu',
   tabRead: 'Đọc giáo trình',
+  // comments of the council
+  comments: 'Góp ý của hội đồng',
+  commentsSay: 'Chọn chữ trong bài để góp ý, hoặc chọn đoạn ở đây.',
+  commentsRead: 'Thành viên hội đồng góp ý trong lúc hội đồng đang làm việc. Bạn đọc được.',
+  commentPlace: 'Góp ý về',
+  commentWhole: 'Cả bài',
+  commentStart: 'Viết góp ý',
+  toComments: 'Xem góp ý',
   // checks
   checks: 'Kiểm tra trước khi ban hành',
   twoPeople: 'Người lập là {name}; người ký phải là người khác, chưa soạn phần nào của ấn bản này',
