@@ -109,13 +109,14 @@ function OpenChecks(props: { readonly checks: RequestView['checks']; readonly li
   const { t } = useMessages(messages);
   const { checks, linkTo } = props;
   const open = checks.filter(({ met }) => !met);
-  const advice = open.filter(({ blocking }) => !blocking);
+  // What holds the approval up is no advice, though it does not hinder the sending.
+  const advice = open.filter(({ blocking, code }) => !blocking && code !== 'objections_met');
   if (checks.length === 0) return null;
   if (open.length === 0) return <p className={styles.soft}>{t('checksPass')}</p>;
   if (advice.length < 2) return <CheckList checks={open} linkTo={linkTo} />;
   return (
     <>
-      <CheckList checks={open.filter(({ blocking }) => blocking)} linkTo={linkTo} />
+      <CheckList checks={open.filter((check) => !advice.includes(check))} linkTo={linkTo} />
       <div className={styles.more}>
         <Disclosure summary={t('advice', { count: advice.length })}>
           <CheckList checks={advice} linkTo={linkTo} />
