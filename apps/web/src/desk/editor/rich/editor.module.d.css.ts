@@ -21,6 +21,7 @@ declare const classes: {
   readonly leaf: string;
   readonly narrow: string;
   readonly options: string;
+  readonly pasteNote: string;
   readonly plain: string;
   readonly prose: string;
   readonly serif: string;

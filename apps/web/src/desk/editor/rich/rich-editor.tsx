@@ -11,12 +11,12 @@ import { ImageDialog } from './image-dialog.js';
 import { lessonExtensions } from './lesson-extensions.js';
 import { LinkDialog } from './link-dialog.js';
 import { messages } from './messages/index.js';
-import { cleanPastedHtml } from './paste-html.js';
-import { cleanPastedText } from './paste.js';
+import { PasteNote } from './paste-note.js';
 import { slashExtension } from './slash/slash-extension.js';
 import { SlashMenu } from './slash/slash-menu.js';
 import { SlashStore } from './slash/slash-store.js';
 import { Toolbar } from './toolbar.js';
+import { usePaste } from './use-paste.js';
 import { useSlashItems } from './use-slash-items.js';
 
 interface Props {
@@ -42,7 +42,8 @@ type Asking =
 export function RichEditor(props: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const [asking, setAsking] = useState<Asking>();
-  const { editor, store } = useLessonEditor(props, setAsking);
+  const paste = usePaste();
+  const { editor, store } = useLessonEditor(props, setAsking, paste.pasting);
   return (
     <>
       <Toolbar
@@ -54,6 +55,7 @@ export function RichEditor(props: Props) {
       />
       {props.frame(
         <>
+          <PasteNote state={paste.state} onClose={paste.forget} />
           {props.instead}
           <div className={cx(styles.leaf, props.instead !== undefined && styles.hidden)}>
             {props.head}
@@ -80,7 +82,11 @@ export function RichEditor(props: Props) {
   );
 }
 
-function useLessonEditor(props: Props, ask: (asking: Asking) => void) {
+function useLessonEditor(
+  props: Props,
+  ask: (asking: Asking) => void,
+  pasting: ReturnType<typeof usePaste>['pasting'],
+) {
   const { t } = useMessages(messages);
   const items = useSlashItems();
   const [store] = useState(() => new SlashStore());
@@ -105,9 +111,10 @@ function useLessonEditor(props: Props, ask: (asking: Asking) => void) {
         'aria-label': props.label,
         spellcheck: 'false',
       },
-      transformPastedHTML: cleanPastedHtml,
-      transformPastedText: cleanPastedText,
-      handlePaste: (_view, event) => takeImage(event.clipboardData, ask),
+      transformPastedHTML: pasting.html,
+      transformPastedText: pasting.text,
+      handlePaste: (view, event) =>
+        takeImage(event.clipboardData, ask) || pasting.takePage(view, event.clipboardData),
       handleDrop: (_view, event) => takeImage(event.dataTransfer, ask),
     },
     onCreate: ({ editor: made }) => props.onReady(made),

@@ -118,6 +118,12 @@ export const en: English<typeof vi> = {
   imageWrongType: 'Only PNG, JPEG and WebP.',
   imageInsert: 'Insert',
   imageUploaded: 'The picture is uploaded.',
+  pasteStoring: { one: 'Uploading {count} picture.', other: 'Uploading {count} pictures.' },
+  pasteLost: {
+    one: 'Pasted. {count} thing could not be kept as it was',
+    other: 'Pasted. {count} things could not be kept as they were',
+  },
+  pasteClose: 'Seen',
   linkTitle: 'Link',
   linkAddress: 'Address',
   linkHint: 'https://…, mailto:…, tel:… or an address on this site.',
