@@ -1,3 +1,9 @@
+export {
+  archiveParts,
+  ArchiveRefused,
+  type ArchiveFault,
+  type ArchivePart,
+} from './archive/archive-limits.js';
 export { Clock, dateInHanoi } from './clock/clock.js';
 export { configSchema, type Config } from './config/config-schema.js';
 export { configDocument } from './config/config-document.js';

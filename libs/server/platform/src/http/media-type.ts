@@ -32,6 +32,11 @@ const SIGNATURES: readonly Signature[] = [
   { mediaType: `${OFFICE}.spreadsheetml.sheet`, matches: zipHolds('xl/') },
   { mediaType: `${OFFICE}.wordprocessingml.document`, matches: zipHolds('word/') },
   { mediaType: 'application/zip', matches: isZip },
+  // Files of Office before 2007, and what Office encrypts.
+  {
+    mediaType: 'application/x-ole-storage',
+    matches: startsWith(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
+  },
 ];
 
 function isUtf8Text(bytes: Uint8Array): boolean {

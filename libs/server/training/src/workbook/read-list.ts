@@ -7,11 +7,13 @@ import {
   type PersonColumn,
   type PersonRow,
 } from '@cam-nang/domain';
-import { checkArchive } from './archive-limits.js';
+import { archiveParts, ArchiveRefused } from '@cam-nang/platform';
 
 export const MOST_ROWS = 20_000;
 const MOST_CELL_LENGTH = 1000;
 const HEADING_ROWS = 10;
+/** A list of people is a small archive; what unpacks to more is a bomb. */
+const ARCHIVE_LIMITS = { parts: 200, bytes: 60_000_000 };
 
 function cellValue(value: ExcelJS.CellValue): string | Date | null {
   if (value === null || value === undefined) return null;
@@ -79,6 +81,15 @@ export async function readList(content: Uint8Array): Promise<readonly PersonRow[
     throw new DomainError('import.columns_missing', { columns: [...REQUIRED_COLUMNS] });
   }
   return collector.rows;
+}
+
+function checkArchive(content: Uint8Array): void {
+  try {
+    archiveParts(content, ARCHIVE_LIMITS);
+  } catch (error) {
+    if (!(error instanceof ArchiveRefused)) throw error;
+    throw new DomainError('import.unreadable', { why: error.fault });
+  }
 }
 
 async function collect(content: Uint8Array, collector: RowCollector): Promise<void> {

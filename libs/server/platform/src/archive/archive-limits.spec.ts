@@ -1,8 +1,8 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
-import { checkArchive } from './archive-limits.js';
-import { readList } from './read-list.js';
-import { writeTemplate } from './write-template.js';
+import { ArchiveRefused, archiveParts } from './archive-limits.js';
+
+const LIMITS = { parts: 200, bytes: 60_000_000 };
 
 interface Part {
   readonly name: string;
@@ -55,13 +55,21 @@ function archive(parts: readonly Part[], between = Buffer.alloc(0)): Buffer {
 const small: Part = { name: 'xl/workbook.xml', content: Buffer.from('<workbook/>') };
 const bomb: Part = { name: 'xl/sharedStrings.xml', content: Buffer.alloc(70_000_000) };
 
-describe('checkArchive', () => {
-  it('lets workbooks through, as writers in use make them', async () => {
-    expect(() => checkArchive(archive([small, { ...small, sizeFollows: true }]))).not.toThrow();
-    expect(() => checkArchive(archive([{ ...small, stored: true }]))).not.toThrow();
-    const template = await writeTemplate('K01/2027');
-    expect(() => checkArchive(template)).not.toThrow();
-    expect(await readList(template)).toEqual([]);
+describe('the parts of an archive', () => {
+  it('are read as writers in use make them', () => {
+    const other: Part = { ...small, name: 'xl/other.xml', sizeFollows: true };
+    const parts = archiveParts(archive([small, other]), LIMITS);
+    expect(parts.map(({ name, content }) => [name, content.toString()])).toEqual([
+      ['xl/workbook.xml', '<workbook/>'],
+      ['xl/other.xml', '<workbook/>'],
+    ]);
+    expect(archiveParts(archive([{ ...small, stored: true }]), LIMITS)).toHaveLength(1);
+  });
+
+  it('are bounded by what the caller allows', () => {
+    const two = archive([small, { ...small, name: 'b' }]);
+    expect(() => archiveParts(two, { parts: 1, bytes: 100 })).toThrow(/too_many_parts/);
+    expect(() => archiveParts(two, { parts: 2, bytes: 15 })).toThrow(/too_large/);
   });
 
   const marked = Buffer.concat([Buffer.from('PK\x07\x08', 'latin1'), Buffer.alloc(40)]);
@@ -78,11 +86,10 @@ describe('checkArchive', () => {
       archive([{ name: 'a', content: marked, stored: true, sizeFollows: true }]),
     ],
     ['has something behind its directory', archive([small], Buffer.alloc(8))],
-    ['is cut off', archive([small, small]).subarray(0, -30)],
+    ['is cut off', archive([small, { ...small, name: 'b' }]).subarray(0, -30)],
+    ['has two parts of one name', archive([small, { ...small, sizeFollows: true }])],
     ['is none', Buffer.alloc(100)],
-  ])('refuses one that %s', (_what, bytes) => {
-    expect(() => checkArchive(bytes)).toThrow(
-      expect.objectContaining({ code: 'import.unreadable' }),
-    );
+  ])('are not read of one that %s', (_what, bytes) => {
+    expect(() => archiveParts(bytes, LIMITS)).toThrow(ArchiveRefused);
   });
 });
