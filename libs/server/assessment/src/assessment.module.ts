@@ -5,6 +5,7 @@ import { TrainingModule } from '@cam-nang/training';
 import { AssessmentFacade } from './assessment.facade.js';
 import { AttemptRepository } from './persistence/attempt.repository.js';
 import { GradingRepository } from './persistence/grading.repository.js';
+import { JournalQueue } from './persistence/journal-queue.js';
 import { JournalRepository } from './persistence/journal.repository.js';
 import { ReportRepository } from './persistence/report.repository.js';
 import { OwnAttempt } from './queries/own-attempt.js';
@@ -45,6 +46,7 @@ const FOR_CONTROLLERS = [
   providers: [
     AttemptRepository,
     GradingRepository,
+    JournalQueue,
     JournalRepository,
     ReportRepository,
     GradeAttempt,

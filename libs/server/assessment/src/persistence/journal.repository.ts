@@ -41,54 +41,78 @@ export interface EntryRow {
   readonly receivedAt: Date;
 }
 
+/** What one request says: entries of one device about one attempt. */
+export interface SentEntries {
+  readonly deviceId: string;
+  readonly accountId: string;
+  readonly attemptId: string;
+  readonly receivedAt: Date;
+  readonly entries: readonly NewEntry[];
+}
+
+/** An entry that was not there before. */
+export interface Appended {
+  readonly deviceId: string;
+  readonly seq: number;
+}
+
 const APPEND = `insert into journal_entry (device_id, seq, account_id, scope, scope_id, slot, node_id, revision_id, value,
     device_time, monotonic_ms, handshake_at, handshake_monotonic_ms, clock_trusted, effective_at, received_at, late, previous_hash, hash)
-  select $1, e.seq, $2, e.scope, $3, e.slot, e.node, e.revision, e.value::jsonb, e.device_time, e.monotonic,
-    e.handshake_at, e.handshake_monotonic, e.trusted, e.effective_at, $4, e.late, e.previous_hash, e.hash
-  from unnest($5::int[], $6::text[], $7::int[], $8::uuid[], $9::uuid[], $10::text[], $11::timestamptz[], $12::bigint[],
-    $13::timestamptz[], $14::bigint[], $15::boolean[], $16::timestamptz[], $17::boolean[], $18::bytea[], $19::bytea[])
-    as e(seq, scope, slot, node, revision, value, device_time, monotonic, handshake_at, handshake_monotonic, trusted,
-      effective_at, late, previous_hash, hash)
-  on conflict (device_id, seq) do nothing returning seq`;
+  select e.device, e.seq, e.account, e.scope, e.attempt, e.slot, e.node, e.revision, e.value::jsonb, e.device_time,
+    e.monotonic, e.handshake_at, e.handshake_monotonic, e.trusted, e.effective_at, e.received_at, e.late,
+    e.previous_hash, e.hash
+  from unnest($1::uuid[], $2::int[], $3::uuid[], $4::text[], $5::uuid[], $6::int[], $7::uuid[], $8::uuid[], $9::text[],
+    $10::timestamptz[], $11::bigint[], $12::timestamptz[], $13::bigint[], $14::boolean[], $15::timestamptz[],
+    $16::timestamptz[], $17::boolean[], $18::bytea[], $19::bytea[])
+    as e(device, seq, account, scope, attempt, slot, node, revision, value, device_time, monotonic, handshake_at,
+      handshake_monotonic, trusted, effective_at, received_at, late, previous_hash, hash)
+  on conflict (device_id, seq) do nothing returning device_id as "deviceId", seq`;
+
+type Line = NewEntry & Omit<SentEntries, 'entries'>;
+
+/** Always in one order, so that two statements that hold the same places never wait for each other. */
+function linesOf(sent: readonly SentEntries[]): Line[] {
+  return sent
+    .flatMap(({ entries, ...head }) => entries.map((entry): Line => ({ ...entry, ...head })))
+    .sort((one, other) =>
+      one.deviceId === other.deviceId
+        ? one.seq - other.seq
+        : one.deviceId < other.deviceId
+          ? -1
+          : 1,
+    );
+}
 
 /** The journal of answers: entries are only ever added, and one sent twice is one row. */
 @Injectable()
 export class JournalRepository {
   constructor(private readonly database: Database) {}
 
-  /** Appends entries; returns the sequence numbers that were new. */
-  async append(
-    batch: {
-      readonly deviceId: string;
-      readonly accountId: string;
-      readonly attemptId: string;
-      readonly receivedAt: Date;
-    },
-    entries: readonly NewEntry[],
-  ): Promise<Set<number>> {
-    const column = <T>(pick: (entry: NewEntry) => T): T[] => entries.map(pick);
-    const rows = await this.database.prepared<{ seq: number }>('journal.append', APPEND, [
-      batch.deviceId,
-      batch.accountId,
-      batch.attemptId,
-      batch.receivedAt,
-      column((entry) => entry.seq),
-      column((entry) => entry.scope),
-      column((entry) => entry.slot),
-      column((entry) => entry.nodeId),
-      column((entry) => entry.revisionId),
-      column((entry) => JSON.stringify(entry.value)),
-      column((entry) => entry.deviceTime),
-      column((entry) => entry.monotonicMs),
-      column((entry) => entry.handshakeAt),
-      column((entry) => entry.handshakeMonotonicMs),
-      column((entry) => entry.clockTrusted),
-      column((entry) => entry.effectiveAt),
-      column((entry) => entry.late),
-      column((entry) => entry.previousHash),
-      column((entry) => entry.hash),
+  /** Appends what some requests say, all or nothing; returns the places in journals that were free. */
+  append(sent: readonly SentEntries[]): Promise<Appended[]> {
+    const lines = linesOf(sent);
+    const column = <T>(pick: (line: Line) => T): T[] => lines.map(pick);
+    return this.database.prepared<Appended>('journal.append-many', APPEND, [
+      column((line) => line.deviceId),
+      column((line) => line.seq),
+      column((line) => line.accountId),
+      column((line) => line.scope),
+      column((line) => line.attemptId),
+      column((line) => line.slot),
+      column((line) => line.nodeId),
+      column((line) => line.revisionId),
+      column((line) => JSON.stringify(line.value)),
+      column((line) => line.deviceTime),
+      column((line) => line.monotonicMs),
+      column((line) => line.handshakeAt),
+      column((line) => line.handshakeMonotonicMs),
+      column((line) => line.clockTrusted),
+      column((line) => line.effectiveAt),
+      column((line) => line.receivedAt),
+      column((line) => line.late),
+      column((line) => line.previousHash),
+      column((line) => line.hash),
     ]);
-    return new Set(rows.map((row) => row.seq));
   }
 
   /** What is stored under these sequence numbers of a device. */

@@ -4,6 +4,7 @@ import type { InputOf, ResponseOf, saveAnswers } from '@cam-nang/contracts';
 import { DomainError, effectiveTime, parseResponse } from '@cam-nang/domain';
 import { Clock, Database, type Actor } from '@cam-nang/platform';
 import { AttemptRepository, type AttemptRow } from '../persistence/attempt.repository.js';
+import { JournalQueue } from '../persistence/journal-queue.js';
 import {
   JournalRepository,
   type NewEntry,
@@ -44,6 +45,7 @@ export class SaveAnswers {
     private readonly pinned: PinnedAttempts,
     private readonly attempts: AttemptRepository,
     private readonly journal: JournalRepository,
+    private readonly queue: JournalQueue,
     private readonly grade: GradeAttempt,
     private readonly clock: Clock,
   ) {}
@@ -58,13 +60,12 @@ export class SaveAnswers {
       throw new DomainError('resource.not_found');
     const receivedAt = this.clock.now();
     const entries = sent.map((entry) => storable(attempt, params, entry, receivedAt));
-    const fresh = await this.journal.append(
-      { deviceId: params.deviceId, accountId: actor.accountId, attemptId: attempt.id, receivedAt },
-      entries,
-    );
+    const { deviceId } = params;
+    const { accountId } = actor;
+    const sentEntries = { deviceId, accountId, attemptId: attempt.id, receivedAt, entries };
+    const fresh = await this.queue.append(sentEntries);
     const earlier = entries.filter((entry) => !fresh.has(entry.seq));
-    const stored =
-      earlier.length === 0 ? [] : await this.storedReceipts(actor, params.deviceId, earlier);
+    const stored = earlier.length === 0 ? [] : await this.storedReceipts(actor, deviceId, earlier);
     const closed = await this.isClosed(attempt, fresh.size > 0);
     const made = entries
       .filter((entry) => fresh.has(entry.seq))
