@@ -18,6 +18,7 @@ export const PERMISSIONS = [
   'curriculum.read',
   'curriculum.comment',
   'curriculum.edit',
+  'legal-document.keep',
   'question.read',
   'question.edit',
   'change-request.submit',
