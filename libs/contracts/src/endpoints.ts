@@ -8,6 +8,7 @@ import * as course from './curriculum/course.contract.js';
 import * as changeRequest from './curriculum/change-request.contract.js';
 import * as draft from './curriculum/draft.contract.js';
 import * as comment from './curriculum/comment.contract.js';
+import * as legalDocument from './curriculum/legal-document.contract.js';
 import * as merge from './curriculum/merge.contract.js';
 import * as edition from './curriculum/edition.contract.js';
 import * as council from './curriculum/council.contract.js';
@@ -32,6 +33,7 @@ const modules = [
   changeRequest,
   draft,
   comment,
+  legalDocument,
   merge,
   edition,
   council,

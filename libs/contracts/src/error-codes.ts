@@ -46,6 +46,7 @@ export const errorStatus = {
   'comment.opener_resolves': 403,
   'comment.suggestion_settled': 409,
   'comment.passage_changed': 409,
+  'legal_document.number_taken': 409,
   'edition.wrong_state': 409,
   'edition.decision_taken': 409,
   'edition.dates_overlap': 409,

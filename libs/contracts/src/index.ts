@@ -11,6 +11,7 @@ export * from './curriculum/course.contract.js';
 export * from './curriculum/change-request.contract.js';
 export * from './curriculum/draft.contract.js';
 export * from './curriculum/comment.contract.js';
+export * from './curriculum/legal-document.contract.js';
 export * from './curriculum/merge.contract.js';
 export * from './curriculum/edition.contract.js';
 export * from './curriculum/council.contract.js';

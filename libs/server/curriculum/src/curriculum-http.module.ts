@@ -8,6 +8,7 @@ import { DraftController } from './http/draft.controller.js';
 import { EditionController } from './http/edition.controller.js';
 import { HandbookController } from './http/handbook.controller.js';
 import { ImageController } from './http/image.controller.js';
+import { LegalDocumentController } from './http/legal-document.controller.js';
 import { MergeController } from './http/merge.controller.js';
 
 @Module({
@@ -21,6 +22,7 @@ import { MergeController } from './http/merge.controller.js';
     EditionController,
     HandbookController,
     ImageController,
+    LegalDocumentController,
     MergeController,
   ],
 })

@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { CurriculumFacade } from './curriculum.facade.js';
 import { COMMENTS } from './comment-providers.js';
 import { HISTORY } from './history-providers.js';
+import { LEGAL_REGISTER } from './legal-providers.js';
 import { MERGING } from './merge-providers.js';
 import { HeadsFile } from './integrity/heads-file.js';
 import { PublishedHeads } from './integrity/published-heads.js';
@@ -148,6 +149,7 @@ const FOR_CONTROLLERS = [
     ...HISTORY,
     ...MERGING,
     ...COMMENTS,
+    ...LEGAL_REGISTER,
     CurriculumFacade,
   ],
   exports: [
@@ -156,6 +158,7 @@ const FOR_CONTROLLERS = [
     ...HISTORY,
     ...MERGING,
     ...COMMENTS,
+    ...LEGAL_REGISTER,
     CurriculumFacade,
     VerifyCurriculum,
   ],

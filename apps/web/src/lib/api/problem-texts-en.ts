@@ -50,6 +50,7 @@ export const problemTexts: Readonly<Record<Exclude<ProblemCode, CoreCode>, strin
   'comment.opener_resolves':
     'A comment that must be met is closed by whoever made it, or by the editor-in-chief.',
   'comment.suggestion_settled': 'This wording has been answered already.',
+  'legal_document.number_taken': 'The register already has a document with this number and issuer.',
   'comment.passage_changed':
     'This passage has just changed. Your words are still here; look at the new version and send again.',
   'edition.wrong_state': 'The edition is not in a state that allows this.',

@@ -44,7 +44,9 @@ export const problemTexts: Readonly<Record<Exclude<ProblemCode, CoreCode>, strin
   'change_request.verdict_outdated': 'Ý kiến duyệt là của bản cũ. Xem lại bản mới rồi duyệt.',
   'comment.opener_resolves': 'Góp ý cần sửa do người nêu hoặc tổng biên tập khép lại.',
   'comment.suggestion_settled': 'Câu chữ này đã có người trả lời.',
-  'comment.passage_changed': 'Đoạn này vừa đổi. Lời của bạn vẫn còn ở đây; xem bản mới rồi gửi lại.',
+  'legal_document.number_taken': 'Văn bản có số này của cơ quan này đã ở trong sổ.',
+  'comment.passage_changed':
+    'Đoạn này vừa đổi. Lời của bạn vẫn còn ở đây; xem bản mới rồi gửi lại.',
   'edition.wrong_state': 'Ấn bản không ở trạng thái cho phép việc này.',
   'edition.decision_taken': 'Số quyết định này đã dùng cho ấn bản khác.',
   'edition.dates_overlap': 'Ngày hiệu lực chồng lên một ấn bản khác.',
