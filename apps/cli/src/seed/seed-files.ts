@@ -1,5 +1,6 @@
 import { ROLES, type RuleSet } from '@cam-nang/domain';
 import * as z from 'zod';
+import { legalDocuments, type LegalDocumentsFile } from './legal-files.js';
 import {
   appraisalRules,
   draftRequest,
@@ -137,6 +138,7 @@ export interface SeedFiles {
   readonly certificateType: z.output<typeof certificateType>;
   readonly cohorts: z.output<typeof cohorts>;
   readonly appraisalRules: z.output<typeof appraisalRules>;
+  readonly legalDocuments: YamlSource<LegalDocumentsFile>;
   readonly revision: YamlSource<Revision>;
   readonly draftRequest: YamlSource<DraftRequest>;
 }
@@ -152,6 +154,7 @@ export function readSeedFiles(folder: string): SeedFiles {
     certificateType: read('certificate-type.yaml', certificateType),
     cohorts: read('cohorts.yaml', cohorts),
     appraisalRules: read('appraisal-rules.yaml', appraisalRules),
+    legalDocuments: readYaml(folder, 'legal-documents.yaml', legalDocuments),
     revision: readYaml(folder, 'revision.yaml', revision),
     draftRequest: readYaml(folder, 'course/draft-request.yaml', draftRequest),
   };

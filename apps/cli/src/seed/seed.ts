@@ -11,6 +11,7 @@ import { as, openCohort, type CohortSetting, type SeededCohort } from './seed-co
 import { dayFrom, type SeedClock } from './seed-clock.js';
 import { readSeedFiles, type SeedFiles } from './seed-files.js';
 import { seedCollision } from './seed-collision.js';
+import { seedLegalDocuments } from './seed-legal.js';
 import { makeAccounts, type MadeAccount } from './seed-people.js';
 import { loadAppraisalRules, reviseCourse } from './seed-revision.js';
 import { studyLessons, takeFinalQuiz, writeReports } from './seed-study.js';
@@ -46,6 +47,7 @@ export async function seedDemonstration(
   const accounts = await makeAccounts(app, files.accounts, unitOf);
   const actor = (username: string): Actor => found(accounts, username).actor;
   await loadRules(app, files, unitOf);
+  await seedLegalDocuments(app, files.legalDocuments, actor('truongban'));
   const courseId = await seedCourse(
     { app, clock, today, files, accounts, ownerUnitId: unitOf('phu-tho') },
     places,

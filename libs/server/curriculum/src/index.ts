@@ -14,4 +14,5 @@ export type { EditionView } from './policies/edition-view.js';
 export type { OutlineNode } from './policies/outline-nodes.js';
 export { CourseFilesError, LoadCourse, type CourseToLoad } from './use-cases/load-course.js';
 export { DeskActs } from './use-cases/desk-acts.js';
+export { LoadLegalDocuments } from './use-cases/load-legal-documents.js';
 export { LoadAppraisalRules } from './use-cases/load-appraisal-rules.js';

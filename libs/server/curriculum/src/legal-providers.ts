@@ -3,6 +3,7 @@ import { LegalBases } from './queries/legal-bases.query.js';
 import { LegalDocuments } from './queries/legal-documents.query.js';
 import { KeepLegalDocument } from './use-cases/keep-legal-document.js';
 import { LinkLegalDocuments } from './use-cases/link-legal-documents.js';
+import { LoadLegalDocuments } from './use-cases/load-legal-documents.js';
 
 /** The register of legal documents. */
 export const LEGAL_REGISTER = [
@@ -11,4 +12,5 @@ export const LEGAL_REGISTER = [
   LegalDocuments,
   LegalDocumentStore,
   LinkLegalDocuments,
+  LoadLegalDocuments,
 ];
