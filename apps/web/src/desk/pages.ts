@@ -38,6 +38,11 @@ export const pages: readonly PageDefinition[] = [
   page('council', () =>
     import('./features/councils/council-page.js').then((file) => file.CouncilPage),
   ),
+  page('legalDocuments', () =>
+    import('./features/legal-documents/legal-documents-page.js').then(
+      (file) => file.LegalDocumentsPage,
+    ),
+  ),
   page('cohorts', () =>
     import('./features/cohorts/cohort-list-page.js').then((file) => file.CohortListPage),
   ),

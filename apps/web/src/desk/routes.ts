@@ -16,6 +16,7 @@ export const paths = {
   edition: '/desk/editions/:editionId',
   council: '/desk/editions/:editionId/council',
   councils: '/desk/councils',
+  legalDocuments: '/desk/legal-documents',
   cohorts: '/desk/cohorts',
   openCohort: '/desk/cohorts/open',
   cohort: '/desk/cohorts/:cohortId',

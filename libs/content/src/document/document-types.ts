@@ -75,7 +75,7 @@ export type CaseNode = Block<'case', { title: string }> & Holding<PlainBlock>;
 export type StepsNode = Block<'steps', { title: string }> &
   Holding<ParagraphNode | OrderedListNode>;
 export type FormNode = Block<'form', { title: string; code: string }> & Holding<PlainBlock>;
-/** Dates are `YYYY-MM-DD`, the first day of force and the first day after it. */
+/** Dates are `YYYY-MM-DD`, the first and the last day of force. */
 export type LegalNode = Block<
   'legal',
   { document: string; article?: string; from?: string; to?: string; state: LegalState }

@@ -4,6 +4,7 @@ import {
   BookOpenIcon,
   CalendarCheckIcon,
   HistoryIcon,
+  LandmarkIcon,
   LibraryIcon,
   ListTodoIcon,
   PencilLineIcon,
@@ -23,6 +24,7 @@ export type PlaceName =
   | 'changeRequests'
   | 'councils'
   | 'editions'
+  | 'legalDocuments'
   | 'cohorts'
   | 'awards'
   | 'register'
@@ -56,6 +58,7 @@ const groups: readonly Group[] = [
       },
       { name: 'councils', icon: ScaleIcon, anyOf: ['council.convene', 'council.vote'] },
       { name: 'editions', icon: BookOpenIcon, anyOf: ['edition.prepare', 'edition.issue'] },
+      { name: 'legalDocuments', icon: LandmarkIcon, anyOf: ['legal-document.keep'] },
     ],
   },
   { name: 'training', places: [{ name: 'cohorts', icon: UsersIcon, anyOf: ['cohort.read'] }] },

@@ -24,6 +24,7 @@ declare const classes: {
   readonly pasteNote: string;
   readonly plain: string;
   readonly prose: string;
+  readonly register: string;
   readonly serif: string;
   readonly slash: string;
   readonly slashHead: string;

@@ -8,6 +8,7 @@ import { ComparisonBlock } from './comparison-block.js';
 import { CouncilBlock } from './council-block.js';
 import { EditionSide, useSideLabel } from './edition-side.js';
 import styles from './editions.module.css';
+import { LegalBlock } from './legal-block.js';
 import { FiguresBlock } from './figures-block.js';
 
 /** What there is to know before (and after) an edition is signed, with the act beside it. */
@@ -26,6 +27,7 @@ export function Dossier(props: {
     <Pane side={<EditionSide detail={detail} />} sideLabel={useSideLabel(detail)}>
       <div className={styles.blocks}>
         {waits && <ChecksBlock detail={detail} />}
+        {waits && <LegalBlock detail={detail} />}
         <CouncilBlock editionId={editionId} />
         {waits && <FiguresBlock detail={detail} comparison={comparison.data} />}
         {!waits && compared}

@@ -19,6 +19,7 @@ import { href } from '../../routes.js';
 import { ChangeBar } from './change-bar.js';
 import { ChangeOutline } from './change-outline.js';
 import { ChangedNodes } from './changed-nodes.js';
+import { LegalNote } from './legal-note.js';
 import { NewerVersion } from './ground-banners.js';
 import { messages } from './messages/index.js';
 import { ReviewActs } from './review-acts.js';
@@ -44,6 +45,7 @@ export function Review({ request, latest, reread }: Props) {
     <>
       <NewerVersion seen={seen} />
       <ReviewStrip request={request} nodes={seen.diff.nodes} commenting={commenting} />
+      <LegalNote requestId={request.id} />
       {seen.diff.nodes.length === 0 ? (
         <NothingChanged request={request} />
       ) : (

@@ -17,6 +17,7 @@ export const vi = {
   'place.changeRequests': 'Đề nghị thay đổi',
   'place.councils': 'Thẩm định',
   'place.editions': 'Ấn bản',
+  'place.legalDocuments': 'Văn bản',
   'place.cohorts': 'Lớp',
   'place.awards': 'Xét cấp',
   'place.register': 'Sổ gốc',

@@ -7,6 +7,7 @@ export const PLACE_KEYS: Readonly<Record<PlaceName, string>> = {
   changeRequests: 'd',
   councils: 'u',
   editions: 'a',
+  legalDocuments: 'b',
   cohorts: 'l',
   awards: 'x',
   register: 's',

@@ -5,6 +5,7 @@ import reader from '../../../../reader/text.module.css';
 import { BlockIcon } from '../block-icons.js';
 import styles from '../editor.module.css';
 import { messages } from '../messages/index.js';
+import { LegalRegister } from './legal-register.js';
 import { AttributeChoice, AttributeDate, AttributeField } from './attribute-field.js';
 
 const STATES = ['in-force', 'superseded', 'expired'] as const;
@@ -45,6 +46,7 @@ export function LegalView(props: ReactNodeViewProps) {
             options={STATES.map((value) => ({ value, label: t(`legal.${value}`) }))}
           />
         </div>
+        <LegalRegister of={props} />
       </div>
       <NodeViewContent className={reader.text} />
     </NodeViewWrapper>

@@ -46,6 +46,10 @@ export const vi = {
   commentStart: 'Viết góp ý',
   toComments: 'Xem góp ý',
   // checks
+  legalBases: 'Căn cứ pháp lý',
+  legalDay: 'Ngày ấn bản có hiệu lực',
+  legalDayHint: 'Ngày/tháng/năm. Để trống là hôm nay.',
+  legalDayWrong: 'Ghi ngày theo dạng ngày/tháng/năm.',
   checks: 'Kiểm tra trước khi ban hành',
   twoPeople: 'Người lập là {name}; người ký phải là người khác, chưa soạn phần nào của ấn bản này',
   twoPeopleUnknown: 'Người ký phải khác người lập và người soạn',

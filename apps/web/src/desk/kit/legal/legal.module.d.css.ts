@@ -1,0 +1,5 @@
+declare const classes: {
+  readonly options: string;
+  readonly say: string;
+};
+export default classes;
