@@ -166,4 +166,5 @@ export const uploadImage = route<C['uploadImage']>('POST', '/api/files/images', 
 export const verifyCertificate = route<C['verifyCertificate']>('GET', '/api/verify/:code');
 export const watchBatch = route<C['watchBatch']>('GET', '/api/award-decisions/:decisionId/events', 'events');
 export const watchBoard = route<C['watchBoard']>('GET', '/api/cohorts/:cohortId/board/events', 'events');
+export const withdrawEdition = route<C['withdrawEdition']>('POST', '/api/editions/:editionId/withdraw');
 export const withdrawEnrolment = route<C['withdrawEnrolment']>('POST', '/api/enrolments/:enrolmentId/withdraw');

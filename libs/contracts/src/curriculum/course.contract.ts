@@ -34,6 +34,25 @@ export const editionState = z.enum([
   'withdrawn',
 ]);
 
+/** A withdrawal by decision; from its day the edition is withdrawn. */
+export const editionWithdrawal = z.object({
+  on: calendarDate,
+  decisionNo: z.string(),
+  decisionDate: z.nullable(calendarDate),
+  reason: z.string(),
+  /** The edition that cohorts open on instead; null when none was named. */
+  fallback: z.nullable(z.object({ id, label: z.string() })),
+});
+
+/** Because of which withdrawal no edition is in force. */
+export const withdrawnFrom = z.object({
+  label: z.string(),
+  on: calendarDate,
+  decisionNo: z.string(),
+  decisionDate: z.nullable(calendarDate),
+  reason: z.string(),
+});
+
 export const editionView = z.object({
   id,
   label: z.string(),
@@ -52,6 +71,10 @@ export const editionView = z.object({
   appliesTo: z.nullable(calendarDate),
   manifestHash: sha256Hex,
   issuedAt: z.nullable(instant),
+  /** Also while its day is still to come; `state` says whether it has come. */
+  withdrawal: z.nullable(editionWithdrawal),
+  /** Opening cohorts take it today because what was in force after it is withdrawn. */
+  servesAsFallback: z.boolean(),
   recordOnly: z.boolean(),
 });
 

@@ -48,6 +48,16 @@ export const editionDetail = z.object({
   affected: cohortCount,
   /** Running cohorts of the course that stay with the edition they have. */
   keeping: cohortCount,
+  /** What withdrawing it would mean; null for who may not, and for what cannot be withdrawn. */
+  withdrawing: z.nullable(
+    z.object({
+      /** Whether cohorts that open would have taken it, so that a choice is to be made. */
+      governs: z.boolean(),
+      fallbacks: z.array(z.object({ id, label: z.string() })),
+      /** Running cohorts of its major: they go on. */
+      following: cohortCount,
+    }),
+  ),
   allowed: z.object({
     issue: z.boolean(),
     return: z.boolean(),
@@ -150,6 +160,27 @@ export const returnEdition = defineEndpoint({
   body: z.object({ reason: text({ max: 2000 }) }),
   response: editionDetail,
   errors: ['edition.wrong_state'],
+});
+
+export const withdrawEdition = defineEndpoint({
+  id: 'edition.withdraw',
+  method: 'POST',
+  path: '/api/editions/:editionId/withdraw',
+  summary: 'Withdraw an issued edition by decision, from a day on; cannot be undone',
+  params: z.object({ editionId: id }),
+  body: z.object({
+    decisionNo: text({ max: 60 }),
+    decisionDate: calendarDate,
+    reason: text({ max: 2000 }),
+    /** First day on which it is withdrawn: today or later. */
+    on: calendarDate,
+    /** The edition that cohorts open on instead; null for none. */
+    fallbackId: z.nullable(id),
+    /** The decision number typed once more, as the confirmation of an act that cannot be undone. */
+    confirmation: z.string().check(z.maxLength(60)),
+  }),
+  response: editionDetail,
+  errors: ['edition.wrong_state', 'edition.date_in_past', 'session.fresh_authentication_required'],
 });
 
 export const uploadImage = defineEndpoint({

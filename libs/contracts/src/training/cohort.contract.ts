@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { defineEndpoint } from '../http/endpoint.js';
 import { calendarDate, id, text } from '../http/fields.js';
-import { editionView } from '../curriculum/course.contract.js';
+import { editionView, withdrawnFrom } from '../curriculum/course.contract.js';
 
 export const cohortState = z.enum([
   'planned',
@@ -90,6 +90,8 @@ export const previewCohort = defineEndpoint({
   query: z.object({ courseId: id, opensOn: calendarDate }),
   response: z.object({
     edition: z.nullable(editionView),
+    /** The withdrawal because of which no edition is in force on the day. */
+    withdrawn: z.nullable(withdrawnFrom),
     ruleSet: z.nullable(ruleSetView),
     suggestedCode: z.string(),
   }),

@@ -10,6 +10,7 @@ import type { EditionView } from './policies/edition-view.js';
 import { metaOf } from './policies/node-meta.js';
 import { outlineNodes, type OutlineNode } from './policies/outline-nodes.js';
 import { EditionViews } from './queries/edition-views.query.js';
+import { OpeningEditions, type WithdrawnFrom } from './queries/opening-editions.query.js';
 import { Versions } from './queries/versions.query.js';
 
 /** A revision with all it says. It never changes, so callers may keep it. */
@@ -45,6 +46,7 @@ export class CurriculumFacade {
     private readonly documents: DocumentStore,
     private readonly versions: Versions,
     private readonly views: EditionViews,
+    private readonly opening: OpeningEditions,
     private readonly clock: Clock,
   ) {}
 
@@ -60,7 +62,13 @@ export class CurriculumFacade {
   async editionInForce(courseId: string, day: string): Promise<EditionView | null> {
     const course = await this.courseRows.byId(courseId);
     if (course === null) return null;
-    return this.views.ofMaybe(await this.editions.inForce(course.curriculumId, day));
+    return this.views.ofMaybe(await this.opening.on(course.curriculumId, day));
+  }
+
+  /** The withdrawal because of which no cohort can open on the day; null where there is another cause. */
+  async withdrawalBefore(courseId: string, day: string): Promise<WithdrawnFrom | null> {
+    const course = await this.courseRows.byId(courseId);
+    return course === null ? null : this.opening.whyNone(course.curriculumId, day);
   }
 
   /** Editions by id, as they stand today. */
@@ -71,7 +79,7 @@ export class CurriculumFacade {
 
   /**
    * What cohorts pinned to these editions go by on a day: of the same major, the erratum level that
-   * applies then; the pinned edition itself where none does.
+   * applies then; the pinned edition itself where none does, though it be withdrawn: cohorts go on.
    */
   async editionsApplying(
     ids: readonly string[],
@@ -92,7 +100,7 @@ export class CurriculumFacade {
   async newerThan(editionId: string): Promise<EditionView | null> {
     const edition = await this.editions.byId(editionId);
     if (edition === null) return null;
-    const inForce = await this.editions.inForce(edition.curriculumId, this.clock.today());
+    const inForce = await this.opening.on(edition.curriculumId, this.clock.today());
     return inForce === null || inForce.major <= edition.major ? null : this.views.ofOne(inForce);
   }
 

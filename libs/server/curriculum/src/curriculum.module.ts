@@ -31,6 +31,7 @@ import { OverlayStore } from './persistence/overlay-store.js';
 import { ReviewStore } from './persistence/review-store.js';
 import { RevisionStore } from './persistence/revision-store.js';
 import { VersionStore } from './persistence/version-store.js';
+import { WithdrawalStore } from './persistence/withdrawal-store.js';
 import { ConfirmableCouncil } from './queries/confirmable-council.query.js';
 import { CouncilAccess } from './queries/council-access.query.js';
 import { CouncilCandidates } from './queries/council-candidates.query.js';
@@ -55,12 +56,14 @@ import { EditionViews } from './queries/edition-views.query.js';
 import { Handbook } from './queries/handbook.query.js';
 import { Images } from './queries/images.query.js';
 import { LeaseViews } from './queries/lease-views.query.js';
+import { OpeningEditions } from './queries/opening-editions.query.js';
 import { OverlayOutlines } from './queries/overlay-outline.query.js';
 import { Overlays } from './queries/overlays.query.js';
 import { PaperFiles } from './queries/paper-files.query.js';
 import { RequestDiffs } from './queries/request-diff.query.js';
 import { RequestPermissions } from './queries/request-permissions.query.js';
 import { Versions } from './queries/versions.query.js';
+import { WithdrawalOptions } from './queries/withdrawal-options.query.js';
 import {
   CHANGE_REQUEST_WORK,
   COUNCIL_WORK,
@@ -87,6 +90,7 @@ const STORES = [
   ReviewStore,
   RevisionStore,
   VersionStore,
+  WithdrawalStore,
 ];
 
 const INTEGRITY = [
@@ -112,9 +116,11 @@ const READING = [
   EditionHistories,
   EditionViews,
   LeaseViews,
+  OpeningEditions,
   Overlays,
   RequestPermissions,
   Versions,
+  WithdrawalOptions,
 ];
 
 const FOR_CONTROLLERS = [

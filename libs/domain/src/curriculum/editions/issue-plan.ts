@@ -35,10 +35,17 @@ export function planIssue(
   issued: readonly DatedEdition[],
   edition: EditionToIssue,
 ): Result<IssuePlan> {
-  const standing = issued.filter(({ withdrawnOn }) => withdrawnOn === null);
   return edition.kind === 'erratum'
-    ? planErratum(standing, edition)
-    : planMajor(standing, edition.effectiveFrom);
+    ? planErratum(
+        issued.filter(({ withdrawnOn }) => withdrawnOn === null),
+        edition,
+      )
+    : planMajor(issued.filter(everInForce), edition.effectiveFrom);
+}
+
+/** An edition withdrawn after it began was in force until then, and what is announced still is. */
+function everInForce({ force, withdrawnOn }: DatedEdition): boolean {
+  return force !== null && (withdrawnOn === null || force.from < withdrawnOn);
 }
 
 function planMajor(standing: readonly DatedEdition[], from: CalendarDate): Result<IssuePlan> {

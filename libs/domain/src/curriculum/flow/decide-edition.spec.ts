@@ -31,6 +31,7 @@ const context: EditionContext = {
   decisionTaken: false,
   mayBackdate: false,
   plan: ok(plan),
+  fallbackIds: ['e0'],
 };
 
 const edition = (stage: EditionStage, other: Partial<EditionCourse> = {}): EditionCourse => ({
@@ -62,8 +63,10 @@ const commands: Readonly<Record<EditionCommand['kind'], EditionCommand>> = {
     kind: 'withdraw',
     by: 'director',
     decisionNo: '9/QĐ',
+    decisionDate: today,
     reason: 'sai căn cứ',
     on: today,
+    fallbackId: null,
   },
 };
 
@@ -209,5 +212,21 @@ describe('an edition on its way', () => {
     expect(codeOf(edition('issued'), { ...withdraw, decisionNo: '' })).toBe('request.invalid');
     const yesterday = calendarDate('2026-05-11');
     expect(codeOf(edition('issued'), { ...withdraw, on: yesterday })).toBe('edition.date_in_past');
+    const tomorrow = calendarDate('2026-05-13');
+    expect(codeOf(edition('issued'), { ...withdraw, decisionDate: tomorrow })).toBe(
+      'request.invalid',
+    );
+  });
+
+  it('is withdrawn with the edition that takes its place, when one may and it is among them', () => {
+    const withdraw = { ...commands.withdraw } as Extract<EditionCommand, { kind: 'withdraw' }>;
+    const judge = (fallbackId: string | null, fallbackIds: EditionContext['fallbackIds']) =>
+      decideEdition(edition('issued'), { ...withdraw, fallbackId }, { ...context, fallbackIds });
+    expect(judge('e0', ['e0'])).toMatchObject({ value: [{ governed: true, fallbackId: 'e0' }] });
+    expect(judge(null, ['e0'])).toMatchObject({ value: [{ governed: true, fallbackId: null }] });
+    expect(judge(null, null)).toMatchObject({ value: [{ governed: false, fallbackId: null }] });
+    const not = { error: { details: { field: 'fallbackId', reason: 'not_possible' } } };
+    expect(judge('e9', ['e0'])).toMatchObject(not);
+    expect(judge('e0', null)).toMatchObject(not);
   });
 });

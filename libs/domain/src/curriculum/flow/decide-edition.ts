@@ -108,14 +108,23 @@ function issue(
   ]);
 }
 
-function withdraw(
-  { by, decisionNo, reason, on }: Command<'withdraw'>,
-  { today }: EditionContext,
-): Decision {
-  if (reason.trim() === '') return required('reason');
-  if (decisionNo.trim() === '') return required('decisionNo');
+/** A withdrawal says nothing about the text, so whoever wrote or prepared it may sign one. */
+function withdraw(command: Command<'withdraw'>, context: EditionContext): Decision {
+  const { by, decisionDate, on, fallbackId } = command;
+  const { today, fallbackIds } = context;
+  const reason = command.reason.trim();
+  const decisionNo = command.decisionNo.trim();
+  if (reason === '') return required('reason');
+  if (decisionNo === '') return required('decisionNo');
+  if (decisionDate > today) return invalid('decisionDate', 'in_future');
   if (on < today) return refused('edition.date_in_past', { date: on });
-  return ok([{ kind: 'withdrawn', by, decisionNo: decisionNo.trim(), reason, on }]);
+  if (fallbackId !== null && fallbackIds?.includes(fallbackId) !== true) {
+    return invalid('fallbackId', 'not_possible');
+  }
+  const governed = fallbackIds !== null;
+  return ok([
+    { kind: 'withdrawn', by, decisionNo, decisionDate, reason, on, governed, fallbackId },
+  ]);
 }
 
 function personProblem(edition: EditionCourse, by: string): Refusal | null {
@@ -159,5 +168,9 @@ function decisionProblem(
 }
 
 function required(field: string): Decision {
-  return refused('request.invalid', { field, reason: 'required' });
+  return invalid(field, 'required');
+}
+
+function invalid(field: string, reason: string): Decision {
+  return refused('request.invalid', { field, reason });
 }

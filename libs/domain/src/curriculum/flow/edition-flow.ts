@@ -53,8 +53,11 @@ export type EditionCommand =
       readonly kind: 'withdraw';
       readonly by: string;
       readonly decisionNo: string;
+      readonly decisionDate: CalendarDate;
       readonly reason: string;
       readonly on: CalendarDate;
+      /** The edition that cohorts open on instead; null for none. */
+      readonly fallbackId: string | null;
     };
 
 export const EDITION_COMMANDS = ['prepare', 'approve', 'return', 'issue', 'withdraw'] as const;
@@ -75,6 +78,8 @@ export interface EditionContext {
   readonly mayBackdate: boolean;
   /** The ranges for the date of effect asked for (`planIssue`); null for other commands. */
   readonly plan: Result<IssuePlan> | null;
+  /** Editions that may take the place of a withdrawn one (`fallbackChoices`); null when none has to. */
+  readonly fallbackIds: readonly string[] | null;
 }
 
 export type EditionEvent =
@@ -93,8 +98,12 @@ export type EditionEvent =
       readonly kind: 'withdrawn';
       readonly by: string;
       readonly decisionNo: string;
+      readonly decisionDate: CalendarDate;
       readonly reason: string;
       readonly on: CalendarDate;
+      /** Whether cohorts that open would have taken it. */
+      readonly governed: boolean;
+      readonly fallbackId: string | null;
     };
 
 /** The edition after an event. */

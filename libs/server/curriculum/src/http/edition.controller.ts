@@ -5,6 +5,7 @@ import {
   prepareEdition,
   readEdition,
   returnEdition,
+  withdrawEdition,
   type InputOf,
   type ResponseOf,
 } from '@cam-nang/contracts';
@@ -23,6 +24,7 @@ import { PaperFiles } from '../queries/paper-files.query.js';
 import { IssueEdition } from '../use-cases/issue-edition.js';
 import { PrepareEdition } from '../use-cases/prepare-edition.js';
 import { ReturnEdition } from '../use-cases/return-edition.js';
+import { WithdrawEdition } from '../use-cases/withdraw-edition.js';
 
 type Detail = ResponseOf<typeof readEdition>;
 
@@ -36,6 +38,7 @@ export class EditionController {
     private readonly issuing: IssueEdition,
     private readonly returning: ReturnEdition,
     private readonly papers: PaperFiles,
+    private readonly withdrawing: WithdrawEdition,
   ) {}
 
   @Endpoint(prepareEdition)
@@ -81,6 +84,17 @@ export class EditionController {
     @Input() { params, body }: InputOf<typeof issueEdition>,
   ): Promise<Detail> {
     await this.issuing.run(actor, params.editionId, body);
+    return this.details.read(actor, params.editionId);
+  }
+
+  /** Whoever may issue may withdraw. */
+  @Endpoint(withdrawEdition)
+  @RequirePermission('edition.issue')
+  async withdraw(
+    @CurrentActor() actor: Actor,
+    @Input() { params, body }: InputOf<typeof withdrawEdition>,
+  ): Promise<Detail> {
+    await this.withdrawing.run(actor, params.editionId, body);
     return this.details.read(actor, params.editionId);
   }
 

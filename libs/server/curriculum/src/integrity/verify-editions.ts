@@ -1,4 +1,4 @@
-import { canonicalJson } from '@cam-nang/domain';
+import { canonicalJson, hanoiDate } from '@cam-nang/domain';
 import { Injectable } from '@nestjs/common';
 import {
   editionEventHash,
@@ -75,7 +75,7 @@ function* chainFindings(chain: readonly EditionEventRow[]): Generator<Finding> {
   }
 }
 
-/** An edition is what its events made it: state, number, decision and both ranges. */
+/** An edition is what its events made it: state, number, decision, both ranges and withdrawal. */
 function* eventFindings(row: EditionRow, events: readonly EditionEventRow[]): Generator<Finding> {
   const told = toldBy(events);
   const stored = {
@@ -85,6 +85,7 @@ function* eventFindings(row: EditionRow, events: readonly EditionEventRow[]): Ge
     decision: row.state === 'issued' ? [row.decisionNo, row.decisionDate] : null,
     force: range(row.forceFrom, row.forceTo),
     applies: range(row.appliesFrom, row.appliesTo),
+    withdrawal: row.withdrawnAt === null ? null : hanoiDate(row.withdrawnAt),
   };
   for (const [name, value] of Object.entries(stored)) {
     if (canonicalJson(told[name as keyof typeof told]) === canonicalJson(value)) continue;
@@ -110,6 +111,7 @@ function toldBy(events: readonly EditionEventRow[]) {
     decision: issued === undefined ? null : [issued['decisionNo'], issued['decisionDate']],
     force: closed(issued?.['force'] as Range | undefined, 'force', events),
     applies: closed(issued?.['applies'] as Range | undefined, 'applies', events),
+    withdrawal: said('withdrawn')?.['on'] ?? null,
   };
 }
 

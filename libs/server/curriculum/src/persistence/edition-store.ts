@@ -1,6 +1,7 @@
 import { Database } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
 import { batches, column } from './batches.js';
+import { EDITION_COLUMNS, EDITION_FROM, WITHDRAWN_DAY } from './edition-columns.js';
 
 /** An edition as it is kept. Dates are days in Hanoi; `…To` is the first day that is not in the range any more. */
 export interface EditionRow {
@@ -60,17 +61,6 @@ export interface EditionRanges {
   readonly applies: { readonly from: string; readonly to: string | null } | null;
 }
 
-const COLUMNS = `e.id, e.curriculum_id as "curriculumId", e.major, e.minor, e.commit_id as "commitId",
-  c.line_id as "lineId", c.seq, encode(e.manifest_hash, 'hex') as "manifestHash", e.kind,
-  e.erratum_of_id as "erratumOfId", e.state, e.title, e.prepared_by as "preparedBy", e.prepared_at as "preparedAt",
-  e.decision_no as "decisionNo", e.decision_date as "decisionDate", e.decision_title as "decisionTitle",
-  e.signer_id as "signerId", e.signer_label as "signerLabel",
-  lower(e.force) as "forceFrom", upper(e.force) as "forceTo",
-  lower(e.applies) as "appliesFrom", upper(e.applies) as "appliesTo",
-  e.issued_at as "issuedAt", e.withdrawn_at as "withdrawnAt", e.record_only as "recordOnly"`;
-
-const FROM = 'from edition e join line_commit c on c.id = e.commit_id';
-
 /** Editions: frozen tags on commits, with their decision and their two ranges of days. */
 @Injectable()
 export class EditionStore {
@@ -84,7 +74,7 @@ export class EditionStore {
   async byIds(ids: readonly string[]): Promise<EditionRow[]> {
     return this.database.prepared<EditionRow>(
       'curriculum-editions-by-id',
-      `select ${COLUMNS} ${FROM} where e.id = any($1::uuid[])`,
+      `select ${EDITION_COLUMNS} ${EDITION_FROM} where e.id = any($1::uuid[])`,
       [[...new Set(ids)]],
     );
   }
@@ -92,29 +82,33 @@ export class EditionStore {
   /** Every edition of the curricula, the newest number first. */
   async ofCurricula(curriculumIds: readonly string[]): Promise<EditionRow[]> {
     return this.database.query<EditionRow>(
-      `select ${COLUMNS} ${FROM} where e.curriculum_id = any($1::uuid[])
+      `select ${EDITION_COLUMNS} ${EDITION_FROM} where e.curriculum_id = any($1::uuid[])
        order by e.curriculum_id, e.major desc, e.minor desc, e.prepared_at desc`,
       [curriculumIds],
     );
   }
 
-  /** The edition that cohorts opening on the day take; null when none is in force. */
+  /** The edition in force on the day by its days; null when there is none. */
   async inForce(curriculumId: string, date: string): Promise<EditionRow | null> {
     const [row] = await this.database.prepared<EditionRow>(
       'curriculum-edition-in-force',
-      `select ${COLUMNS} ${FROM} where e.curriculum_id = $1 and e.force @> $2::date
-       and e.issued_at is not null and e.withdrawn_at is null`,
+      `select ${EDITION_COLUMNS} ${EDITION_FROM} where e.curriculum_id = $1 and e.force @> $2::date
+       and e.issued_at is not null and (e.withdrawn_at is null or $2::date < ${WITHDRAWN_DAY})`,
       [curriculumId, date],
     );
     return row ?? null;
   }
 
-  /** The edition of a major that its running cohorts follow on the day: the erratum level. */
+  /**
+   * The edition of a major that its running cohorts follow on the day: the erratum level, without
+   * what was withdrawn by then; null when nothing of the major is left.
+   */
   async applying(curriculumId: string, major: number, date: string): Promise<EditionRow | null> {
     const [row] = await this.database.prepared<EditionRow>(
       'curriculum-edition-applying',
-      `select ${COLUMNS} ${FROM} where e.curriculum_id = $1 and e.major = $2 and e.applies @> $3::date
-       and e.issued_at is not null and e.withdrawn_at is null`,
+      `select ${EDITION_COLUMNS} ${EDITION_FROM} where e.curriculum_id = $1 and e.major = $2 and lower(e.applies) <= $3::date
+       and e.issued_at is not null and (e.withdrawn_at is null or $3::date < ${WITHDRAWN_DAY})
+       order by lower(e.applies) desc limit 1`,
       [curriculumId, major, date],
     );
     return row ?? null;

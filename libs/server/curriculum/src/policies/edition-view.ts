@@ -1,24 +1,35 @@
 import type { readEdition, ResponseOf } from '@cam-nang/contracts';
 import { editionLabel } from '@cam-nang/domain';
 import type { EditionRow } from '../persistence/edition-store.js';
+import type { WithdrawalRow } from '../persistence/withdrawal-store.js';
 import { editionStateOn } from './edition-state.js';
+import { withdrawalView } from './withdrawals.js';
 
 /** An edition as screens show it. */
 export type EditionView = ResponseOf<typeof readEdition>['edition'];
 
-/** An edition as it stands on a day. `nameOf` gives names of account holders. */
+/** What is known beside an edition's own row. */
+export interface EditionSurroundings {
+  readonly today: string;
+  readonly withdrawals: readonly WithdrawalRow[];
+  /** Whether opening cohorts take it today because what was in force is withdrawn. */
+  readonly servesAsFallback: boolean;
+  readonly nameOf: (accountId: string) => string | undefined;
+}
+
+/** An edition as it stands on a day. */
 export function editionView(
   row: EditionRow,
-  today: string,
-  nameOf: (accountId: string) => string | undefined,
+  { today, withdrawals, servesAsFallback, nameOf }: EditionSurroundings,
 ): EditionView {
+  const withdrawn = withdrawals.find(({ editionId }) => editionId === row.id);
   return {
     id: row.id,
     label: editionLabel(row),
     major: row.major,
     minor: row.minor,
     kind: row.kind,
-    state: editionStateOn(row, today),
+    state: servesAsFallback ? 'in_force' : editionStateOn(row, today),
     title: row.title,
     decisionNo: row.decisionNo,
     decisionDate: row.decisionDate,
@@ -30,6 +41,8 @@ export function editionView(
     appliesTo: row.appliesTo,
     manifestHash: row.manifestHash,
     issuedAt: row.issuedAt?.toISOString() ?? null,
+    withdrawal: withdrawn === undefined ? null : withdrawalView(withdrawn),
+    servesAsFallback,
     recordOnly: row.recordOnly,
   };
 }

@@ -4,12 +4,13 @@ import { Clock, type Actor } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
 import { ChangeRequestStore } from '../persistence/change-request-store.js';
 import type { CourseRow } from '../persistence/course-store.js';
-import { EditionStore, type EditionRow } from '../persistence/edition-store.js';
+import type { EditionRow } from '../persistence/edition-store.js';
 import { LineStore } from '../persistence/line-store.js';
 import { CourseAccess } from './course-access.query.js';
 import { nodesOfKind, type CurriculumVersion } from '../policies/curriculum-version.js';
 import { metaOf } from '../policies/node-meta.js';
 import { EditionViews } from './edition-views.query.js';
+import { OpeningEditions } from './opening-editions.query.js';
 import { Versions } from './versions.query.js';
 
 type CourseView = ResponseOf<typeof readCourse>['course'];
@@ -20,7 +21,7 @@ export class CourseViews {
   constructor(
     private readonly access: CourseAccess,
     private readonly organisations: OrganisationFacade,
-    private readonly editions: EditionStore,
+    private readonly opening: OpeningEditions,
     private readonly requests: ChangeRequestStore,
     private readonly lines: LineStore,
     private readonly versions: Versions,
@@ -34,7 +35,7 @@ export class CourseViews {
     const open = await this.requests.openCounts(courses.map((course) => course.curriculumId));
     const views: CourseView[] = [];
     for (const course of courses) {
-      const inForce = await this.editions.inForce(course.curriculumId, this.clock.today());
+      const inForce = await this.opening.on(course.curriculumId, this.clock.today());
       views.push({
         ...plain(course),
         ownerUnitName: names.get(course.ownerUnitId) ?? '',

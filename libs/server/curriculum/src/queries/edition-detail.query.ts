@@ -1,6 +1,6 @@
 import type { readEdition, ResponseOf } from '@cam-nang/contracts';
 import { editionLabel, nextEditionNumber } from '@cam-nang/domain';
-import type { Actor } from '@cam-nang/platform';
+import { Clock, type Actor } from '@cam-nang/platform';
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { COHORT_COUNTS, type CohortCount, type CohortCounts } from '../cohort-counts.js';
 import type { CourseRow } from '../persistence/course-store.js';
@@ -11,6 +11,7 @@ import type { EditionDossier } from './edition-dossier.query.js';
 import { EditionFiles } from './edition-files.query.js';
 import { EditionHistories } from './edition-history.query.js';
 import { EditionViews } from './edition-views.query.js';
+import { WithdrawalOptions } from './withdrawal-options.query.js';
 
 type Detail = ResponseOf<typeof readEdition>;
 
@@ -23,6 +24,8 @@ export class EditionDetails {
     private readonly files: EditionFiles,
     private readonly views: EditionViews,
     private readonly histories: EditionHistories,
+    private readonly options: WithdrawalOptions,
+    private readonly clock: Clock,
     @Optional() @Inject(COHORT_COUNTS) private readonly cohorts?: CohortCounts,
   ) {}
 
@@ -41,6 +44,7 @@ export class EditionDetails {
       erratumRefusals: candidate ? dossier.refusals.map((refusal) => ({ ...refusal })) : [],
       history: await this.histories.of(edition, dossier.previous),
       ...(await this.reach(course, edition)),
+      withdrawing: await this.withdrawing(actor, course, edition, rows),
       allowed: await this.allowed(actor, course, edition, dossier),
     };
   }
@@ -56,6 +60,24 @@ export class EditionDetails {
     return {
       affected: sumOf(all.filter(([one]) => one === reached)),
       keeping: sumOf(all.filter(([one]) => one !== reached)),
+    };
+  }
+
+  /** What withdrawing it would do and leave to be chosen; null for who may not, and where it cannot be. */
+  private async withdrawing(
+    actor: Actor,
+    course: CourseRow,
+    edition: EditionRow,
+    rows: readonly EditionRow[],
+  ): Promise<Detail['withdrawing']> {
+    if (edition.state !== 'issued' || edition.withdrawnAt !== null) return null;
+    if (!(await this.access.reaches(actor, 'edition.issue', course))) return null;
+    const fallbacks = await this.options.fallbacks(edition, rows, this.clock.today());
+    const byMajor = (await this.cohorts?.byMajor(course.id)) ?? new Map<number, CohortCount>();
+    return {
+      governs: fallbacks !== null,
+      fallbacks: (fallbacks ?? []).map((row) => ({ id: row.id, label: editionLabel(row) })),
+      following: sumOf([...byMajor].filter(([major]) => major === edition.major)),
     };
   }
 

@@ -84,6 +84,7 @@ export class EditionDossiers {
         decisionTaken: false,
         mayBackdate: false,
         plan: null,
+        fallbackIds: null,
       },
     };
   }

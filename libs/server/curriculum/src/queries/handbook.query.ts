@@ -12,6 +12,7 @@ import { metaOf, metaText } from '../policies/node-meta.js';
 import { outlineNodes } from '../policies/outline-nodes.js';
 import { wireDocument } from '../policies/wire-document.js';
 import { EditionViews } from './edition-views.query.js';
+import { OpeningEditions } from './opening-editions.query.js';
 import { Versions } from './versions.query.js';
 
 /** What a handbook shows of the tree: never questions, and nothing that only a class needs. */
@@ -26,6 +27,7 @@ export class Handbook {
     private readonly documents: DocumentStore,
     private readonly versions: Versions,
     private readonly views: EditionViews,
+    private readonly opening: OpeningEditions,
     private readonly scope: Scope,
     private readonly organisations: OrganisationFacade,
     private readonly clock: Clock,
@@ -41,8 +43,11 @@ export class Handbook {
     await this.demand(actor, course);
     if (course === null) throw new DomainError('resource.not_found');
     const day = on ?? this.clock.today();
-    const edition = await this.editions.inForce(course.curriculumId, day);
-    if (edition === null) throw new DomainError('edition.none_in_force', { on: day });
+    const edition = await this.opening.on(course.curriculumId, day);
+    if (edition === null) {
+      const withdrawn = await this.opening.whyNone(course.curriculumId, day);
+      throw new DomainError('edition.none_in_force', { on: day, withdrawn });
+    }
     const version = await this.versions.ofEdition(edition);
     const { id, code, title, titleEn } = course;
     return {

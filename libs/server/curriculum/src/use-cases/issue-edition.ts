@@ -25,6 +25,7 @@ import { EditionStore, type EditionRow } from '../persistence/edition-store.js';
 import type { CourseRow } from '../persistence/course-store.js';
 import { CourseAccess } from '../queries/course-access.query.js';
 import { datedEditions } from '../policies/edition-state.js';
+import { fieldRefusal } from '../policies/field-refusal.js';
 import { manifestOf, type EditionDossier } from '../queries/edition-dossier.query.js';
 import { EditionFiles } from '../queries/edition-files.query.js';
 import { IssueLog } from './issue-log.js';
@@ -92,7 +93,7 @@ export class IssueEdition {
       effectiveFrom,
     };
     const decision = decideEdition(dossier.course, command, context);
-    if (!decision.ok) throw refusal(decision.error.code, decision.error.details);
+    if (!decision.ok) throw fieldRefusal(decision.error.code, decision.error.details);
     const issued = decision.value.find((event) => event.kind === 'issued');
     if (issued === undefined) throw new DomainError('edition.wrong_state');
     return issued;
@@ -170,12 +171,4 @@ function refuseUnappraised({ course, context }: EditionDossier): void {
   if (context.track === 'council' && course.stage === 'candidate') {
     throw new DomainError('edition.not_appraised');
   }
-}
-
-/** A refusal about one field of the form names it. */
-function refusal(code: string, details: Readonly<Record<string, unknown>>): DomainError {
-  const { field, reason } = details;
-  if (code !== 'request.invalid' || typeof field !== 'string')
-    return new DomainError(code, details);
-  return new InvalidRequest([{ path: field, code: String(reason), message: String(reason) }]);
 }

@@ -33,6 +33,7 @@ import { ReviewChangeRequest } from './review-change-request.js';
 import { SaveDraft } from './save-draft.js';
 import { SubmitChangeRequest } from './submit-change-request.js';
 import { UploadImage } from './upload-image.js';
+import { WithdrawEdition } from './withdraw-edition.js';
 
 /** What writes to lines. */
 export const LINE_WORK = [CommitToLine, CreateCourse, ImportTree, KeepRevisions];
@@ -61,7 +62,14 @@ export const CHANGE_REQUEST_WORK = [
 ];
 
 /** What people do with editions. */
-export const EDITION_WORK = [IssueEdition, IssueLog, LoadCourse, PrepareEdition, ReturnEdition];
+export const EDITION_WORK = [
+  IssueEdition,
+  IssueLog,
+  LoadCourse,
+  PrepareEdition,
+  ReturnEdition,
+  WithdrawEdition,
+];
 
 /** What councils do, and what they are counted by. */
 export const COUNCIL_WORK = [

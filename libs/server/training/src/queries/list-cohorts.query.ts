@@ -55,8 +55,11 @@ export class ListCohorts {
     const ruleSet = await this.ruleSets.inForceFor(unitId, query.opensOn);
     const year = query.opensOn.slice(0, 4);
     const number = (await this.cohorts.countOpened(year)) + 1;
+    const { courseId, opensOn } = query;
     return {
       edition,
+      withdrawn:
+        edition === null ? await this.curriculum.withdrawalBefore(courseId, opensOn) : null,
       ruleSet: ruleSet === null ? null : presentRuleSet(ruleSet),
       suggestedCode: `K${String(number).padStart(2, '0')}/${year}`,
     };

@@ -32,7 +32,7 @@ export class OpenCohort {
       await this.checkPlaces(actor, body);
       if (body.closesOn < body.opensOn) throw new DomainError('cohort.dates_invalid');
       const edition = await this.curriculum.editionInForce(body.courseId, body.opensOn);
-      if (edition === null) throw new DomainError('edition.none_in_force', { on: body.opensOn });
+      if (edition === null) throw await this.noneInForce(body);
       const ruleSet = await this.ruleSets.inForceFor(body.ownerUnitId, body.opensOn);
       if (ruleSet === null) throw new DomainError('rule_set.none_in_force', { on: body.opensOn });
       const id = await this.add(actor, body, ruleSet.id);
@@ -48,6 +48,11 @@ export class OpenCohort {
       if (row === null) throw new DomainError('resource.not_found');
       return this.views.one(actor, row);
     });
+  }
+
+  private async noneInForce({ courseId, opensOn: on }: Body): Promise<DomainError> {
+    const withdrawn = await this.curriculum.withdrawalBefore(courseId, on);
+    return new DomainError('edition.none_in_force', { on, withdrawn });
   }
 
   /** The owning unit, the issuer and the course must lie within reach. */

@@ -216,11 +216,24 @@ function Preview({
       </Block>
     );
   }
-  const { edition, ruleSet } = preview.data;
+  const { edition, ruleSet, withdrawn } = preview.data;
   return (
     <Block title={t('willHappen')}>
       {edition === null ? (
-        <Note look="bad">{t('noEdition')}</Note>
+        <Note look="bad">
+          {t('noEdition')}
+          {withdrawn !== null && (
+            <>
+              {' '}
+              {t('withdrawnWhy', {
+                label: withdrawn.label,
+                date: format.date(withdrawn.on),
+                number: withdrawn.decisionNo,
+              })}{' '}
+              <span lang="vi">{withdrawn.reason}</span>
+            </>
+          )}
+        </Note>
       ) : (
         <p>
           {t('pinned', {

@@ -5,6 +5,7 @@ import { Note } from '../../../ui/banner.js';
 import { useEditionWords } from '../../kit/curriculum/edition-words.js';
 import type { EditionDetail } from '../../kit/curriculum/types.js';
 import { useDays } from '../../kit/editions/edition-table.js';
+import { WithdrawalNote } from '../../kit/editions/withdrawal-note.js';
 import { OutlineList } from '../../kit/outline-list.js';
 import { Block, Details } from '../../kit/work.js';
 import { href } from '../../routes.js';
@@ -12,6 +13,7 @@ import styles from './editions.module.css';
 import { IssueForm } from './issue-form.js';
 import { messages } from './messages/index.js';
 import { WaitingNote } from './waiting-note.js';
+import { WithdrawButton } from './withdraw-dialog.js';
 
 interface WithDetail {
   readonly detail: EditionDetail;
@@ -87,12 +89,18 @@ function IssuedBlock({ detail }: WithDetail) {
     <Block title={t('issuedHead')}>
       {edition.recordOnly && <p>{t('recordOnly')}</p>}
       <Details rows={rows} />
+      <WithdrawalNote edition={edition} />
       <p className={styles.small}>{t('manifestSay')}</p>
       <p className={styles.small}>
         {nextNumber.erratum === null
           ? t('nextActFirst', { amendment: nextNumber.amendment })
           : t('nextAct', { amendment: nextNumber.amendment, erratum: nextNumber.erratum })}
       </p>
+      {detail.withdrawing !== null && (
+        <div className={styles.after}>
+          <WithdrawButton detail={detail} />
+        </div>
+      )}
     </Block>
   );
 }

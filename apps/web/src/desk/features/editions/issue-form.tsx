@@ -11,7 +11,7 @@ import type { ApiProblem } from '../../../lib/api/problem.js';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { useFormat } from '../../../lib/i18n/format.js';
 import { parseTypedDate, typedDate } from '../../../lib/i18n/typed.js';
-import { serverNow, useSession } from '../../../lib/session/session.js';
+import { useSession } from '../../../lib/session/session.js';
 import { Button } from '../../../ui/button.js';
 import { StampIcon } from '../../../ui/icons.js';
 import { Stack } from '../../../ui/layout.js';
@@ -25,15 +25,11 @@ import styles from './editions.module.css';
 import { ConfirmationField, IssueFields, type Typed } from './issue-fields.js';
 import { issueBody, judgeIssue, type IssueState, type IssueValues } from './issue-model.js';
 import { messages } from './messages/index.js';
+import { todayInHanoi } from './today-in-hanoi.js';
 import { ReturnButton } from './waiting-note.js';
 
 interface WithDetail {
   readonly detail: EditionDetail;
-}
-
-/** Today in Hanoi, `YYYY-MM-DD`. */
-function today(): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(serverNow());
 }
 
 /** The decision that issues the edition, and the one act that cannot be undone. */
@@ -42,12 +38,12 @@ export function IssueForm({ detail }: WithDetail) {
   const { edition } = detail;
   const [values, setValues] = useState<IssueValues>(() => ({
     decisionNo: '',
-    decisionDate: typedDate(today()),
+    decisionDate: typedDate(todayInHanoi()),
     effectiveFrom: '',
     decisionName: edition.title ?? '',
     confirmation: '',
   }));
-  const state = judgeIssue(values, { today: today(), after: startOfPrevious(detail) });
+  const state = judgeIssue(values, { today: todayInHanoi(), after: startOfPrevious(detail) });
   const act = useAct(issueEdition, {
     changes: [readEdition, readCourse, listCourses, compareEditions, listCohorts],
     onDone: () => toast(t('issued', { label: edition.label })),

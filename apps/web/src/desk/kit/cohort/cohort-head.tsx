@@ -6,6 +6,7 @@ import { may, useSession, type Permission } from '../../../lib/session/session.j
 import { TabLinks } from '../../../ui/tabs.js';
 import { isBuilt } from '../../built-pages.js';
 import { href } from '../../routes.js';
+import { WithdrawalNote } from '../editions/withdrawal-note.js';
 import { WorkHead } from '../work.js';
 import styles from './cohort.module.css';
 import { messages } from './messages/index.js';
@@ -53,6 +54,11 @@ export function CohortHead(props: {
         facts={<CohortFacts cohort={cohort} />}
         actions={props.actions}
       />
+      {cohort.edition.withdrawal !== null && (
+        <div className={styles.notice}>
+          <WithdrawalNote edition={cohort.edition} forCohort />
+        </div>
+      )}
       <div className={styles.tabs}>
         <TabLinks
           label={t('tabs')}

@@ -1,4 +1,5 @@
 declare const classes: {
+  readonly notice: string;
   readonly tabs: string;
 };
 export default classes;

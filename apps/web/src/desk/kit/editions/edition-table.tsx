@@ -92,7 +92,10 @@ function EditionRow({ edition }: { readonly edition: EditionView }) {
         </span>
       </RowHead>
       <Cell label={t('state')}>
-        <EditionState edition={edition} />
+        <span>
+          <EditionState edition={edition} />
+          <StateFact edition={edition} />
+        </span>
       </Cell>
       <Cell label={t('decision')}>
         <span>
@@ -104,6 +107,23 @@ function EditionRow({ edition }: { readonly edition: EditionView }) {
       <Cell label={t('applies')}>{days(edition.appliesFrom, edition.appliesTo)}</Cell>
     </TableRow>
   );
+}
+
+/** What a withdrawal does to the state: the day from which, or that it stands in for another. */
+function StateFact({ edition }: { readonly edition: EditionView }) {
+  const { t } = useMessages(messages);
+  const format = useFormat();
+  const { withdrawal, servesAsFallback } = edition;
+  if (withdrawal !== null) {
+    return (
+      <span
+        className={styles.soft}
+      >{` · ${t('withdrawnOn', { date: format.date(withdrawal.on) })}`}</span>
+    );
+  }
+  return servesAsFallback ? (
+    <span className={styles.soft}>{` · ${t('servesAsFallback')}`}</span>
+  ) : null;
 }
 
 /** "từ 01/03/2024 đến 31/08/2024": the last day is the one before the range ends. */

@@ -15,7 +15,7 @@ import { ArrowRightIcon } from '../../../ui/icons.js';
 import { Loaded } from '../../../ui/states.js';
 import { href } from '../../routes.js';
 import { BarePage, WaitingPage } from '../../shell/bare-page.js';
-import { EditionLine } from './handbook-page.js';
+import { EditionLine, WithdrawalNotice } from './handbook-page.js';
 import { messages } from './messages/index.js';
 
 type Lesson = ResponseOf<typeof contract>;
@@ -67,6 +67,7 @@ function OpenPage({ lesson }: { readonly lesson: Lesson }) {
           lang="vi"
           edition={<EditionLine edition={lesson.edition} />}
         />
+        <WithdrawalNotice edition={lesson.edition} />
         <LessonText document={document} read={NOTHING_READ} />
         {lesson.next !== null && (
           <ButtonRow>

@@ -9,6 +9,7 @@ import { useTitle } from '../../../lib/title.js';
 import { BookMarkedIcon, FileTextIcon, SearchIcon } from '../../../ui/icons.js';
 import { Page, PageHead, Section } from '../../../ui/layout.js';
 import { ListRow, RowList } from '../../../ui/lists.js';
+import { Note } from '../../../ui/banner.js';
 import { EmptyState, Loaded } from '../../../ui/states.js';
 import text from '../../../ui/text.module.css';
 import { href } from '../../routes.js';
@@ -96,6 +97,7 @@ function Contents({ handbook, find }: { readonly handbook: Handbook; readonly fi
         <br />
         <EditionLine edition={edition} />
       </p>
+      <WithdrawalNotice edition={edition} />
       {modules.length === 0 && (
         <EmptyState icon={SearchIcon} title={t('notFound', { find })} text={t('notFoundText')} />
       )}
@@ -129,6 +131,22 @@ export function EditionLine({ edition }: { readonly edition: Handbook['edition']
         decisionDate !== null &&
         ` · ${t('decision', { no: decisionNo, date: format.date(decisionDate) })}`}
     </>
+  );
+}
+
+/** That the edition is withdrawn or will be, by which decision and why. */
+export function WithdrawalNotice({ edition }: { readonly edition: Handbook['edition'] }) {
+  const { t } = useMessages(messages);
+  const format = useFormat();
+  const { withdrawal, label } = edition;
+  if (withdrawal === null) return null;
+  const past = edition.state === 'withdrawn';
+  const facts = { label, date: format.date(withdrawal.on), no: withdrawal.decisionNo };
+  return (
+    <Note look={past ? 'bad' : 'warn'}>
+      <p>{t(past ? 'withdrawn' : 'willBeWithdrawn', facts)}</p>
+      <p lang="vi">{withdrawal.reason}</p>
+    </Note>
   );
 }
 

@@ -46,6 +46,7 @@ export const en: English<typeof vi> = {
   pinned:
     'The cohort will study edition {label}, in force from {date}. Its errata reach the cohort by themselves; a new edition does not.',
   ruleSet: 'Awards are judged by {title}.',
+  withdrawnWhy: 'Edition {label} is withdrawn from {date} by decision {number}.',
   noEdition:
     'No edition is in force on this day. Choose another day or wait for an edition to be issued.',
   noRules: 'No rule set is in force on this day.',

@@ -40,6 +40,7 @@ export const vi = {
   pinned:
     'Lớp sẽ học ấn bản {label}, có hiệu lực từ {date}. Đính chính của ấn bản này tự đến với lớp; ấn bản mới thì không.',
   ruleSet: 'Xét cấp theo {title}.',
+  withdrawnWhy: 'Ấn bản {label} bị thu hồi từ {date} theo quyết định {number}.',
   noEdition: 'Không có ấn bản nào có hiệu lực vào ngày này. Chọn ngày khác hoặc chờ ban hành.',
   noRules: 'Chưa có bộ quy tắc nào có hiệu lực vào ngày này.',
   willHappen: 'Điều sẽ xảy ra',

@@ -49,6 +49,7 @@ export const en: English<typeof vi> = {
   'change-request.abandon': 'abandoned a change request',
   'edition.prepare': 'prepared an edition',
   'edition.issue': 'issued an edition',
+  'edition.withdraw': 'withdrew an edition',
   'edition.return': 'returned an edition',
   'award.compute': 'computed an award',
   'award.submit': 'submitted an award',

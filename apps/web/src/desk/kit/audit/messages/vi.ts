@@ -46,6 +46,7 @@ export const vi = {
   'change-request.abandon': 'bỏ đề nghị thay đổi',
   'edition.prepare': 'chuẩn bị ấn bản',
   'edition.issue': 'ban hành ấn bản',
+  'edition.withdraw': 'thu hồi ấn bản',
   'edition.return': 'trả lại ấn bản',
   'award.compute': 'tính danh sách xét cấp',
   'award.submit': 'trình danh sách xét cấp',
