@@ -138,10 +138,10 @@ describe('a change that is recorded', () => {
         for (const { byId, ofId } of wanted) {
           if (asked({ byId, ofId, effect: 'amends' }, arrows) === null) arrows.push({ byId, ofId });
         }
-        let left: readonly LegalArrow[] = arrows;
-        for (let round = 0; round < ids.length; round += 1) {
-          left = left.filter(({ byId }) => left.some(({ ofId }) => ofId === byId));
-        }
+        const left = ids.reduce<readonly LegalArrow[]>(
+          (some) => some.filter(({ byId }) => some.some(({ ofId }) => ofId === byId)),
+          arrows,
+        );
         expect(left).toEqual([]);
       }),
     );

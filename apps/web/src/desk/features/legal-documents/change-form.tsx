@@ -7,7 +7,7 @@ import { DateField, Field, SelectField, TextField } from '../../../ui/field.js';
 import { Stack } from '../../../ui/layout.js';
 import { Sheet } from '../../../ui/overlay.js';
 import { useAct } from '../../data/act.js';
-import { LegalSearch } from '../../kit/legal/legal-search.js';
+import { LegalSearch } from '../../editor/legal/legal-search.js';
 import type { LegalDocument } from '../../kit/legal/legal-types.js';
 import { ProblemNote } from '../../kit/problem-note.js';
 import { errorsOf, readChange, type Errors } from './legal-form.js';

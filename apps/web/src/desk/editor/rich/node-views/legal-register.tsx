@@ -7,7 +7,7 @@ import { CircleHelpIcon } from '../../../../ui/icons.js';
 import { Sheet } from '../../../../ui/overlay.js';
 import { Status } from '../../../../ui/tag.js';
 import { useRead } from '../../../data/query.js';
-import { LegalSearch } from '../../../kit/legal/legal-search.js';
+import { LegalSearch } from '../../legal/legal-search.js';
 import type { LegalDocument } from '../../../kit/legal/legal-types.js';
 import { lastDay, Standing } from '../../../kit/legal/standing.js';
 import { useRested } from '../../../kit/legal/use-rested.js';

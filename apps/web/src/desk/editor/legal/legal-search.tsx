@@ -3,12 +3,12 @@ import { listLegalDocuments } from '@cam-nang/contracts/routes';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { BareInput, Field } from '../../../ui/field.js';
 import { useRead } from '../../data/query.js';
-import { useOptionKeys } from '../use-option-keys.js';
-import styles from './legal.module.css';
-import type { LegalDocument } from './legal-types.js';
-import { messages } from './messages/index.js';
-import { useStandingWords } from './standing.js';
-import { useRested } from './use-rested.js';
+import { useOptionKeys } from '../../kit/use-option-keys.js';
+import styles from '../../kit/legal/legal.module.css';
+import type { LegalDocument } from '../../kit/legal/legal-types.js';
+import { messages } from '../../kit/legal/messages/index.js';
+import { useStandingWords } from '../../kit/legal/standing.js';
+import { useRested } from '../../kit/legal/use-rested.js';
 
 /** As many as can be looked over; more letters narrow the rest. */
 const MOST = 12;
