@@ -29,7 +29,7 @@ export const FEATURE_FOLDERS = {
 /** Folders named after a feature's own hard thing. A folder that is in neither list has no rule and is refused. */
 export const OWN_FOLDERS = {
   identity: ['audit', 'secrets', 'sessions'],
-  curriculum: ['documents', 'integrity'],
+  curriculum: ['documents', 'integrity', 'word-import'],
   training: ['workbook'],
   certification: ['documents', 'register'],
 };

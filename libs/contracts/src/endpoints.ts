@@ -7,6 +7,7 @@ import * as job from './operations/job.contract.js';
 import * as course from './curriculum/course.contract.js';
 import * as changeRequest from './curriculum/change-request.contract.js';
 import * as draft from './curriculum/draft.contract.js';
+import * as wordImport from './curriculum/word-import.contract.js';
 import * as comment from './curriculum/comment.contract.js';
 import * as legalDocument from './curriculum/legal-document.contract.js';
 import * as merge from './curriculum/merge.contract.js';
@@ -32,6 +33,7 @@ const modules = [
   course,
   changeRequest,
   draft,
+  wordImport,
   comment,
   legalDocument,
   merge,

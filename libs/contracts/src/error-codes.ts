@@ -61,6 +61,12 @@ export const errorStatus = {
   'council.cannot_decide': 409,
   'council.composition': 409,
   'course.code_taken': 409,
+  'document.unreadable': 400,
+  'document.old_format': 400,
+  'document.encrypted': 400,
+  'document.has_macros': 400,
+  'document.too_large': 400,
+  'document.empty': 400,
   // training
   'cohort.closed_by_marker': 403,
   'cohort.code_taken': 409,

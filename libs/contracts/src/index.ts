@@ -10,6 +10,7 @@ export * from './operations/job.contract.js';
 export * from './curriculum/course.contract.js';
 export * from './curriculum/change-request.contract.js';
 export * from './curriculum/draft.contract.js';
+export * from './curriculum/word-import.contract.js';
 export * from './curriculum/comment.contract.js';
 export * from './curriculum/legal-document.contract.js';
 export * from './curriculum/merge.contract.js';

@@ -10,6 +10,7 @@ import { HandbookController } from './http/handbook.controller.js';
 import { ImageController } from './http/image.controller.js';
 import { LegalDocumentController } from './http/legal-document.controller.js';
 import { MergeController } from './http/merge.controller.js';
+import { WordImportController } from './http/word-import.controller.js';
 
 @Module({
   imports: [CurriculumModule],
@@ -24,6 +25,7 @@ import { MergeController } from './http/merge.controller.js';
     ImageController,
     LegalDocumentController,
     MergeController,
+    WordImportController,
   ],
 })
 export class CurriculumHttpModule {}

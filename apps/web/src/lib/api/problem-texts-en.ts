@@ -68,6 +68,14 @@ export const problemTexts: Readonly<Record<Exclude<ProblemCode, CoreCode>, strin
   'council.chair_only': 'This is for the chair of the council.',
   'council.cannot_decide': 'The council cannot conclude yet. See what is missing.',
   'council.composition': 'The council is not made up as the rules ask. Mend the points listed.',
+  'document.unreadable': 'This Word file cannot be read: it is damaged or no DOCX.',
+  'document.old_format':
+    'The file is of an old version of Word. Open it in Word, save it as DOCX and choose again.',
+  'document.encrypted': 'The Word file has a password. Remove the password and choose again.',
+  'document.has_macros':
+    'The Word file has macros. Save it as DOCX without macros and choose again.',
+  'document.too_large': 'The document is too large for one import. Split it into several files.',
+  'document.empty': 'The Word file has neither words nor pictures to import.',
   'course.code_taken': 'This course code exists already.',
   'cohort.code_taken': 'This cohort code exists already.',
   'cohort.dates_invalid': 'The closing day must come after the opening day.',

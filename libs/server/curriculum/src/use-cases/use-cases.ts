@@ -15,6 +15,7 @@ import { EditFromFiles } from './edit-from-files.js';
 import { EditOverlay } from './edit-overlay.js';
 import { ExplainChange } from './explain-change.js';
 import { ImportTree } from './import-tree.js';
+import { ImportWord } from './import-word.js';
 import { IssueEdition } from './issue-edition.js';
 import { IssueLog } from './issue-log.js';
 import { JudgeRequest } from './judge-request.js';
@@ -48,6 +49,7 @@ export const CHANGE_REQUEST_WORK = [
   EditFromFiles,
   EditOverlay,
   ExplainChange,
+  ImportWord,
   JudgeRequest,
   Leases,
   MergeChangeRequest,

@@ -189,13 +189,12 @@ async function run(steps: readonly Step[]) {
   for (const [index, one] of steps.entries()) {
     if (one.do === 'wait') await jest.advanceTimersByTimeAsync(one.ms);
     else if (one.do === 'hear') await writers[one.who].hear(one.way);
-    else if (one.do === 'reopen') writers[one.who].reopen();
-    else if (one.do === 'choose') writers[one.who].chooseBoth();
-    else {
+    else if (one.do === 'type') {
       const word = `từ${index}x${one.who}`;
       words.push(word);
       writers[one.who].type(word, one.place);
-    }
+    } else if (one.do === 'reopen') writers[one.who].reopen();
+    else writers[one.who].chooseBoth();
   }
   // Until the last keys are kept on the devices.
   await jest.advanceTimersByTimeAsync(KEEP_AFTER);

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { LinkButton } from '../../../ui/button.js';
 import { VisuallyHidden } from '../../../ui/layout.js';
 import { DraftCollisions } from '../../editor/draft/draft-collisions.js';
 import { AlsoHere, DraftNotes, LeaseBanner } from '../../editor/draft/draft-notes.js';
@@ -112,10 +113,23 @@ function ToolbarEnd(props: {
 }) {
   const { t } = useMessages(messages);
   const rich = useMessages(richMessages);
-  const { words, minutes } = props.lesson.seen;
+  const { draft, seen } = props.lesson;
+  const { words, minutes } = seen;
   return (
     <>
       <span>{rich.t('size', { words, minutes })}</span>
+      {draft.editable && draft.node.kind === 'lesson' && (
+        <LinkButton
+          size="small"
+          href={href(
+            'changeRequest',
+            { requestId: draft.requestId },
+            { node: draft.nodeId, word: 'yes' },
+          )}
+        >
+          {t('fromWord')}
+        </LinkButton>
+      )}
       <label className={styles.toggle}>
         <input
           type="checkbox"

@@ -19,10 +19,12 @@ import { AddDialog } from './add-dialog.js';
 import { OF_REQUEST } from './changes-of-request.js';
 import { messages } from './messages/index.js';
 import { additionsFrom, type Addition } from './model/additions.js';
+import { WordDialog } from './word-dialog.js';
 
 interface Props {
   readonly answer: OverlayAnswer;
   readonly selected: OverlayNode | undefined;
+  readonly fromWord: boolean;
   readonly onAdded: (nodeId: string, parentId: string) => void;
 }
 
@@ -42,6 +44,7 @@ export function RequestHead(props: Props) {
   const words = useRequestWords();
   const { request } = props.answer;
   const [addition, setAddition] = useState<Addition>();
+  const [importing, setImporting] = useState(props.fromWord && props.answer.request.allowed.edit);
   return (
     <>
       <WorkHead
@@ -55,7 +58,7 @@ export function RequestHead(props: Props) {
             · {t('by', { name: request.author })} · <RequestState request={request} />
           </>
         }
-        actions={<Acts {...props} onAdd={setAddition} />}
+        actions={<Acts {...props} onAdd={setAddition} onWord={() => setImporting(true)} />}
       />
       <AddDialog
         requestId={request.id}
@@ -64,11 +67,21 @@ export function RequestHead(props: Props) {
         onClose={() => setAddition(undefined)}
         onAdded={props.onAdded}
       />
+      <WordDialog
+        requestId={request.id}
+        nodes={props.answer.nodes}
+        selectedId={props.selected?.nodeId}
+        open={importing}
+        onClose={() => setImporting(false)}
+        onDone={(nodeId) => props.onAdded(nodeId, nodeId)}
+      />
     </>
   );
 }
 
-function Acts(props: Props & { readonly onAdd: (addition: Addition) => void }) {
+function Acts(
+  props: Props & { readonly onAdd: (addition: Addition) => void; readonly onWord: () => void },
+) {
   const { t } = useMessages(messages);
   const { request, nodes } = props.answer;
   return (
@@ -89,6 +102,9 @@ function Acts(props: Props & { readonly onAdd: (addition: Addition) => void }) {
               {t('addTitle', { kind: t(`kind.${addition.kind}`) })}
             </button>
           ))}
+          <button type="button" onClick={props.onWord}>
+            {t('wordTitle')}
+          </button>
         </Menu>
       )}
       <LinkButton href={href('review', { requestId: request.id })}>{t('review')}</LinkButton>

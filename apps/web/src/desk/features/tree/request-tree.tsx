@@ -37,6 +37,8 @@ interface Props {
   readonly base: readonly { readonly nodeId: string; readonly hours: Hours | null }[] | undefined;
   readonly startAt: string | undefined;
   readonly onlyChanged: boolean;
+  /** Whether a file of Word is asked for at once, as from the page of a lesson. */
+  readonly fromWord: boolean;
 }
 
 /** The tree, its filters, and beside it the selected node (on a phone: over it). */
@@ -62,7 +64,12 @@ export function RequestTree(props: Props) {
   return (
     <>
       {request.outdated && <OutdatedBanner />}
-      <RequestHead answer={props.answer} selected={selected} onAdded={view.goTo} />
+      <RequestHead
+        answer={props.answer}
+        selected={selected}
+        fromWord={props.fromWord}
+        onAdded={view.goTo}
+      />
       <TreeBar {...props} />
       <ProblemNote problem={moves.problem} />
       <Pane

@@ -7,7 +7,11 @@ import { RequestTree } from './request-tree.js';
 /** The tree of a change request: what the curriculum would be, its hours, and the acts on each node. */
 export function TreePage() {
   const { requestId } = usePageParams('changeRequest');
-  const asked = usePageQuery((raw) => ({ node: raw['node'], only: raw['only'] }));
+  const asked = usePageQuery((raw) => ({
+    node: raw['node'],
+    only: raw['only'],
+    word: raw['word'],
+  }));
   const overlay = useRead(readOverlay, { params: { requestId } });
   const baseId = overlay.data?.request.baseEdition?.id;
   const base = useRead(
@@ -23,6 +27,7 @@ export function TreePage() {
           base={base.data?.nodes}
           startAt={asked.node}
           onlyChanged={asked.only === 'changed'}
+          fromWord={asked.word === 'yes'}
         />
       )}
     </Loaded>

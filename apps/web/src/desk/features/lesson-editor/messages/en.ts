@@ -50,6 +50,7 @@ export const en: English<typeof vi> = {
   keywords: 'Keywords, parted by commas',
   outcomes: 'Learning outcomes',
   keys: 'Keys',
+  fromWord: 'Import from Word',
   keySlash: 'insert a block at the start of a line',
   keyMove: 'move a block',
   keyLink: 'link',

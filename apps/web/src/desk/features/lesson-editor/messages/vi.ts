@@ -35,6 +35,7 @@ export const vi = {
   keywords: 'Từ khóa, cách nhau bằng dấu phẩy',
   outcomes: 'Chuẩn đầu ra',
   keys: 'Phím',
+  fromWord: 'Nhập từ Word',
   keySlash: 'chèn khối ở đầu dòng',
   keyMove: 'dời khối',
   keyLink: 'liên kết',
