@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { sha256 } from '../integrity/sha256.js';
 import { DraftStore } from '../persistence/draft-store.js';
 import type { CurriculumVersion, PlacedNode } from '../policies/curriculum-version.js';
+import { textHash } from '../policies/draft-merge.js';
 import { imageSize } from '../policies/image-size.js';
 import { OPEN_STATES } from '../policies/request-facts.js';
 import { Overlays } from '../queries/overlays.query.js';
@@ -130,10 +131,17 @@ export class ImportWord {
       const body = { kind: 'lesson' as const, parentId, afterNodeId, title };
       const nodeId = await this.addNode.run(actor, requestId, body);
       const made = await this.drafts.version(requestId, nodeId, 1);
-      const meta = { ...made?.meta, minutes: Math.min(LONGEST_MINUTES, Math.max(1, minutes)) };
+      if (made === null) throw new DomainError('resource.not_found');
+      const meta = { ...made.meta, minutes: Math.min(LONGEST_MINUTES, Math.max(1, minutes)) };
       await this.saveDraft.run(actor, {
         params: { requestId, nodeId },
-        body: { baseVersion: 1, title, meta, document: { ...document } },
+        body: {
+          baseVersion: 1,
+          baseHash: textHash('lesson', made),
+          title,
+          meta,
+          document: { ...document },
+        },
       });
       ids.push(nodeId);
     }
@@ -152,6 +160,8 @@ export class ImportWord {
       params: { requestId: params.requestId, nodeId: node.nodeId },
       body: {
         baseVersion: Number(body.fields.baseVersion ?? 0),
+        // Not merged with but replaced: the version tells whether it is still the text that was seen.
+        baseHash: node.contentHash,
         title: node.title,
         meta: { ...node.meta },
         document: { ...lesson.document },

@@ -5,10 +5,8 @@ import {
   listOrganisations,
   listUnits,
   openCohort,
-  previewCohort,
 } from '@cam-nang/contracts/routes';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
-import { useFormat } from '../../../lib/i18n/format.js';
 import { pick } from '../../../lib/i18n/pick.js';
 import { parseTypedDate } from '../../../lib/i18n/typed.js';
 import { useProblemText } from '../../../lib/api/problem-text.js';
@@ -18,15 +16,15 @@ import { DateField, SelectField, TextField } from '../../../ui/field.js';
 import { Stack } from '../../../ui/layout.js';
 import { useGo } from '../../../ui/link.js';
 import { Loaded } from '../../../ui/states.js';
-import text from '../../../ui/text.module.css';
 import { toast } from '../../../ui/toast.js';
 import { useAct } from '../../data/act.js';
 import { useRead } from '../../data/query.js';
-import { Block, Pane, WorkHead } from '../../kit/work.js';
+import { Pane, WorkHead } from '../../kit/work.js';
 import { href } from '../../routes.js';
 import { usePlace } from '../../shell/place-of-page.js';
 import { messages } from './messages/index.js';
 import styles from './opening.module.css';
+import { Preview, usePreview } from './opening-preview.js';
 import { readOpening, type OpeningErrors } from './opening-form.js';
 
 /** Opening a cohort: the form, and beside it which edition and rules it will go by. */
@@ -191,62 +189,5 @@ function Fields(props: {
       />
       <TextField label={t('place')} name="place" optional />
     </>
-  );
-}
-
-function usePreview(courseId: string, opensOn: string | undefined) {
-  const ready = courseId !== '' && opensOn !== undefined;
-  return useRead(previewCohort, ready ? { query: { courseId, opensOn } } : undefined);
-}
-
-function Preview({
-  courseId,
-  opensOn,
-}: {
-  readonly courseId: string;
-  readonly opensOn: string | undefined;
-}) {
-  const { t, locale } = useMessages(messages);
-  const format = useFormat();
-  const preview = usePreview(courseId, opensOn);
-  if (preview.data === undefined) {
-    return (
-      <Block title={t('willHappen')}>
-        <p className={text.soft}>{t('willHappenText')}</p>
-      </Block>
-    );
-  }
-  const { edition, ruleSet, withdrawn } = preview.data;
-  return (
-    <Block title={t('willHappen')}>
-      {edition === null ? (
-        <Note look="bad">
-          {t('noEdition')}
-          {withdrawn !== null && (
-            <>
-              {' '}
-              {t('withdrawnWhy', {
-                label: withdrawn.label,
-                date: format.date(withdrawn.on),
-                number: withdrawn.decisionNo,
-              })}{' '}
-              <span lang="vi">{withdrawn.reason}</span>
-            </>
-          )}
-        </Note>
-      ) : (
-        <p>
-          {t('pinned', {
-            label: edition.label,
-            date: edition.forceFrom === null ? '–' : format.date(edition.forceFrom),
-          })}
-        </p>
-      )}
-      {ruleSet === null ? (
-        <Note look="bad">{t('noRules')}</Note>
-      ) : (
-        <p>{t('ruleSet', { title: pick(locale, ruleSet.title, ruleSet.titleEn) })}</p>
-      )}
-    </Block>
   );
 }

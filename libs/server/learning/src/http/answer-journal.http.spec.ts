@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AssessmentHttpModule } from '@cam-nang/assessment/http';
+import { openAttempt, saveAnswers, type InputOf } from '@cam-nang/contracts';
+import { Database, Ids } from '@cam-nang/platform';
+import { buildApp, type TestApp } from '@cam-nang/testing';
+import { LearningHttpModule } from '../learning-http.module.js';
+import {
+  makeStudySetting,
+  nodesBySlug,
+  openSpecCohort,
+  type SpecTrainee,
+} from '../testing/study-setting.js';
+
+type Entry = InputOf<typeof saveAnswers>['body']['entries'][number];
+
+/** Somebody who takes the final quiz. */
+interface Taker extends SpecTrainee {
+  readonly attemptId: string;
+}
+
+let app: TestApp;
+let takers: readonly Taker[];
+
+const NAMES = ['Bùi Văn An', 'Hà Tuấn Anh', 'Lê Thị Ấn', 'Vàng A Dơ', 'Sùng A Chớ', 'Lò Thị Hà'];
+
+beforeAll(async () => {
+  app = await buildApp({ modules: [AssessmentHttpModule, LearningHttpModule] });
+  const setting = await makeStudySetting(app);
+  const dates = { opensOn: '2024-08-05', closesOn: '2024-10-31' };
+  const cohort = await openSpecCohort(setting, { code: 'K01/2024', ...dates }, NAMES);
+  await readEverything(cohort.id);
+  const quizNodeId = (await nodesBySlug(setting, '2024-08-05'))('kt-cuoi-khoa');
+  const opened: Taker[] = [];
+  for (const trainee of cohort.trainees) {
+    const params = { enrolmentId: trainee.enrolmentId, quizNodeId };
+    const { body } = await app.request(openAttempt, { params, as: trainee.actor });
+    opened.push({ ...trainee, attemptId: body.id });
+  }
+  takers = opened;
+}, 180_000);
+afterAll(() => app.close());
+
+/** Every lesson of everyone, written at once: what is asked here is only that the quiz is open. */
+async function readEverything(cohortId: string): Promise<void> {
+  await app.get(Database).query(
+    `insert into lesson_progress (enrolment_id, node_id, revision_id, study_hash, blocks_total, state, started_at,
+       done_at, updated_at)
+     select n.id, l.id, r.id, r.study_hash, 1, 'done', now(), now(), now()
+     from enrolment n cross join node l
+     join lateral (select id, study_hash from node_revision where node_id = l.id order by at limit 1) r on true
+     where n.cohort_id = $1 and l.kind = 'lesson'`,
+    [cohortId],
+  );
+}
+
+function taker(index: number): Taker {
+  const found = takers[index];
+  if (found === undefined) throw new Error(`no taker ${String(index)}`);
+  return found;
+}
+
+function flag(seq: number, value: boolean, slot = 1): Entry {
+  const clock = { monotonicMs: null, handshakeAt: null, handshakeMonotonicMs: null };
+  const deviceTime = '2024-08-05T02:00:00Z';
+  return { seq, scope: 'flag', slot, value, deviceTime, ...clock, previousHash: null };
+}
+
+function send({ actor, attemptId }: Taker, deviceId: string, ...entries: Entry[]) {
+  const params = { attemptId, deviceId };
+  return app.request(saveAnswers, { params, body: { entries }, as: actor });
+}
+
+const newDevice = (): string => app.get(Ids).next();
+
+async function stored(deviceId: string): Promise<number[]> {
+  const rows = await app
+    .get(Database)
+    .query<{ seq: number }>('select seq from journal_entry where device_id = $1 order by seq', [
+      deviceId,
+    ]);
+  return rows.map((row) => row.seq);
+}
+
+describe('the journal of answers', () => {
+  it('stores what many send at the same time, each under their own name and attempt', async () => {
+    const sent = takers.map((person) => ({ person, device: newDevice() }));
+    const answers = await Promise.all(
+      sent.map(({ person, device }, index) =>
+        send(person, device, flag(1, true), flag(2, index % 2 === 0, 2)),
+      ),
+    );
+    for (const { status, body } of answers) {
+      expect(status).toBe(200);
+      expect(body.receipts.map(({ seq }) => seq)).toEqual([1, 2]);
+    }
+    const rows = await app
+      .get(Database)
+      .query<{ device: string; account: string; attempt: string }>(
+        `select distinct device_id as device, account_id as account, scope_id as attempt from journal_entry
+       where device_id = any($1::uuid[])`,
+        [sent.map(({ device }) => device)],
+      );
+    const expected = sent.map(({ person, device }) => ({
+      device,
+      account: person.actor.accountId,
+      attempt: person.attemptId,
+    }));
+    expect(rows).toHaveLength(expected.length);
+    expect(rows).toEqual(expect.arrayContaining(expected));
+  });
+
+  it('gives the first receipt again for what is sent twice, also at the same time', async () => {
+    const device = newDevice();
+    const all = await Promise.all(
+      Array.from({ length: 8 }, () => send(taker(0), device, flag(1, true))),
+    );
+    const receipts = all.map(({ body }) => JSON.stringify(body.receipts));
+    expect(new Set(receipts).size).toBe(1);
+    expect(await stored(device)).toEqual([1]);
+  });
+
+  it('refuses other words in the same place to one of two that come at the same time', async () => {
+    const device = newDevice();
+    const both = await Promise.all([
+      send(taker(1), device, flag(1, true)),
+      send(taker(1), device, flag(1, false)),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const refused = both.find(({ status }) => status === 409);
+    expect(refused?.problem.code).toBe('journal.sequence_reused');
+  });
+
+  it('refuses a place in the journal of another person’s device', async () => {
+    const device = newDevice();
+    await send(taker(2), device, flag(1, true));
+    const other = await send(taker(3), device, flag(1, true));
+    expect(other.problem.code).toBe('journal.sequence_reused');
+    expect(await stored(device)).toEqual([1]);
+  });
+
+  it('lets what one person may not say hold nobody up', async () => {
+    const devices = takers.map(() => newDevice());
+    const answers = await Promise.all(
+      takers.map((person, index) =>
+        send(person, devices[index] ?? '', flag(1, true, index === 3 ? 400 : 1)),
+      ),
+    );
+    expect(answers.map(({ status }) => status === 200)).toEqual(
+      takers.map((_, index) => index !== 3),
+    );
+    expect(await stored(devices[3] ?? '')).toEqual([]);
+  });
+});
