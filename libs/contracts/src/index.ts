@@ -15,6 +15,7 @@ export * from './curriculum/comment.contract.js';
 export * from './curriculum/legal-document.contract.js';
 export * from './curriculum/merge.contract.js';
 export * from './curriculum/edition.contract.js';
+export * from './curriculum/history.contract.js';
 export * from './curriculum/council.contract.js';
 export * from './training/cohort.contract.js';
 export * from './training/enrolment.contract.js';

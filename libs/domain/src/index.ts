@@ -54,6 +54,7 @@ export * from './curriculum/editions/edition-dates.js';
 export * from './curriculum/editions/issue-plan.js';
 export * from './curriculum/editions/withdrawal.js';
 export * from './curriculum/editions/erratum-guard.js';
+export * from './curriculum/history/blame.js';
 export * from './curriculum/flow/change-request.js';
 export * from './curriculum/flow/decide-change-request.js';
 export * from './curriculum/flow/edition-flow.js';

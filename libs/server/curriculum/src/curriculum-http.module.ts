@@ -7,6 +7,7 @@ import { CourseController } from './http/course.controller.js';
 import { DraftController } from './http/draft.controller.js';
 import { EditionController } from './http/edition.controller.js';
 import { HandbookController } from './http/handbook.controller.js';
+import { HistoryController } from './http/history.controller.js';
 import { ImageController } from './http/image.controller.js';
 import { LegalDocumentController } from './http/legal-document.controller.js';
 import { MergeController } from './http/merge.controller.js';
@@ -22,6 +23,7 @@ import { WordImportController } from './http/word-import.controller.js';
     DraftController,
     EditionController,
     HandbookController,
+    HistoryController,
     ImageController,
     LegalDocumentController,
     MergeController,

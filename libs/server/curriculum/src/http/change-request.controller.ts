@@ -4,6 +4,7 @@ import {
   listChangeRequests,
   mergeChangeRequest,
   openChangeRequest,
+  openRevertRequest,
   readChangeRequest,
   readOverlay,
   readRequestDiff,
@@ -22,6 +23,7 @@ import { AbandonChangeRequest } from '../use-cases/abandon-change-request.js';
 import { DescribeChangeRequest } from '../use-cases/describe-change-request.js';
 import { MergeChangeRequest } from '../use-cases/merge-change-request.js';
 import { OpenChangeRequest } from '../use-cases/open-change-request.js';
+import { OpenRevertRequest } from '../use-cases/open-revert-request.js';
 import { ReviewChangeRequest } from '../use-cases/review-change-request.js';
 import { SubmitChangeRequest } from '../use-cases/submit-change-request.js';
 
@@ -33,6 +35,7 @@ export class ChangeRequestController {
     private readonly outlines: OverlayOutlines,
     private readonly diffs: RequestDiffs,
     private readonly openRequest: OpenChangeRequest,
+    private readonly openRevert: OpenRevertRequest,
     private readonly describeRequest: DescribeChangeRequest,
     private readonly submitRequest: SubmitChangeRequest,
     private readonly reviewRequest: ReviewChangeRequest,
@@ -83,6 +86,15 @@ export class ChangeRequestController {
     @Input() { params, body }: InputOf<typeof openChangeRequest>,
   ): Promise<ChangeRequestView> {
     return this.requests.read(actor, await this.openRequest.run(actor, params.courseId, body));
+  }
+
+  @Endpoint(openRevertRequest)
+  @RequirePermission('curriculum.edit')
+  async revert(
+    @CurrentActor() actor: Actor,
+    @Input() { params, body }: InputOf<typeof openRevertRequest>,
+  ): Promise<ChangeRequestView> {
+    return this.requests.read(actor, await this.openRevert.run(actor, params.editionId, body));
   }
 
   @Endpoint(describeChangeRequest)

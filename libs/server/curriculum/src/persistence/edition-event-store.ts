@@ -80,9 +80,14 @@ export class EditionEventStore {
   }
 
   async ofEdition(editionId: string): Promise<EditionEventRow[]> {
+    return this.ofEditions([editionId]);
+  }
+
+  /** What happened to some editions, in order. */
+  async ofEditions(editionIds: readonly string[]): Promise<EditionEventRow[]> {
     return this.database.query<EditionEventRow>(
-      `select ${COLUMNS} from edition_event where edition_id = $1 order by seq`,
-      [editionId],
+      `select ${COLUMNS} from edition_event where edition_id = any($1::uuid[]) order by seq`,
+      [editionIds],
     );
   }
 }

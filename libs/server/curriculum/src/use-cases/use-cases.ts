@@ -26,6 +26,7 @@ import { LoadCourse } from './load-course.js';
 import { MergeChangeRequest } from './merge-change-request.js';
 import { MoveNode } from './move-node.js';
 import { OpenChangeRequest } from './open-change-request.js';
+import { OpenRevertRequest } from './open-revert-request.js';
 import { PrepareEdition } from './prepare-edition.js';
 import { RebaseRequest } from './rebase-request.js';
 import { RestoreNode } from './restore-node.js';
@@ -55,6 +56,7 @@ export const CHANGE_REQUEST_WORK = [
   MergeChangeRequest,
   MoveNode,
   OpenChangeRequest,
+  OpenRevertRequest,
   RebaseRequest,
   RestoreNode,
   ReviewChangeRequest,

@@ -7,13 +7,15 @@ import { Button } from '../../../ui/button.js';
 import { PencilLineIcon, StampIcon } from '../../../ui/icons.js';
 import { Loaded } from '../../../ui/states.js';
 import { Link } from '../../../ui/link.js';
+import { TabLinks } from '../../../ui/tabs.js';
 import { Tag } from '../../../ui/tag.js';
 import { useRead } from '../../data/query.js';
 import { EditionLine, EditionTable } from '../../kit/editions/edition-table.js';
 import { ListHead, Pane, WorkHead } from '../../kit/work.js';
 import { href } from '../../routes.js';
-import { usePageParams } from '../../page.js';
+import { usePageParams, usePageQuery } from '../../page.js';
 import { usePlace } from '../../shell/place-of-page.js';
+import { CourseHistory } from './course-history.js';
 import { CourseRequests } from './course-requests.js';
 import { CourseTreeBlock } from './course-tree-block.js';
 import styles from './courses.module.css';
@@ -39,6 +41,12 @@ function CourseView({ answer }: { readonly answer: CourseAnswer }) {
   const { course, editions } = answer;
   const title = pick(locale, course.title, course.titleEn);
   usePlace(title, [{ title: t('title'), href: href('courses') }, { title: course.code }]);
+  const { history } = usePageQuery((raw) => ({ history: raw['tab'] === 'history' }));
+  const tab = (name: 'overview' | 'history') => ({
+    href: href('course', { courseId: course.id }, name === 'history' ? { tab: 'history' } : {}),
+    title: t(name === 'history' ? 'tabHistory' : 'tabOverview'),
+    current: (name === 'history') === history,
+  });
   return (
     <>
       <WorkHead
@@ -51,10 +59,19 @@ function CourseView({ answer }: { readonly answer: CourseAnswer }) {
         }
         actions={<Acts answer={answer} />}
       />
-      <Pane flush side={<CourseRequests course={course} />} sideLabel={t('openRequests')}>
-        <Editions editions={editions} />
-        <CourseTreeBlock edition={course.inForce ?? editions[0] ?? null} />
-      </Pane>
+      <div className={styles.tabs}>
+        <TabLinks label={t('parts')} tabs={[tab('overview'), tab('history')]} />
+      </div>
+      {history ? (
+        <Pane>
+          <CourseHistory courseId={course.id} />
+        </Pane>
+      ) : (
+        <Pane flush side={<CourseRequests course={course} />} sideLabel={t('openRequests')}>
+          <Editions editions={editions} />
+          <CourseTreeBlock edition={course.inForce ?? editions[0] ?? null} />
+        </Pane>
+      )}
     </>
   );
 }

@@ -1,6 +1,9 @@
 declare const classes: {
   readonly bar: string;
   readonly block: string;
+  readonly happened: string;
   readonly head: string;
+  readonly history: string;
+  readonly tabs: string;
 };
 export default classes;

@@ -12,6 +12,7 @@ import { href } from '../../routes.js';
 import styles from './editions.module.css';
 import { IssueForm } from './issue-form.js';
 import { messages } from './messages/index.js';
+import { RevertButton } from './revert-button.js';
 import { WaitingNote } from './waiting-note.js';
 import { WithdrawButton } from './withdraw-dialog.js';
 
@@ -96,6 +97,11 @@ function IssuedBlock({ detail }: WithDetail) {
           ? t('nextActFirst', { amendment: nextNumber.amendment })
           : t('nextAct', { amendment: nextNumber.amendment, erratum: nextNumber.erratum })}
       </p>
+      {!edition.recordOnly && (
+        <div className={styles.after}>
+          <RevertButton edition={edition} />
+        </div>
+      )}
       {detail.withdrawing !== null && (
         <div className={styles.after}>
           <WithdrawButton detail={detail} />

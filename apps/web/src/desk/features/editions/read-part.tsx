@@ -20,6 +20,7 @@ import type { EditionNode, OutlineNode } from './edition-types.js';
 import { messages } from './messages/index.js';
 import { NodeComments } from './node-comments.js';
 import { NodeText } from './node-text.js';
+import { RevertButton } from './revert-button.js';
 import { useEditionComments } from './use-edition-comments.js';
 
 interface Props {
@@ -84,6 +85,7 @@ function Reading({ edition, nodeId, nodes }: Props & { readonly nodes: readonly 
               />
             )}
           </Loaded>
+          <BringBack edition={edition} node={content.data?.node} />
         </div>
       )}
       {commenting.allowed.comment && (
@@ -91,6 +93,22 @@ function Reading({ edition, nodeId, nodes }: Props & { readonly nodes: readonly 
       )}
       <ComposerSheet composer={commenting.composer} allowed={commenting.allowed} />
     </Pane>
+  );
+}
+
+/** The way back to this text of an issued edition. */
+function BringBack({
+  edition,
+  node,
+}: Pick<Props, 'edition'> & { readonly node: EditionNode | undefined }) {
+  if (node === undefined || edition.issuedAt === null || edition.recordOnly) return null;
+  const { nodeId, title } = node;
+  return (
+    <div className={styles.reading}>
+      <div className={styles.after}>
+        <RevertButton key={nodeId} edition={edition} node={{ nodeId, title }} />
+      </div>
+    </div>
   );
 }
 

@@ -204,6 +204,19 @@ export const en: English<typeof vi> = {
   'withdraw.confirmation': 'Type the number once more to confirm',
   'withdraw.missing': 'This is missing.',
   'withdraw.datePast': 'The day of withdrawal cannot be before today.',
+  'revert.act': 'Open a request that brings this text back',
+  'revert.actNode': 'Bring this item back',
+  'revert.head': 'Bring back the text of edition {label}',
+  'revert.all':
+    'Opens a change request that brings the whole curriculum back to the text of edition {label}: contents, places, order. Items added after it are taken out.',
+  'revert.one':
+    'Opens a change request that brings “{title}” back to the text of edition {label}. Everything else stays.',
+  'revert.way':
+    'It goes through comments, review and merge like any request. Issued editions do not change.',
+  'revert.title': 'Title of the request',
+  'revert.titleOf': 'Bring back the text of edition {label}{what}',
+  'revert.open': 'Open the request',
+  'revert.done': 'Request {number} is open.',
   readHead: 'Contents',
   minutes: { one: '{count} minute of reading', other: '{count} minutes of reading' },
   questionsIn: { one: '{count} question', other: '{count} questions' },

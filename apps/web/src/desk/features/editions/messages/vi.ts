@@ -198,6 +198,20 @@ export const vi = {
   'withdraw.confirmation': 'Gõ lại số quyết định để xác nhận',
   'withdraw.missing': 'Còn thiếu mục này.',
   'withdraw.datePast': 'Ngày thu hồi không được trước hôm nay.',
+  // bringing back what an edition says
+  'revert.act': 'Mở đề nghị đưa lại văn bản này',
+  'revert.actNode': 'Đưa lại mục này',
+  'revert.head': 'Đưa lại văn bản của ấn bản {label}',
+  'revert.all':
+    'Mở một đề nghị thay đổi đưa cả giáo trình về đúng văn bản của ấn bản {label}: nội dung, chỗ đứng, thứ tự. Mục thêm sau ấn bản ấy được bỏ ra.',
+  'revert.one':
+    'Mở một đề nghị thay đổi đưa “{title}” về đúng văn bản của ấn bản {label}. Các mục khác giữ nguyên.',
+  'revert.way':
+    'Đề nghị đi qua góp ý, duyệt và ghép như mọi đề nghị. Ấn bản đã ban hành không đổi.',
+  'revert.title': 'Tên đề nghị',
+  'revert.titleOf': 'Đưa lại văn bản ấn bản {label}{what}',
+  'revert.open': 'Mở đề nghị',
+  'revert.done': 'Đã mở đề nghị số {number}.',
   // reading
   readHead: 'Mục lục',
   minutes: '{count} phút đọc',

@@ -1,0 +1,64 @@
+import { differingHunks } from '../diff/myers.js';
+import { tokensOf } from '../diff/tokens.js';
+
+/** What a passage said from one revision on; null where the revision does not have it. */
+export interface Wording<S> {
+  /** What brought this wording: an edition, a request. */
+  readonly source: S;
+  readonly text: string | null;
+}
+
+/** A stretch of a passage as it stands, with what brought its words. */
+export interface BlamedRun<S> {
+  readonly source: S;
+  readonly text: string;
+}
+
+interface Owned<S> {
+  readonly token: string;
+  readonly source: S;
+}
+
+/**
+ * Who brought which words of a passage as the last wording has it. `wordings` oldest first. Words
+ * that stay keep what brought them; a passage that was gone and came back is new throughout.
+ */
+export function blame<S>(wordings: readonly Wording<S>[]): readonly BlamedRun<S>[] {
+  const owned = wordings.reduce<readonly Owned<S>[]>(
+    (before, { source, text }) => (text === null ? [] : inherit(before, source, text)),
+    [],
+  );
+  return runsOf(owned);
+}
+
+function inherit<S>(before: readonly Owned<S>[], source: S, text: string): readonly Owned<S>[] {
+  const tokens = tokensOf(text.normalize('NFC'));
+  const numbers = new Map<string, number>();
+  const number = (token: string): number => {
+    const known = numbers.get(token) ?? numbers.size;
+    numbers.set(token, known);
+    return known;
+  };
+  const hunks = differingHunks(
+    before.map(({ token }) => number(token)),
+    tokens.map(number),
+  );
+  const owned: Owned<S>[] = [];
+  let at = 0;
+  for (const { aFrom, aTo, bFrom, bTo } of hunks) {
+    owned.push(...before.slice(at, aFrom));
+    owned.push(...tokens.slice(bFrom, bTo).map((token) => ({ token, source })));
+    at = aTo;
+  }
+  return [...owned, ...before.slice(at)];
+}
+
+function runsOf<S>(owned: readonly Owned<S>[]): readonly BlamedRun<S>[] {
+  const runs: BlamedRun<S>[] = [];
+  for (const { token, source } of owned) {
+    const last = runs.at(-1);
+    if (last?.source === source) runs[runs.length - 1] = { source, text: last.text + token };
+    else runs.push({ source, text: token });
+  }
+  return runs;
+}
