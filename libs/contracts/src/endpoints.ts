@@ -9,6 +9,7 @@ import * as changeRequest from './curriculum/change-request.contract.js';
 import * as draft from './curriculum/draft.contract.js';
 import * as wordImport from './curriculum/word-import.contract.js';
 import * as comment from './curriculum/comment.contract.js';
+import * as history from './curriculum/history.contract.js';
 import * as legalDocument from './curriculum/legal-document.contract.js';
 import * as merge from './curriculum/merge.contract.js';
 import * as edition from './curriculum/edition.contract.js';
@@ -35,6 +36,7 @@ const modules = [
   draft,
   wordImport,
   comment,
+  history,
   legalDocument,
   merge,
   edition,
