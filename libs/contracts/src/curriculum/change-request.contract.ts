@@ -116,24 +116,6 @@ export const openChangeRequest = defineEndpoint({
   errors: ['change_request.wrong_state'],
 });
 
-export const openRevertRequest = defineEndpoint({
-  id: 'change-request.open-revert',
-  method: 'POST',
-  path: '/api/editions/:editionId/revert-requests',
-  summary:
-    'Begin a change request that brings back what an issued edition says, all of it or one node',
-  params: z.object({ editionId: id }),
-  body: z.object({
-    /** The node to bring back; null for the whole curriculum. */
-    nodeId: z.nullable(id),
-    title: text({ max: 200 }),
-    reason: text({ min: 0, max: 2000 }),
-  }),
-  response: changeRequestView,
-  status: 201,
-  errors: ['change_request.wrong_state', 'edition.wrong_state', 'curriculum.nothing_changed'],
-});
-
 export const readChangeRequest = defineEndpoint({
   id: 'change-request.read',
   method: 'GET',

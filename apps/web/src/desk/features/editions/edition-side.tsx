@@ -97,17 +97,27 @@ function IssuedBlock({ detail }: WithDetail) {
           ? t('nextActFirst', { amendment: nextNumber.amendment })
           : t('nextAct', { amendment: nextNumber.amendment, erratum: nextNumber.erratum })}
       </p>
+      <IssuedActs detail={detail} />
+    </Block>
+  );
+}
+
+/** What may still be done about what is issued. */
+function IssuedActs({ detail }: WithDetail) {
+  const { edition, withdrawing } = detail;
+  return (
+    <>
       {!edition.recordOnly && (
         <div className={styles.after}>
           <RevertButton edition={edition} />
         </div>
       )}
-      {detail.withdrawing !== null && (
+      {withdrawing !== null && (
         <div className={styles.after}>
           <WithdrawButton detail={detail} />
         </div>
       )}
-    </Block>
+    </>
   );
 }
 

@@ -50,13 +50,11 @@ function Reading({ edition, nodeId, nodes }: Props & { readonly nodes: readonly 
   const commenting = useEditionComments(edition, nodes);
   const { t } = useMessages(messages);
   const wide = useWide();
-  const chosen = nodes.find((node) => node.nodeId === nodeId);
-  const shown = chosen ?? nodes.find(({ kind }) => kind === 'lesson');
-  const content = useRead(
-    readEditionNode,
-    shown === undefined ? undefined : { params: { editionId, nodeId: shown.nodeId } },
-  );
+  const shown = shownOf(nodes, nodeId);
+  const content = useText(editionId, shown);
   const isSpokenOf = edition.state === 'candidate' || commenting.threads.length > 0;
+  // On a phone what people say stands below the text.
+  const isBelow = isSpokenOf && !wide;
   const list = <Contents editionId={editionId} nodes={nodes} shown={shown} />;
   return (
     <Pane
@@ -77,11 +75,7 @@ function Reading({ edition, nodeId, nodes }: Props & { readonly nodes: readonly 
                 place={shown}
                 node={read.node}
                 lessons={lessonsOf(nodes)}
-                note={
-                  isSpokenOf && !wide ? (
-                    <Link href={`#${COMMENTS}`}>{t('toComments')}</Link>
-                  ) : undefined
-                }
+                note={isBelow ? <Link href={`#${COMMENTS}`}>{t('toComments')}</Link> : undefined}
               />
             )}
           </Loaded>
@@ -94,6 +88,18 @@ function Reading({ edition, nodeId, nodes }: Props & { readonly nodes: readonly 
       <ComposerSheet composer={commenting.composer} allowed={commenting.allowed} />
     </Pane>
   );
+}
+
+/** The text of a node of the edition. */
+function useText(editionId: string, shown: OutlineNode | undefined) {
+  const params = shown === undefined ? undefined : { editionId, nodeId: shown.nodeId };
+  return useRead(readEditionNode, params && { params });
+}
+
+/** What is read: the chosen node, else the first lesson. */
+function shownOf(nodes: readonly OutlineNode[], nodeId: string | undefined) {
+  const chosen = nodes.find((node) => node.nodeId === nodeId);
+  return chosen ?? nodes.find(({ kind }) => kind === 'lesson');
 }
 
 /** The way back to this text of an issued edition. */
