@@ -4,6 +4,9 @@ import { done, id, instant, sha256Hex, text } from '../http/fields.js';
 import { document, nodeContent, nodeKind } from './course.contract.js';
 import { conflictDecision } from './merge.contract.js';
 
+/** What a node may be called. */
+export const draftTitle = text({ max: 300 });
+
 export const lease = z.object({ holder: z.string(), mine: z.boolean(), until: instant });
 
 export const draftView = z.object({
@@ -44,7 +47,7 @@ export const saveDraft = defineEndpoint({
     baseVersion: z.int().check(z.gte(0)),
     /** Of the text at that version: a node that was restored, or whose ground moved, has it no more. */
     baseHash: sha256Hex,
-    title: text({ max: 300 }),
+    title: draftTitle,
     meta: z.record(z.string(), z.unknown()),
     document: z.nullable(document),
     /** Merge with what others saved meanwhile; without it a late save is only told of. */
@@ -76,7 +79,7 @@ export const addNode = defineEndpoint({
     kind: nodeKind,
     parentId: id,
     afterNodeId: z.nullable(id),
-    title: text({ max: 300 }),
+    title: draftTitle,
   }),
   response: draftView,
   status: 201,

@@ -20,8 +20,15 @@ export function text(limits: { min?: number; max: number }) {
 /** A calendar date in Hanoi, `YYYY-MM-DD`, that exists. */
 export const calendarDate = z.iso.date();
 
-/** An instant, ISO 8601 with offset. */
-export const instant = z.iso.datetime({ offset: true });
+/** An instant, ISO 8601 with offset; of our times, and with an offset that is used somewhere. */
+export const instant = z.iso
+  .datetime({ offset: true })
+  .check(
+    z.refine(
+      (value) => Number(value.slice(0, 4)) >= 1900 && !/[+-](?:1[5-9]|2\d):/.test(value),
+      'no instant of ours',
+    ),
+  );
 
 /** SHA-256 in lower-case hex. */
 export const sha256Hex = z.string().check(z.regex(/^[0-9a-f]{64}$/));

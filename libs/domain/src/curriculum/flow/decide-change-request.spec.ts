@@ -179,6 +179,17 @@ describe('a change request', () => {
     );
   });
 
+  it('is not merged, nor approved by being sent again, while a blocking thread is open', () => {
+    const approved = next(request('in_review'), verdict('binh', 'approve'));
+    expect(approved.state).toBe('approved');
+    const open = { openBlockingThreads: 1 };
+    expect(code(approved, { kind: 'merge', by: 'chi' }, open)).toBe('change_request.wrong_state');
+    const reviews = [{ reviewerId: 'binh', verdict: 'approve' as const, overlayHash: 'h1' }];
+    const again = request('draft', { reviews });
+    expect(next(again, { kind: 'submit', by: 'an' }, open).state).toBe('in_review');
+    expect(next(again, { kind: 'submit', by: 'an' }).state).toBe('approved');
+  });
+
   it('needs as many different approvers as the rules say', () => {
     const two = { requiredApprovals: 2 };
     const once = next(request('in_review'), verdict('binh', 'approve'), two);

@@ -83,7 +83,7 @@ function submit(
   if (problem) return problem;
   const { overlayHash } = request;
   const submitted = { kind: 'submitted' as const, by, overlayHash };
-  const approved = enoughApprovals(request, context);
+  const approved = context.openBlockingThreads === 0 && enoughApprovals(request, context);
   return ok(approved ? [submitted, { kind: 'approved', overlayHash }] : [submitted]);
 }
 
@@ -113,12 +113,8 @@ function approve(
   reviewed: Extract<ChangeRequestEvent, { kind: 'reviewed' }>,
   context: ChangeRequestContext,
 ): Decision {
-  if (context.openBlockingThreads > 0) {
-    return refused('change_request.wrong_state', {
-      reason: 'open_threads',
-      count: context.openBlockingThreads,
-    });
-  }
+  const objection = openObjections(context);
+  if (objection) return objection;
   const after = applyChangeRequestEvent(request, reviewed);
   const settled = request.state === 'in_review' && enoughApprovals(after, context);
   const { overlayHash } = request;
@@ -131,6 +127,8 @@ function merge(
   context: ChangeRequestContext,
 ): Decision {
   const { overlayHash, baseSeq } = request;
+  const objection = openObjections(context);
+  if (objection) return objection;
   if (!enoughApprovals(request, context)) {
     return refused('change_request.verdict_outdated', { overlayHash });
   }
@@ -138,6 +136,12 @@ function merge(
     return refused('curriculum.base_moved', { baseSeq, headSeq: context.headSeq });
   }
   return unfitForTheLine(context) ?? ok([{ kind: 'merged', by, overlayHash }]);
+}
+
+/** What somebody holds against the text is settled before it is approved, and before it reaches the line. */
+function openObjections({ openBlockingThreads: count }: ChangeRequestContext): Decision | null {
+  if (count === 0) return null;
+  return refused('change_request.wrong_state', { reason: 'open_threads', count });
 }
 
 /** Approvals of the content as it stands, with nobody asking for changes to it. */

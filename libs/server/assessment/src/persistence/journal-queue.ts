@@ -66,7 +66,7 @@ export class JournalQueue {
     return taken;
   }
 
-  /** When the statement fails each request is tried by itself: what one of them holds is no other one's fault. */
+  /** When the statement fails its halves are tried: what one request holds is no other one's fault. */
   private async together(taken: readonly Waiting[]): Promise<void> {
     try {
       const places = await this.store(taken);
@@ -74,8 +74,14 @@ export class JournalQueue {
     } catch (error) {
       const [only] = taken;
       if (taken.length === 1) only?.failed(error);
-      else for (const one of taken) await this.together([one]);
+      else await this.inHalves(taken);
     }
+  }
+
+  private async inHalves(taken: readonly Waiting[]): Promise<void> {
+    const middle = Math.ceil(taken.length / 2);
+    await this.together(taken.slice(0, middle));
+    await this.together(taken.slice(middle));
   }
 
   /** Never in a transaction: the requests are none of one another's business. */

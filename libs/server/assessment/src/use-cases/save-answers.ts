@@ -116,6 +116,11 @@ export class SaveAnswers {
   }
 }
 
+/** Half a character or a zero in a text: as JSON they are escapes, which the database cannot keep. */
+function isBroken(value: unknown): boolean {
+  return /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/.test(JSON.stringify(value) ?? '');
+}
+
 function storable(
   attempt: PinnedAttempt,
   params: { readonly attemptId: string; readonly deviceId: string },
@@ -126,6 +131,7 @@ function storable(
   if (item === undefined) throw new DomainError('answer.invalid', { slot: entry.slot });
   if (entry.scope === 'flag' && typeof entry.value !== 'boolean')
     throw new DomainError('answer.invalid', { slot: entry.slot });
+  if (isBroken(entry.value)) throw new DomainError('answer.invalid', { slot: entry.slot });
   if (entry.scope === 'answer') {
     const parsed = parseResponse(item.type, entry.value);
     if (!parsed.ok)

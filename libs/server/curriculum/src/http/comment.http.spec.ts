@@ -143,6 +143,22 @@ describe('a comment on a passage', () => {
     expect((await work.approve(requestId)).body.state).toBe('approved');
   });
 
+  it('that must be met is not put aside by an editor who wrote in the request, and stops its merge', async () => {
+    const requestId = await work.open('Góp ý cho chủ biên');
+    await work.rewrite(requestId, 'cd01-01', TEXT);
+    await work.rewrite(requestId, 'cd01-01', `${TEXT} Ghi sổ.`, desk.editor);
+    await work.submit(requestId);
+    expect((await work.approve(requestId)).body.state).toBe('approved');
+    const { id: threadId } = (await say(requestId, { blocking: true })).body;
+    expect((await settle(threadId, false, desk.editor)).problem.code).toBe(
+      'comment.opener_resolves',
+    );
+    expect((await work.merge(requestId)).problem).toMatchObject({
+      code: 'change_request.wrong_state',
+      details: { reason: 'open_threads', count: 1 },
+    });
+  });
+
   it('is written once, however often it is sent', async () => {
     const requestId = await inReview();
     const [first, again] = [

@@ -183,6 +183,16 @@ describe('two texts of one place', () => {
     decision,
   });
 
+  it('are not settled by words that are no text', async () => {
+    const { save, conflicts } = await collided();
+    for (const written of [null, 5, 'ba ngày', [{ type: 'paragraph', content: 7 }]]) {
+      const answer = await save(
+        conflicts.map((one) => decide(one, { choice: 'written', written })),
+      );
+      expect([answer.status, answer.problem.code]).toEqual([400, 'curriculum.document_invalid']);
+    }
+  });
+
   it('are shown for that place alone, and nothing is written', async () => {
     const { requestId, refused, conflicts } = await collided();
     expect([refused.status, refused.problem.code]).toEqual([409, 'curriculum.stale_draft']);

@@ -5,6 +5,7 @@ import type { ThreadRow } from '../persistence/comment-store.js';
 import type { CourseRow } from '../persistence/course-store.js';
 import { DocumentStore } from '../persistence/document-store.js';
 import { EditionStore } from '../persistence/edition-store.js';
+import { ReviewStore } from '../persistence/review-store.js';
 import type { PlacedNode } from '../policies/curriculum-version.js';
 import { OPEN_STATES } from '../policies/request-facts.js';
 import { CouncilStore } from '../persistence/council-store.js';
@@ -22,6 +23,8 @@ export interface ThreadSubject {
   readonly closed: string | null;
   /** Accounts that alone may say something about it; null for everybody who may comment. */
   readonly speakers: ReadonlySet<string> | null;
+  /** Accounts that wrote in it: none of them has the last word on what others hold against it (law 8). */
+  readonly writers: readonly string[];
   readonly seenHash: string;
   readonly node: (nodeId: string, side: ThreadRow['side']) => PlacedNode | undefined;
   readonly text: (nodeId: string, side: ThreadRow['side']) => Promise<RichNode | null>;
@@ -40,6 +43,7 @@ export class ThreadSubjects {
     private readonly councils: CouncilStore,
     private readonly overlays: Overlays,
     private readonly versions: Versions,
+    private readonly reviews: ReviewStore,
     private readonly documents: DocumentStore,
   ) {}
 
@@ -50,6 +54,7 @@ export class ThreadSubjects {
       : await this.requests.read(actor, 'curriculum.read', requestId);
     const { request, course } = reached;
     const overlay = await this.overlays.load(request);
+    const editors = await this.reviews.editors([requestId]);
     const node: ThreadSubject['node'] = (nodeId, side) =>
       (side === 'after' ? overlay.result : overlay.base).byId.get(nodeId);
     return {
@@ -58,6 +63,7 @@ export class ThreadSubjects {
       editionId: null,
       closed: OPEN_STATES.has(request.state) ? null : 'change_request.wrong_state',
       speakers: null,
+      writers: [request.authorId, ...(editors.get(requestId) ?? [])],
       seenHash: overlay.hash,
       node,
       text: async (nodeId, side) => {
@@ -86,6 +92,7 @@ export class ThreadSubjects {
       editionId,
       closed: isOpen ? null : 'edition.wrong_state',
       speakers: speakers ?? new Set(),
+      writers: [],
       seenHash: edition.manifestHash,
       node,
       text: (nodeId) => this.stored(node(nodeId)?.docHash ?? null),

@@ -90,7 +90,7 @@ export class Threads {
 
   private async rights(
     actor: Actor,
-    { course, requestId, speakers }: ThreadSubject,
+    { course, requestId, speakers, writers }: ThreadSubject,
   ): Promise<Rights> {
     const speaks = speakers === null || speakers.has(actor.accountId);
     const can = (permission: Parameters<CourseAccess['reaches']>[1]) =>
@@ -99,7 +99,7 @@ export class Threads {
       comments: speaks && (await can('curriculum.comment')),
       edits: requestId !== null && (await can('curriculum.edit')),
       reviews: await can('change-request.review'),
-      overrules: await can('change-request.merge'),
+      overrules: !writers.includes(actor.accountId) && (await can('change-request.merge')),
     };
   }
 }

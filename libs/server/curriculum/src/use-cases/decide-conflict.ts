@@ -1,25 +1,10 @@
-import { validateDocument } from '@cam-nang/content';
 import type { decideConflict, InputOf } from '@cam-nang/contracts';
-import {
-  DomainError,
-  sameTriple,
-  type Choice,
-  type ConflictValue,
-  type NodeConflict,
-  type RichNode,
-} from '@cam-nang/domain';
-import {
-  AUDIT_TRAIL,
-  Clock,
-  Database,
-  InvalidRequest,
-  type Actor,
-  type AuditTrail,
-} from '@cam-nang/platform';
+import { DomainError, sameTriple, type NodeConflict } from '@cam-nang/domain';
+import { AUDIT_TRAIL, Clock, Database, type Actor, type AuditTrail } from '@cam-nang/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DecisionStore } from '../persistence/decision-store.js';
 import { ReviewStore } from '../persistence/review-store.js';
-import { checkedContent } from '../policies/content/check-content.js';
+import { checkedDecision } from '../policies/checked-decision.js';
 import { OPEN_STATES } from '../policies/request-facts.js';
 import { allConflicts } from '../queries/conflict-views.query.js';
 import { CourseAccess } from '../queries/course-access.query.js';
@@ -84,50 +69,4 @@ export class DecideConflict {
     if (await this.courses.reaches(actor, 'question.edit', course)) return;
     throw new DomainError('resource.not_found');
   }
-}
-
-/** A decision that this conflict can have, with words of one's own in the form in which they are kept. */
-function checkedDecision(
-  { subject, base }: NodeConflict,
-  decision: Body['decision'],
-): Choice<ConflictValue> {
-  if (decision.choice === 'ours' || decision.choice === 'theirs') return decision;
-  if (subject.kind === 'structure') throw refused('decision.choice', 'not_possible');
-  if (decision.choice === 'both') {
-    if (subject.kind !== 'block') throw refused('decision.choice', 'not_possible');
-    return decision;
-  }
-  const { written } = decision;
-  if (subject.kind === 'block') return { choice: 'written', written: checkedBlocks(written) };
-  if (subject.kind === 'question') return { choice: 'written', written: checkedQuestion(written) };
-  return { choice: 'written', written: checkedField(written, base) };
-}
-
-function checkedBlocks(written: unknown): readonly RichNode[] {
-  const checked = validateDocument({ type: 'doc', content: written }, 'lesson');
-  if (checked.ok) return checked.document.content;
-  const fields = checked.errors.map(({ path, code, params }) => ({
-    path: `decision.written${path.replace(/^\/content/, '').replaceAll('/', '.')}`,
-    code,
-    message: code,
-    params,
-  }));
-  throw new InvalidRequest(fields, 'curriculum.document_invalid');
-}
-
-function checkedQuestion(written: unknown): ConflictValue {
-  const meta = (written as { readonly meta?: unknown } | null)?.meta;
-  const content = checkedContent('question', { title: '', meta, document: null }, null);
-  return { title: content.title, meta: content.meta } as unknown as ConflictValue;
-}
-
-/** A setting stays of its kind; whether the whole is sound is checked when the line is taken over. */
-function checkedField(written: unknown, base: ConflictValue): ConflictValue {
-  const same = typeof written === typeof base && Array.isArray(written) === Array.isArray(base);
-  if (written === undefined || !same) throw refused('decision.written', 'wrong_kind');
-  return (typeof written === 'string' ? written.normalize('NFC').trim() : written) as ConflictValue;
-}
-
-function refused(path: string, code: string): InvalidRequest {
-  return new InvalidRequest([{ path, code, message: code }]);
 }

@@ -1,17 +1,19 @@
-import type { InputOf, saveDraft } from '@cam-nang/contracts';
+import { draftTitle, type InputOf, type saveDraft } from '@cam-nang/contracts';
 import {
   DomainError,
   revisionHashes,
+  sameTriple,
   type NodeConflict,
   type NodeResolution,
 } from '@cam-nang/domain';
 import { Accounts } from '@cam-nang/identity';
-import type { Actor } from '@cam-nang/platform';
+import { InvalidRequest, type Actor } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
 import { sha256 } from '../integrity/sha256.js';
 import { DraftStore, type DraftRow } from '../persistence/draft-store.js';
 import { ImageStore } from '../persistence/image-store.js';
 import { OverlayStore } from '../persistence/overlay-store.js';
+import { checkedDecision } from '../policies/checked-decision.js';
 import { checkedContent, type IncomingContent } from '../policies/content/check-content.js';
 import { idSource, mergeDraft, type KeptText } from '../policies/draft-merge.js';
 import { refuseUnknownImages } from '../policies/content/unknown-images.js';
@@ -83,7 +85,9 @@ export class SaveDraft {
     const { title, meta, doc: document } = checkedContent(node.kind, input.body, source);
     const sent = { title, meta: meta as unknown as KeptText['meta'], document };
     const sides = { nodeId, kind: node.kind, base, sent, saved };
-    const merged = mergeDraft(sides, decisions.map(resolution));
+    const { conflicts } = mergeDraft(sides, []);
+    const merged = mergeDraft(sides, resolutions(conflicts, decisions));
+    checkTitle(merged.text.title);
     if (merged.conflicts.length > 0) throw await this.stale(input, saved, base, merged.conflicts);
     await this.save(editing, { node, draft, body: merged.text });
     return { savedBy: await this.nameOf(draft?.savedBy) };
@@ -148,8 +152,19 @@ function nextVersion(draft: DraftRow | undefined): number {
   return (draft?.version ?? 0) + 1;
 }
 
-/** Of no effect unless it is about exactly the three texts that collide now. */
-function resolution(one: NonNullable<Save['body']['decisions']>[number]): NodeResolution {
-  const { conflictId: id, triple, decision } = one;
-  return { id, triple, decision } as NodeResolution;
+/** A title of one's own is held to what every title is held to. */
+function checkTitle(title: string): void {
+  if (draftTitle.safeParse(title).success) return;
+  throw new InvalidRequest([{ path: 'decisions', code: 'title', message: 'no title' }]);
+}
+
+/** What was decided about the places that collide now; of no effect where one of the three texts is another. */
+function resolutions(
+  conflicts: readonly NodeConflict[],
+  decided: NonNullable<Save['body']['decisions']>,
+): NodeResolution[] {
+  return decided.flatMap(({ conflictId: id, triple, decision }) => {
+    const about = conflicts.find((one) => one.id === id && sameTriple(one.triple, triple));
+    return about === undefined ? [] : [{ id, triple, decision: checkedDecision(about, decision) }];
+  });
 }

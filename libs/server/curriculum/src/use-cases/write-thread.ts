@@ -73,11 +73,13 @@ export class WriteThread {
     command: ThreadCommand,
   ): Promise<readonly NewThreadEntry[]> {
     const entries = await this.store.entries([thread.id]);
-    const { course, closed, requestId } = subject;
+    const { course, closed, requestId, writers } = subject;
     const decision = decideThread({ ...thread, entries }, command, {
       closed,
       mayEdit: requestId !== null && (await this.courses.reaches(actor, 'curriculum.edit', course)),
-      mayOverrule: await this.courses.reaches(actor, 'change-request.merge', course),
+      mayOverrule:
+        !writers.includes(actor.accountId) &&
+        (await this.courses.reaches(actor, 'change-request.merge', course)),
     });
     if (!decision.ok) throw new DomainError(decision.error.code, decision.error.details);
     return decision.value;

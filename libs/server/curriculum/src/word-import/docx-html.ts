@@ -16,6 +16,8 @@ export interface DocxHtml {
 }
 
 const MOST_IMAGES = 300;
+/** Bytes of pictures that are kept at one time: a part may be referred to again and again. */
+const MOST_IMAGE_BYTES = 60_000_000;
 
 /** How styles of Word are named in the page; names of styles are the same in every language of Word. */
 const STYLES = [
@@ -40,6 +42,7 @@ interface WordElement {
 export async function docxHtml(bytes: Uint8Array): Promise<DocxHtml> {
   const images: DocxImage[] = [];
   let numberedHeadings = 0;
+  let imageBytes = 0;
   try {
     const { value, messages } = await mammoth.convertToHtml(
       { buffer: Buffer.from(bytes) },
@@ -53,8 +56,10 @@ export async function docxHtml(bytes: Uint8Array): Promise<DocxHtml> {
         },
         convertImage: mammoth.images.imgElement(async (image) => {
           const source = `docx-image:${images.length}`;
-          if (images.length < MOST_IMAGES) {
-            images.push({ source, bytes: await image.readAsBuffer() });
+          if (images.length < MOST_IMAGES && imageBytes < MOST_IMAGE_BYTES) {
+            const bytes = await image.readAsBuffer();
+            imageBytes += bytes.length;
+            images.push({ source, bytes });
           }
           return { src: source };
         }),

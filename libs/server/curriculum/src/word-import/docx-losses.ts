@@ -21,7 +21,7 @@ const TRACES: readonly Trace[] = [
   {
     code: 'page_furniture',
     part: /^word\/(?:header|footer)\d*\.xml$/,
-    mark: /<w:t[ >][^<]*\S[^<]*</g,
+    mark: /<w:t(?: [^<>]*)?>\s*[^\s<]/g,
   },
 ];
 

@@ -9,6 +9,8 @@ const LIMITS = { parts: 2000, bytes: 150_000_000 };
 const MOST_XML_BYTES = 20_000_000;
 const MOST_ELEMENTS = 400_000;
 const MAIN = 'word/document.xml';
+/** Names that another reader may take for the name of another part. */
+const CROOKED = /(?:^|\/)\.{1,2}(?:\/|$)|\\|\/\//;
 const TYPES = '[Content_Types].xml';
 
 /**
@@ -25,9 +27,8 @@ export function openDocx(bytes: Uint8Array): DocxParts {
   const types = parts.get(TYPES);
   if (main === undefined || types === undefined) throw unreadable('no_document');
   if (hasMacros(parts, types)) throw new DomainError('document.has_macros');
-  for (const [name, content] of parts) checkXml(name, content);
-  const elements = count(main, '<');
-  if (elements > MOST_ELEMENTS) throw tooLarge('elements', MOST_ELEMENTS);
+  if ([...parts.keys()].some((name) => CROOKED.test(name))) throw unreadable('names');
+  checkXml(parts);
   return parts;
 }
 
@@ -53,8 +54,24 @@ function hasMacros(parts: DocxParts, types: Buffer): boolean {
   return names.some((name) => name.endsWith('vbaproject.bin')) || types.includes('macroEnabled');
 }
 
-function checkXml(name: string, content: Buffer): void {
-  if (!/\.(xml|rels)$/i.test(name)) return;
+/** Relationships may name any part as text, so every part that is XML is looked at, whatever its name. */
+function checkXml(parts: DocxParts): void {
+  const texts = [...parts].filter(([name, content]) => isXml(name, content));
+  for (const [, content] of texts) checkPart(content);
+  const elements = texts.reduce((sum, [, content]) => sum + count(content, '<'), 0);
+  if (elements > MOST_ELEMENTS) throw tooLarge('elements', MOST_ELEMENTS);
+}
+
+function isXml(name: string, content: Buffer): boolean {
+  const start = content
+    .subarray(0, 200)
+    .toString()
+    .replace(/^\uFEFF/, '')
+    .trimStart();
+  return /\.(xml|rels)$/i.test(name) || start.startsWith('<') || start === '';
+}
+
+function checkPart(content: Buffer): void {
   if (content.length > MOST_XML_BYTES) throw tooLarge('xml', MOST_XML_BYTES);
   // In UTF-16 the marks would not be found as they are looked for; Word writes UTF-8.
   const isWide = (content[0] ?? 0) >= 0xfe || content.subarray(0, 4).includes(0);

@@ -150,4 +150,11 @@ describe('the journal of answers', () => {
     );
     expect(await stored(devices[3] ?? '')).toEqual([]);
   });
+
+  it('refuses times of no clock, naming the field', async () => {
+    for (const deviceTime of ['2024-08-05T02:00:00+23:00', '0000-08-05T02:00:00Z']) {
+      const answer = await send(taker(0), newDevice(), { ...flag(1, true), deviceTime });
+      expect(answer.problem.errors?.[0]?.path).toBe('entries.0.deviceTime');
+    }
+  });
 });
