@@ -35,6 +35,7 @@ export const PICTURES: Readonly<Record<'desk' | 'learn', readonly Picture[]>> = 
     { page: 'edition', who: 'giamdoc', with: { editionId: 'editionId' } },
     { page: 'councils', who: 'giangvien' },
     { page: 'council', who: 'giangvien', with: { editionId: 'editionId' } },
+    { page: 'legalDocuments', who: 'giangvien' },
     { page: 'cohorts', who: 'chuyenvien' },
     { page: 'openCohort', who: 'chuyenvien' },
     { page: 'cohort', who: 'chuyenvien', with: { cohortId: 'cohortId' } },
