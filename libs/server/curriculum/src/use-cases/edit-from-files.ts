@@ -1,15 +1,8 @@
 import type { LoadedCourse, LoadedNode } from '@cam-nang/content/course-format';
-import {
-  DomainError,
-  ranksForOrder,
-  revisionHashes,
-  type RevisionContent,
-  type RichNode,
-} from '@cam-nang/domain';
+import { DomainError, ranksForOrder, revisionHashes, type RevisionContent } from '@cam-nang/domain';
 import type { Actor } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
 import { sha256 } from '../integrity/sha256.js';
-import { DocumentStore } from '../persistence/document-store.js';
 import { DraftStore, type DraftRow } from '../persistence/draft-store.js';
 import { OverlayStore } from '../persistence/overlay-store.js';
 import { checkedContent } from '../policies/content/check-content.js';
@@ -18,6 +11,7 @@ import { groupBy } from '../policies/group-by.js';
 import { fileReasons, namedNodes, treeNodes } from '../policies/loaded-tree.js';
 import { changedWords } from '../policies/node-words.js';
 import type { Overlay } from '../policies/overlay.js';
+import { DraftBases } from '../queries/draft-bases.query.js';
 import { EditOverlay, type Editing } from './edit-overlay.js';
 import { ImportTree } from './import-tree.js';
 
@@ -44,7 +38,7 @@ export class EditFromFiles {
     private readonly tree: ImportTree,
     private readonly overlayRows: OverlayStore,
     private readonly drafts: DraftStore,
-    private readonly documents: DocumentStore,
+    private readonly bases: DraftBases,
   ) {}
 
   /**
@@ -104,7 +98,7 @@ export class EditFromFiles {
   ): Promise<Omit<DraftRow, 'savedAt' | 'savedBy'>> {
     const before = base.byId.get(nodeId);
     const draft = drafts.get(nodeId);
-    const baseText = await this.text(before?.docHash ?? null);
+    const baseText = await this.bases.text(before?.docHash ?? null);
     const incoming = { title: name, meta: settings, document: doc };
     const content = checkedContent(kind, incoming, draft?.document ?? baseText);
     const hashes = revisionHashes(content, sha256);
@@ -146,11 +140,6 @@ export class EditFromFiles {
       gone.filter((id) => !overlay.base.byId.has(id)),
     );
     if (known.length > 0) await this.overlayRows.setDeleted(edit, known);
-  }
-
-  private async text(docHash: string | null): Promise<RichNode | null> {
-    if (docHash === null) return null;
-    return (await this.documents.byHashes([docHash])).get(docHash) ?? null;
   }
 }
 
