@@ -32,6 +32,9 @@ import { verificationAsset, verificationForm, verificationResult } from './pages
 
 type Row = ResponseOf<typeof listRegister>['rows'][number];
 
+/** The birth of everybody here, however it is written; the bare year may stand in a hash by chance. */
+const bornThen = /1998-05|\/1998|năm 1998|sinh/;
+const reason = 'lý do riêng';
 const NAMES = ['Bùi Thị Linh', 'Đinh Công Sơn', 'Nguyễn Thị Ưởng', 'Hà Văn <Khánh>'];
 
 let app: TestApp;
@@ -73,7 +76,7 @@ async function entryOf(index: number) {
 async function amend(index: number, kind: string): Promise<void> {
   await app.get(Database).write(
     `insert into register_amendment (id, entry_id, kind, decision_no, decision_date, field, old_value, new_value, reason, at, by_id)
-     values (gen_random_uuid(), $1, $2, '61/QĐ-SNV', '2024-11-20', 'birthDate', '1998-05-02', '1998-05-03', 'lý do riêng', now(), $3)`,
+     values (gen_random_uuid(), $1, $2, '61/QĐ-SNV', '2024-11-20', 'birthDate', '1998-05-02', '1998-05-03', '${reason}', now(), $3)`,
     [row(index).entryId, kind, reader.accountId],
   );
 }
@@ -190,7 +193,7 @@ describe('verification', () => {
       },
       contact: { name: 'Sở Nội vụ tỉnh Phú Thọ' },
     });
-    expect(response.text).not.toMatch(/1998|sinh/);
+    expect(response.text).not.toMatch(bornThen);
   });
 
   it('gives the same answer for every code that is none', async () => {
@@ -216,7 +219,8 @@ describe('verification', () => {
     expect(page.headers['content-security-policy']).toContain("style-src 'self'");
     expect(page.text).toContain('Giấy chứng nhận thật, còn giá trị');
     expect(page.text).toContain('Hà Văn &lt;Khánh&gt;');
-    expect(page.text).not.toMatch(/<script|style=|<style|1998| on\w+=/);
+    expect(page.text).not.toMatch(bornThen);
+    expect(page.text).not.toMatch(/<script|style=|<style| on\w+=/);
     const english = await app.raw(verificationResult, { params: { code }, query: { lang: 'en' } });
     expect(english.text).toContain('Genuine certificate, valid');
     expect(english.text).toContain('<html lang="en">');
@@ -256,11 +260,13 @@ describe('verification', () => {
       const { verificationCode: code } = await entryOf(index + 1);
       const response = await app.request(verifyCertificate, { params: { code } });
       expect(response.body.state).toBe(state);
-      expect(response.text).not.toMatch(/1998|lý do riêng/);
+      expect(response.text).not.toMatch(bornThen);
+      expect(response.text).not.toContain(reason);
       const page = await app.raw(verificationResult, { params: { code } });
       expect(page.text).toContain(words[index]);
       expect(page.text).toContain('61/QĐ-SNV');
-      expect(page.text).not.toMatch(/1998|lý do riêng/);
+      expect(page.text).not.toMatch(bornThen);
+      expect(page.text).not.toContain(reason);
     }
   });
 
