@@ -13,9 +13,16 @@ const APP_ROLE = 'cam_nang_app';
 const GRANTS = [
   `grant usage, create on schema ${QUEUE_SCHEMA} to ${APP_ROLE}`,
   `grant select, insert, update, delete on all tables in schema ${QUEUE_SCHEMA} to ${APP_ROLE}`,
-  `grant usage, select on all sequences in schema ${QUEUE_SCHEMA} to ${APP_ROLE}`,
   `grant execute on all functions in schema ${QUEUE_SCHEMA} to ${APP_ROLE}`,
 ];
+
+/**
+ * The sequences that came with the schema. Those that the library made since, one for each queue that has had a job,
+ * belong to the application role already, and the owner may grant nothing on them.
+ */
+const OWN_SEQUENCES = `
+  select oid::regclass::text as name from pg_class
+   where relkind = 'S' and relnamespace = '${QUEUE_SCHEMA}'::regnamespace and relowner = current_user::regrole`;
 
 /**
  * Brings the queue's schema to the version of the installed library, as the owner role, and lets the
@@ -31,6 +38,9 @@ export async function migrateQueue(ownerUrl: string): Promise<void> {
     ]);
     if (rowCount === 0) return;
     for (const grant of GRANTS) await client.query(grant);
+    const sequences = await client.query<{ name: string }>(OWN_SEQUENCES);
+    for (const { name } of sequences.rows)
+      await client.query(`grant usage, select on sequence ${name} to ${APP_ROLE}`);
     const { rows } = await client.query<{ name: string }>(
       'select quote_ident(current_database()) as name',
     );
