@@ -1,6 +1,7 @@
 import { useCallback, type ComponentType } from 'react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { PathParams } from '../lib/href.js';
+import { loadLocale } from '../lib/i18n/locale.js';
 import type { paths, PageName } from './routes.js';
 
 /** A page of the desk: which address it answers, and where its code is. */
@@ -9,9 +10,19 @@ export interface PageDefinition {
   readonly load: () => Promise<ComponentType>;
 }
 
-/** Declares a page: `page('cohort', () => import('./cohort-page.js').then((file) => file.CohortPage))`. */
+/**
+ * Declares a page: `page('cohort', () => import('./cohort-page.js').then((file) => file.CohortPage))`. Its texts are
+ * fetched with it: a part that waited for its own would take away what stands around it, a text being written too.
+ */
 export function page(name: PageName, load: () => Promise<ComponentType>): PageDefinition {
-  return { name, load };
+  return {
+    name,
+    load: async () => {
+      const component = await load();
+      await loadLocale();
+      return component;
+    },
+  };
 }
 
 type ParamsOf<N extends PageName> = Readonly<Record<PathParams<(typeof paths)[N]>, string>>;

@@ -10,7 +10,10 @@ import {
   type Variables,
 } from './message.js';
 
-/** The texts of one feature: Vietnamese at hand, English fetched when it is chosen. */
+/**
+ * The texts of one feature: Vietnamese at hand, English fetched when it is chosen. What cannot be fetched is read in
+ * Vietnamese until a later try.
+ */
 export interface Catalogue<M extends Messages> {
   readonly vi: M;
   readonly english: () => Messages | undefined;
@@ -44,9 +47,16 @@ export function catalogue<const M extends Messages>(
   let english: Messages | undefined;
   let pending: Promise<void> | undefined;
   const load = () =>
-    (pending ??= loadEnglish().then((texts) => {
-      english = texts;
-    }));
+    (pending ??= loadEnglish().then(
+      (texts) => {
+        english = texts;
+      },
+      () => {
+        // A component that waits for a promise that fails would wait again, for ever.
+        english = vi;
+        pending = undefined;
+      },
+    ));
   onEnglish(load);
   return { vi, english: () => english, load };
 }

@@ -18,15 +18,24 @@ export function onEnglish(load: () => Promise<void>): void {
   loaders.add(load);
 }
 
-/** Fetches what the current language needs; to be awaited before the first paint. */
+/** Fetches what the current language needs of what is here; to be awaited before the first paint, and before a page's. */
 export async function loadLocale(): Promise<void> {
-  if (current === 'en') await Promise.all([...loaders].map((load) => load()));
+  if (current === 'en') await fetchEnglish();
   document.documentElement.lang = current;
+}
+
+/** A page that arrives meanwhile brings texts of its own: they are waited for too. */
+async function fetchEnglish(): Promise<void> {
+  let count: number;
+  do {
+    count = loaders.size;
+    await Promise.all([...loaders].map((load) => load()));
+  } while (loaders.size > count);
 }
 
 /** Changes the language of every screen, once its texts are here, and remembers it on this device. */
 export async function setLocale(locale: Locale): Promise<void> {
-  if (locale === 'en') await Promise.all([...loaders].map((load) => load()));
+  if (locale === 'en') await fetchEnglish();
   current = locale;
   writeStored(KEY, locale);
   document.documentElement.lang = locale;

@@ -26,6 +26,18 @@ describe('a message', () => {
     expect(translate(messages)('people', { count: 1284 })).toBe('1.284 người');
   });
 
+  it('is read in Vietnamese when English cannot be fetched, until a later try', async () => {
+    let online = false;
+    const messages = catalogue({ close: 'Đóng' }, () =>
+      online ? Promise.resolve({ close: 'Close' }) : Promise.reject(new Error('no line')),
+    );
+    await messages.load();
+    expect(messages.english()).toEqual({ close: 'Đóng' });
+    online = true;
+    await messages.load();
+    expect(messages.english()).toEqual({ close: 'Close' });
+  });
+
   it('must have the same keys and variables in English', () => {
     type Vietnamese = { readonly due: 'Hạn {date}'; readonly plain: 'Đóng' };
     type Verdict<T> = T extends English<Vietnamese> ? 'taken' : 'refused';

@@ -4,7 +4,6 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import reader from '../../../reader/text.module.css';
 import { cx } from '../../../ui/class-names.js';
-import { messages as legalMessages } from '../../kit/legal/messages/index.js';
 import { ADOPTED } from './adopt-ids.js';
 import { BlockHandle } from './block-handle.js';
 import styles from './editor.module.css';
@@ -89,8 +88,6 @@ function useLessonEditor(
   pasting: ReturnType<typeof usePaste>['pasting'],
 ) {
   const { t } = useMessages(messages);
-  // A block that waits for its words would take the whole text away with it: they are fetched before.
-  useMessages(legalMessages);
   const items = useSlashItems();
   const [store] = useState(() => new SlashStore());
   const editor = useEditor({
