@@ -16,6 +16,8 @@ const PUBLIC = [
   'certificate.verify',
   'file.image',
   'handbook.lesson',
+  'handbook.lesson-history',
+  'handbook.passage-history',
   'handbook.read',
   'page.verify',
   'page.verify-asset',

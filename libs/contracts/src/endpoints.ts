@@ -10,6 +10,7 @@ import * as draft from './curriculum/draft.contract.js';
 import * as wordImport from './curriculum/word-import.contract.js';
 import * as comment from './curriculum/comment.contract.js';
 import * as history from './curriculum/history.contract.js';
+import * as handbookHistory from './curriculum/handbook-history.contract.js';
 import * as revert from './curriculum/revert.contract.js';
 import * as legalDocument from './curriculum/legal-document.contract.js';
 import * as merge from './curriculum/merge.contract.js';
@@ -38,6 +39,7 @@ const modules = [
   wordImport,
   comment,
   history,
+  handbookHistory,
   revert,
   legalDocument,
   merge,

@@ -16,6 +16,7 @@ export * from './curriculum/legal-document.contract.js';
 export * from './curriculum/merge.contract.js';
 export * from './curriculum/edition.contract.js';
 export * from './curriculum/history.contract.js';
+export * from './curriculum/handbook-history.contract.js';
 export * from './curriculum/revert.contract.js';
 export * from './curriculum/council.contract.js';
 export * from './training/cohort.contract.js';

@@ -3,6 +3,7 @@ import type { NodeDiff } from '@cam-nang/domain';
 import { defineEndpoint } from '../http/endpoint.js';
 import { calendarDate, id, instant } from '../http/fields.js';
 import { typedJson } from '../http/typed-json.js';
+import { nodeKind } from './course.contract.js';
 
 const request = z.object({ id, number: z.int(), title: z.string() });
 
@@ -72,6 +73,7 @@ export const readNodeHistory = defineEndpoint({
   params: z.object({ courseId: id, nodeId: id }),
   response: z.object({
     nodeId: id,
+    kind: nodeKind,
     title: z.string(),
     steps: z.array(z.object({ ...nodeStep, diff: z.nullable(typedJson<NodeDiff>()) })),
   }),
@@ -85,6 +87,8 @@ export const readPassageHistory = defineEndpoint({
   params: z.object({ courseId: id, nodeId: id, blockId: z.string().check(z.maxLength(100)) }),
   response: z.object({
     nodeId: id,
+    kind: nodeKind,
+    title: z.string(),
     blockId: z.string(),
     /** Every wording, oldest first; null text where the passage was taken out. */
     wordings: z.array(z.object({ ...nodeStep, text: z.nullable(z.string()) })),

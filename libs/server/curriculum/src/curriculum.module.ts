@@ -53,6 +53,7 @@ import { EditionFiles } from './queries/edition-files.query.js';
 import { EditionHistories } from './queries/edition-history.query.js';
 import { EditionReader } from './queries/edition-reader.query.js';
 import { EditionViews } from './queries/edition-views.query.js';
+import { HandbookAccess } from './queries/handbook-access.query.js';
 import { Handbook } from './queries/handbook.query.js';
 import { Images } from './queries/images.query.js';
 import { LeaseViews } from './queries/lease-views.query.js';
@@ -103,7 +104,7 @@ const INTEGRITY = [
   VerifyLines,
 ];
 
-const ACCESS = [CouncilAccess, CourseAccess, RequestAccess];
+const ACCESS = [CouncilAccess, CourseAccess, HandbookAccess, RequestAccess];
 
 const READING = [
   ChangeRequestViews,

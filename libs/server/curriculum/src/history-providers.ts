@@ -2,6 +2,7 @@ import { EditionRecordStore } from './persistence/edition-record-store.js';
 import { LineHistoryStore } from './persistence/line-history-store.js';
 import { CurriculumHistories } from './queries/curriculum-history.query.js';
 import { EditionDiffs } from './queries/edition-diffs.query.js';
+import { HandbookHistories } from './queries/handbook-history.query.js';
 import { HistoryTexts } from './queries/history-texts.query.js';
 import { HistoryTrees } from './queries/history-trees.query.js';
 import { NodeHistories } from './queries/node-history.query.js';
@@ -15,6 +16,7 @@ export const HISTORY = [
   CurriculumHistories,
   EditionDiffs,
   EditionRecordStore,
+  HandbookHistories,
   HistoryTexts,
   HistoryTrees,
   ImportSnapshot,

@@ -19,6 +19,7 @@ export interface NodeStep extends LineStep {
   readonly revisionId: string | null;
   readonly moved: boolean;
   readonly reason: string | null;
+  readonly reasonEn: string | null;
   readonly proposedBy: string | null;
 }
 
@@ -42,7 +43,8 @@ export class LineHistoryStore {
   /** Every commit of a line that did something to a node itself, the oldest first. */
   async ofNode(lineId: string, nodeId: string): Promise<NodeStep[]> {
     return this.database.query<NodeStep>(
-      `select ${STEP}, x.new_revision_id as "revisionId", x.moved, x.reason, x.proposed_by as "proposedBy"
+      `select ${STEP}, x.new_revision_id as "revisionId", x.moved, x.reason, x.reason_en as "reasonEn",
+         x.proposed_by as "proposedBy"
        from line_commit c join commit_change x on x.commit_id = c.id
          left join change_request r on r.id = c.change_request_id
        where c.line_id = $1 and x.node_id = $2 and x.change_class <> 'through-child' order by c.seq`,

@@ -1,17 +1,15 @@
 import type { readHandbook, readHandbookLesson, ResponseOf } from '@cam-nang/contracts';
 import { DomainError } from '@cam-nang/domain';
-import { Scope } from '@cam-nang/identity';
-import { OrganisationFacade } from '@cam-nang/organisation';
 import { Clock, type Actor } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
-import { CourseStore, type CourseRow } from '../persistence/course-store.js';
 import { DocumentStore } from '../persistence/document-store.js';
-import { EditionStore, type EditionRow } from '../persistence/edition-store.js';
 import { nodesOfKind, type CurriculumVersion } from '../policies/curriculum-version.js';
+import type { EditionView } from '../policies/edition-view.js';
 import { metaOf, metaText } from '../policies/node-meta.js';
 import { outlineNodes } from '../policies/outline-nodes.js';
 import { wireDocument } from '../policies/wire-document.js';
 import { EditionViews } from './edition-views.query.js';
+import { HandbookAccess } from './handbook-access.query.js';
 import { OpeningEditions } from './opening-editions.query.js';
 import { Versions } from './versions.query.js';
 
@@ -22,14 +20,11 @@ const SHOWN: ReadonlySet<string> = new Set(['root', 'module', 'lesson', 'annex',
 @Injectable()
 export class Handbook {
   constructor(
-    private readonly courses: CourseStore,
-    private readonly editions: EditionStore,
+    private readonly access: HandbookAccess,
     private readonly documents: DocumentStore,
     private readonly versions: Versions,
     private readonly views: EditionViews,
     private readonly opening: OpeningEditions,
-    private readonly scope: Scope,
-    private readonly organisations: OrganisationFacade,
     private readonly clock: Clock,
   ) {}
 
@@ -39,9 +34,7 @@ export class Handbook {
     courseId: string,
     on: string | undefined,
   ): Promise<ResponseOf<typeof readHandbook>> {
-    const course = await this.courses.byId(courseId);
-    await this.demand(actor, course);
-    if (course === null) throw new DomainError('resource.not_found');
+    const course = await this.access.course(actor, courseId);
     const day = on ?? this.clock.today();
     const edition = await this.opening.on(course.curriculumId, day);
     if (edition === null) {
@@ -52,7 +45,7 @@ export class Handbook {
     const { id, code, title, titleEn } = course;
     return {
       course: { id, code, title, titleEn },
-      edition: await this.views.ofOne(edition),
+      edition: forReaders(await this.views.ofOne(edition)),
       nodes: outlineNodes(version).filter((node) => SHOWN.has(node.kind)),
     };
   }
@@ -62,7 +55,7 @@ export class Handbook {
     actor: Actor | null,
     { editionId, nodeId }: { readonly editionId: string; readonly nodeId: string },
   ): Promise<ResponseOf<typeof readHandbookLesson>> {
-    const edition = await this.issued(actor, editionId);
+    const edition = await this.access.issued(actor, editionId);
     const version = await this.versions.ofEdition(edition);
     const node = version.byId.get(nodeId);
     const hash = node?.docHash ?? null;
@@ -70,7 +63,7 @@ export class Handbook {
     const document = (await this.documents.byHashes([hash])).get(hash);
     if (document === undefined) throw new DomainError('resource.not_found');
     return {
-      edition: await this.views.ofOne(edition),
+      edition: forReaders(await this.views.ofOne(edition)),
       nodeId,
       revisionId: node.revisionId,
       label: node.label,
@@ -81,27 +74,11 @@ export class Handbook {
       ...neighbours(version, nodeId),
     };
   }
+}
 
-  private async issued(actor: Actor | null, editionId: string): Promise<EditionRow> {
-    const edition = await this.editions.byId(editionId);
-    if (edition?.state !== 'issued') throw new DomainError('resource.not_found');
-    await this.demand(actor, await this.courses.ofCurriculum(edition.curriculumId));
-    return edition;
-  }
-
-  /**
-   * A handbook is for everybody where the course says so; else for whoever serves in the owning
-   * unit's country of communes (below it) or oversees it (above it).
-   */
-  private async demand(actor: Actor | null, course: CourseRow | null): Promise<void> {
-    if (course?.handbookPublic === true) return;
-    if (course === null || actor === null) throw new DomainError('resource.not_found');
-    const place = { unitId: course.ownerUnitId, courseId: course.id };
-    if (await this.scope.reaches(actor, 'handbook.read', place)) return;
-    const below = new Set(await this.organisations.idsUnder([course.ownerUnitId]));
-    const serves = this.scope.roots(actor, 'handbook.read').some((unit) => below.has(unit));
-    if (!serves) throw new DomainError('resource.not_found');
-  }
+/** Readers are told who signed an edition; who prepared it is the office's own business. */
+function forReaders(view: EditionView): EditionView {
+  return { ...view, preparedBy: null };
 }
 
 function neighbours(version: CurriculumVersion, nodeId: string) {

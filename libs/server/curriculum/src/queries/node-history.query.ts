@@ -5,7 +5,6 @@ import {
   diffTrees,
   DomainError,
   editionLabel,
-  passageText,
   withDocuments,
   type NodeDiff,
   type RichNode,
@@ -19,6 +18,7 @@ import { EditionStore, type EditionRow } from '../persistence/edition-store.js';
 import { LineHistoryStore, type NodeStep } from '../persistence/line-history-store.js';
 import { LineStore } from '../persistence/line-store.js';
 import { RevisionStore, type RevisionRow } from '../persistence/revision-store.js';
+import { passageWords } from '../policies/passage-words.js';
 import { CourseAccess } from './course-access.query.js';
 
 type NodeHistory = ResponseOf<typeof readNodeHistory>;
@@ -31,6 +31,8 @@ export interface NodePlace {
 }
 
 interface Told {
+  /** What the node is and was called last. */
+  readonly named: Pick<NodeHistory, 'kind' | 'title'>;
   readonly steps: readonly Step[];
   readonly revisions: ReadonlyMap<string, RevisionRow>;
   readonly texts: ReadonlyMap<string, RichNode>;
@@ -51,16 +53,15 @@ export class NodeHistories {
 
   /** Every revision that reached the line, the oldest first, each compared with the one before. */
   async node(actor: Actor, place: NodePlace): Promise<NodeHistory> {
-    const { steps, revisions, texts } = await this.told(actor, place);
+    const { steps, revisions, texts, named } = await this.told(actor, place);
     const changes = steps.map(({ revisionId }, index): NodeDiff | null => {
       const before = steps[index - 1]?.revisionId ?? null;
       const [a, b] = [revisions.get(before ?? ''), revisions.get(revisionId ?? '')];
       return a === undefined || b === undefined ? null : compared(a, b, texts);
     });
-    const last = revisions.get(steps.findLast((step) => step.revisionId)?.revisionId ?? '');
     return {
       nodeId: place.nodeId,
-      title: last?.title ?? '',
+      ...named,
       steps: steps.map((step, index) => ({ ...step, diff: changes[index] ?? null })),
     };
   }
@@ -70,12 +71,12 @@ export class NodeHistories {
     actor: Actor,
     place: NodePlace & { readonly blockId: string },
   ): Promise<ResponseOf<typeof readPassageHistory>> {
-    const { steps, revisions, texts } = await this.told(actor, place);
+    const { steps, revisions, texts, named } = await this.told(actor, place);
     const wordings = steps.map((step) => {
       const hash = revisions.get(step.revisionId ?? '')?.docHash ?? null;
       const document = hash === null ? undefined : texts.get(hash);
       const block = document === undefined ? null : blockById(document, place.blockId);
-      return { step, text: block === null ? null : passageText(block) };
+      return { step, text: block === null ? null : passageWords(block) };
     });
     if (wordings.every(({ text }) => text === null)) throw new DomainError('resource.not_found');
     const changed = wordings.filter(
@@ -84,6 +85,7 @@ export class NodeHistories {
     const runs = blame(changed.map(({ text }, source) => ({ source, text })));
     return {
       nodeId: place.nodeId,
+      ...named,
       blockId: place.blockId,
       wordings: changed.map(({ step, text }) => ({ ...step, text })),
       runs: runs.map(({ source, text }) => ({ wording: source, text })),
@@ -103,9 +105,13 @@ export class NodeHistories {
       .filter((edition) => edition.state === 'issued' && edition.lineId === line.id)
       .sort((a, b) => a.seq - b.seq);
     const hashes = found.flatMap(({ docHash }) => (docHash === null ? [] : [docHash]));
+    const revisions = new Map(found.map((revision) => [revision.id, revision]));
+    const last = revisions.get(rows.findLast((row) => row.revisionId)?.revisionId ?? '');
+    if (last === undefined) throw new DomainError('resource.not_found');
     return {
+      named: { kind: last.kind, title: last.title },
       steps: await this.steps(rows, issued),
-      revisions: new Map(found.map((revision) => [revision.id, revision])),
+      revisions,
       texts: await this.documents.byHashes([...new Set(hashes)]),
     };
   }
