@@ -32,6 +32,14 @@ describe('the text of a lesson', () => {
     }
   });
 
+  it('shows a list to tick off with a box for each entry', () => {
+    const html = show();
+    expect(html).toMatch(
+      /<label><input type="checkbox"\/><span><span>Đã ghi ngày nhận<\/span><\/span><\/label>/,
+    );
+    expect(html).toMatch(/<input type="checkbox" checked=""\/><span><span>Đã có chữ ký/);
+  });
+
   it('keeps allowed links and drops the others to plain words', () => {
     const html = show();
     expect(html).toContain('<a href="https://example.vn/a?b=1" rel="noopener noreferrer">cổng</a>');

@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react';
 import { readImage } from '@cam-nang/contracts/routes';
 import type {
   BulletListNode,
@@ -5,6 +6,7 @@ import type {
   ListItemNode,
   OrderedListNode,
   PlainBlock,
+  TaskListNode,
 } from '@cam-nang/content/read';
 import { addressOf } from '../lib/api/call.js';
 import { blockProps } from './block-anchor.js';
@@ -51,7 +53,8 @@ function AloneBlock({ block }: { readonly block: Exclude<PlainBlock, Prose> }) {
   );
 }
 
-function ProseBlock({ block }: { readonly block: Prose }) {
+/** The return type has no `undefined`: a block that nobody shows would be words that nobody reads. */
+function ProseBlock({ block }: { readonly block: Prose }): ReactElement {
   const props = blockProps(block);
   switch (block.type) {
     case 'paragraph':
@@ -65,6 +68,8 @@ function ProseBlock({ block }: { readonly block: Prose }) {
     case 'bulletList':
     case 'orderedList':
       return <ListBlock list={block} />;
+    case 'taskList':
+      return <TaskList list={block} />;
     case 'blockquote':
       return (
         <blockquote {...props}>
@@ -113,6 +118,28 @@ export function ListBlock(props: {
     <ol {...blockProps(list)} className={className} start={list.attrs.start}>
       {items}
     </ol>
+  );
+}
+
+/** A list to tick off while working; nothing is kept of it. */
+function TaskList({ list }: { readonly list: TaskListNode }) {
+  return (
+    <ul {...blockProps(list)} className={styles.tasks}>
+      {list.content.map((item) => (
+        <li key={item.attrs.id} {...blockProps(item)}>
+          <label>
+            <input type="checkbox" defaultChecked={item.attrs.checked} />
+            <span>
+              {item.content.map((paragraph) => (
+                <span key={paragraph.attrs.id}>
+                  <Inline nodes={paragraph.content} />
+                </span>
+              ))}
+            </span>
+          </label>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -137,6 +137,13 @@ const check: TopBlock = {
   ],
 };
 
+/** A list to tick off while working: no test of oneself. */
+const checklist: TopBlock = {
+  type: 'taskList',
+  attrs: { id: 'tasks1' },
+  content: [option('Đã ghi ngày nhận', false), option('Đã có chữ ký', true)],
+};
+
 /** Every block once; ids of the headings are `h1` to `h4`. */
 export const sampleLesson: RichDocument = {
   type: 'doc',
@@ -175,6 +182,7 @@ export const sampleLesson: RichDocument = {
       content: [paragraph('Không để lộ họ tên người tố cáo.')],
     },
     wideTable,
+    checklist,
     heading('Tình huống và tự kiểm tra', 'h4'),
     {
       type: 'case',

@@ -17,6 +17,7 @@ declare const classes: {
   readonly right: string;
   readonly say: string;
   readonly tags: string;
+  readonly tasks: string;
   readonly text: string;
   readonly under: string;
   readonly warn: string;
