@@ -16,6 +16,16 @@ export const PICTURES: Readonly<Record<'desk' | 'learn', readonly Picture[]>> = 
     { page: 'home', who: 'chuyenvien' },
     { page: 'courses', who: 'giangvien' },
     { page: 'course', who: 'giangvien', with: { courseId: 'courseId' } },
+    {
+      page: 'nodeHistory',
+      who: 'giangvien',
+      with: { courseId: 'courseId', nodeId: 'lessonDraft' },
+    },
+    {
+      page: 'passageHistory',
+      who: 'giangvien',
+      with: { courseId: 'courseId', nodeId: 'lessonDraft', blockId: 'passageId' },
+    },
     { page: 'changeRequests', who: 'giangvien' },
     { page: 'changeRequest', who: 'giangvien', with: { requestId: 'requestId' } },
     {

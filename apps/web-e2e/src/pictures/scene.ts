@@ -28,6 +28,7 @@ export type SceneKey =
   | 'requestId'
   | 'lessonDraft'
   | 'questionDraft'
+  | 'passageId'
   | 'editionId'
   | 'cohortId'
   | 'proposalId'
@@ -76,24 +77,33 @@ async function compose(trainer: Person) {
   const first = (kind: string) => nodes.find((node) => node.kind === kind)?.nodeId ?? '';
   const lessonDraft = first('lesson');
   const questionDraft = first('question');
-  await change(trainer, requestId, lessonDraft);
+  const passageId = await change(trainer, requestId, lessonDraft);
   return {
     courseId,
     requestId,
     lessonDraft,
     questionDraft,
+    passageId,
     editionId: editions[0]?.id ?? '',
   };
 }
 
-/** Saves a lesson with the words of its first paragraph changed. */
-async function change(trainer: Person, requestId: string, nodeId: string): Promise<void> {
+/** Saves a lesson with the words of its first paragraph changed; answers the id of its first passage. */
+async function change(trainer: Person, requestId: string, nodeId: string): Promise<string> {
   const params = { requestId, nodeId };
   const { node, version, hash } = await trainer.call(readDraft, { params });
   const document = withMoreWords(node.document);
   const base = { baseVersion: version, baseHash: hash };
   const body = { ...base, title: node.title, meta: node.meta, document };
   await trainer.call(saveDraft, { params, body });
+  return firstPassage(node.document);
+}
+
+/** The id of the first block of a document. */
+function firstPassage(document: { readonly content?: readonly unknown[] } | null): string {
+  type Block = { readonly attrs?: { readonly id?: string } };
+  const [first] = (document?.content ?? []) as readonly Block[];
+  return first?.attrs?.id ?? '';
 }
 
 /** The same document with a sentence more in its first paragraph. */

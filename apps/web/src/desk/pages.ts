@@ -7,6 +7,12 @@ export const pages: readonly PageDefinition[] = [
     import('./features/courses/course-list-page.js').then((file) => file.CourseListPage),
   ),
   page('course', () => import('./features/courses/course-page.js').then((file) => file.CoursePage)),
+  page('nodeHistory', () =>
+    import('./features/history/node-history-page.js').then((file) => file.NodeHistoryPage),
+  ),
+  page('passageHistory', () =>
+    import('./features/history/passage-history-page.js').then((file) => file.PassageHistoryPage),
+  ),
   page('changeRequests', () =>
     import('./features/change-requests/change-request-list-page.js').then(
       (file) => file.ChangeRequestListPage,

@@ -5,6 +5,8 @@ export const paths = {
   home: '/desk',
   courses: '/desk/courses',
   course: '/desk/courses/:courseId',
+  nodeHistory: '/desk/courses/:courseId/nodes/:nodeId/history',
+  passageHistory: '/desk/courses/:courseId/nodes/:nodeId/passages/:blockId/history',
   changeRequests: '/desk/changes',
   changeRequest: '/desk/changes/:requestId',
   lessonEditor: '/desk/changes/:requestId/lessons/:nodeId',

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { readOutline } from '@cam-nang/contracts/routes';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { BookOpenIcon, HistoryIcon } from '../../../ui/icons.js';
 import { Link, useGo } from '../../../ui/link.js';
 import { Loaded } from '../../../ui/states.js';
 import text from '../../../ui/text.module.css';
@@ -35,7 +36,9 @@ export function CourseTreeBlock({ edition }: { readonly edition: EditionView | n
         </ListHead>
       </div>
       <Loaded from={outline}>
-        {({ nodes, hours }) => <Tree editionId={edition.id} nodes={nodes} hours={hours} />}
+        {({ nodes, hours, courseId }) => (
+          <Tree editionId={edition.id} courseId={courseId} nodes={nodes} hours={hours} />
+        )}
       </Loaded>
     </section>
   );
@@ -43,6 +46,7 @@ export function CourseTreeBlock({ edition }: { readonly edition: EditionView | n
 
 function Tree(props: {
   readonly editionId: string;
+  readonly courseId: string;
   readonly nodes: readonly OutlineLine[];
   readonly hours: HoursCheck;
 }) {
@@ -58,6 +62,7 @@ function Tree(props: {
         <HoursLegend />
         <HoursState hours={props.hours} />
       </p>
+      <SelectedWays {...props} node={props.nodes.find((node) => node.nodeId === selected)} />
       <CourseTree
         caption={t('editions')}
         rows={rows}
@@ -72,5 +77,33 @@ function Tree(props: {
         }}
       />
     </>
+  );
+}
+
+/** What can be done with the line that is selected: read it, and see how it came to be. */
+function SelectedWays(props: {
+  readonly editionId: string;
+  readonly courseId: string;
+  readonly node: OutlineLine | undefined;
+}) {
+  const { t } = useMessages(messages);
+  const words = useNodeWords();
+  const { node } = props;
+  if (node === undefined) return <p className={styles.ways}>{t('selectHint')}</p>;
+  const { mark, title, lang } = words.shown(node);
+  const read = href('edition', { editionId: props.editionId }, { tab: 'tree', node: node.nodeId });
+  const history = href('nodeHistory', { courseId: props.courseId, nodeId: node.nodeId });
+  return (
+    <p className={styles.ways}>
+      <b lang={lang}>{`${mark} ${title}`.trim()}</b>
+      <Link className={text.lnk} href={read}>
+        <BookOpenIcon />
+        {t('readSelected')}
+      </Link>
+      <Link className={text.lnk} href={history}>
+        <HistoryIcon />
+        {t(node.kind === 'lesson' ? 'historyLesson' : 'historyNode')}
+      </Link>
+    </p>
   );
 }

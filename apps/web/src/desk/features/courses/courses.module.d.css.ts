@@ -5,5 +5,6 @@ declare const classes: {
   readonly head: string;
   readonly history: string;
   readonly tabs: string;
+  readonly ways: string;
 };
 export default classes;

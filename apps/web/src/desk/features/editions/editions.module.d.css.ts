@@ -29,5 +29,8 @@ declare const classes: {
   readonly summary: string;
   readonly tabs: string;
   readonly toggle: string;
+  readonly trace: string;
+  readonly traced: string;
+  readonly traces: string;
 };
 export default classes;

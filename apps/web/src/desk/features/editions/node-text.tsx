@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RichDocument } from '@cam-nang/content/read';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
-import { RichText } from '../../../reader/rich-text.js';
 import { Link } from '../../../ui/link.js';
 import text from '../../../ui/text.module.css';
 import { useNodeWords } from '../../kit/curriculum/node-words.js';
@@ -9,9 +8,11 @@ import { href } from '../../routes.js';
 import styles from './editions.module.css';
 import type { EditionNode, OutlineNode } from './edition-types.js';
 import { messages } from './messages/index.js';
+import { TracedText } from './traced-text.js';
 
 interface Props {
   readonly editionId: string;
+  readonly courseId: string;
   readonly place: OutlineNode;
   readonly node: EditionNode;
   /** Lessons in reading order. */
@@ -44,7 +45,11 @@ export function NodeText(props: Props) {
       {node.document === null ? (
         <p className={text.soft}>{t('noText')}</p>
       ) : (
-        <RichText document={documentOf(node.document)} />
+        <TracedText
+          courseId={props.courseId}
+          nodeId={node.nodeId}
+          document={documentOf(node.document)}
+        />
       )}
       {node.kind === 'lesson' && <Pager {...props} />}
     </article>

@@ -39,12 +39,19 @@ export function ReadPart({ edition, nodeId }: Props) {
   const outline = useRead(readOutline, { params: { editionId } });
   return (
     <Loaded from={outline}>
-      {({ nodes }) => <Reading edition={edition} nodeId={nodeId} nodes={nodes} />}
+      {({ nodes, courseId }) => (
+        <Reading edition={edition} courseId={courseId} nodeId={nodeId} nodes={nodes} />
+      )}
     </Loaded>
   );
 }
 
-function Reading({ edition, nodeId, nodes }: Props & { readonly nodes: readonly OutlineNode[] }) {
+interface ReadingProps extends Props {
+  readonly courseId: string;
+  readonly nodes: readonly OutlineNode[];
+}
+
+function Reading({ edition, courseId, nodeId, nodes }: ReadingProps) {
   const editionId = edition.id;
   const root = useRef<HTMLDivElement>(null);
   const commenting = useEditionComments(edition, nodes);
@@ -72,6 +79,7 @@ function Reading({ edition, nodeId, nodes }: Props & { readonly nodes: readonly 
             {(read) => (
               <NodeText
                 editionId={editionId}
+                courseId={courseId}
                 place={shown}
                 node={read.node}
                 lessons={lessonsOf(nodes)}

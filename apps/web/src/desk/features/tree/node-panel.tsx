@@ -1,13 +1,15 @@
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { langOf, pick } from '../../../lib/i18n/pick.js';
 import { LinkButton } from '../../../ui/button.js';
-import { BookOpenIcon, PencilIcon } from '../../../ui/icons.js';
+import { BookOpenIcon, HistoryIcon, PencilIcon } from '../../../ui/icons.js';
+import { Link } from '../../../ui/link.js';
 import text from '../../../ui/text.module.css';
 import { isChanged } from '../../kit/course-tree/tree-rows.js';
 import { useNodeWords } from '../../kit/curriculum/node-words.js';
 import type { OverlayAnswer, OverlayNode } from '../../kit/curriculum/types.js';
 import { ChangeMark, type Change } from '../../kit/marks.js';
 import { Details } from '../../kit/work.js';
+import { href } from '../../routes.js';
 import { HoursAdvice } from './hours-advice.js';
 import { messages } from './messages/index.js';
 import { NodeActs } from './node-acts.js';
@@ -69,6 +71,7 @@ function NodeDetails(props: DetailProps) {
       </h2>
       <Facts {...props} />
       <OpenLink {...props} editable={editable} />
+      <HistoryLink {...props} />
       {editable && (
         <SettingsDialog requestId={answer.request.id} node={node} nodes={answer.nodes} />
       )}
@@ -103,6 +106,21 @@ function OpenLink(props: DetailProps & { readonly editable: boolean }) {
         {editing ? <PencilIcon /> : <BookOpenIcon />}
         {editing ? words[node.kind as keyof typeof words] : t('readLesson')}
       </LinkButton>
+    </p>
+  );
+}
+
+/** The way to how the node came to be what it is; a new one has no history yet. */
+function HistoryLink({ node, answer }: DetailProps) {
+  const { t } = useMessages(messages);
+  if (node.change === 'new') return null;
+  const { courseId } = answer.request;
+  return (
+    <p>
+      <Link className={text.lnk} href={href('nodeHistory', { courseId, nodeId: node.nodeId })}>
+        <HistoryIcon />
+        {t(node.kind === 'lesson' ? 'historyLesson' : 'historyNode')}
+      </Link>
     </p>
   );
 }

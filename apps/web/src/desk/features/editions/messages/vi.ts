@@ -37,6 +37,9 @@ export const vi = {
   parts: 'Các phần của ấn bản',
   tabDossier: 'Hồ sơ và đối chiếu',
   tabRead: 'Đọc giáo trình',
+  historyLesson: 'Lịch sử bài này',
+  historyPassages: 'Hiện lịch sử từng đoạn',
+  historyPassage: 'Lịch sử đoạn này',
   // comments of the council
   comments: 'Góp ý của hội đồng',
   commentsSay: 'Chọn chữ trong bài để góp ý, hoặc chọn đoạn ở đây.',

@@ -163,4 +163,6 @@ export const en: English<typeof vi> = {
   keyOpen: 'open to write',
   keyMove: 'move',
   loadingForm: 'Reading the settings',
+  historyLesson: 'History of this lesson',
+  historyNode: 'History of this item',
 };

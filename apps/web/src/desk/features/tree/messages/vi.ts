@@ -154,4 +154,6 @@ export const vi = {
   keyOpen: 'mở để viết',
   keyMove: 'dời chỗ',
   loadingForm: 'Đang đọc thông tin',
+  historyLesson: 'Lịch sử bài này',
+  historyNode: 'Lịch sử mục này',
 } as const;
