@@ -89,6 +89,16 @@ export const PICTURES: Readonly<Record<'desk' | 'learn', readonly Picture[]>> = 
       who: 'hocvien',
       with: { editionId: 'editionId', nodeId: 'lessonId' },
     },
+    {
+      page: 'handbookHistory',
+      who: 'hocvien',
+      with: { editionId: 'editionId', nodeId: 'lessonId' },
+    },
+    {
+      page: 'handbookPassage',
+      who: 'hocvien',
+      with: { editionId: 'editionId', nodeId: 'lessonId', blockId: 'readPassageId' },
+    },
     { page: 'results', who: 'hocvien' },
     { page: 'certificate', who: 'hocvien2', with: { enrolmentId: 'certifiedEnrolment' } },
     { page: 'account', who: 'hocvien' },

@@ -9,6 +9,7 @@ import {
   openChangeRequest,
   readCourse,
   readDraft,
+  readHandbookLesson,
   readOverlay,
   readRegisterEntry,
   readStudyCourse,
@@ -29,6 +30,7 @@ export type SceneKey =
   | 'lessonDraft'
   | 'questionDraft'
   | 'passageId'
+  | 'readPassageId'
   | 'editionId'
   | 'cohortId'
   | 'proposalId'
@@ -60,7 +62,8 @@ export async function setScene(actors: Actors): Promise<Scene> {
   const studied = await study(actors.trainee);
   const { enrolments } = await actors.certified.call(readToday, {});
   const certifiedEnrolment = enrolments[0]?.summary.enrolmentId ?? '';
-  return { ...composed, ...awarded, ...studied, certifiedEnrolment };
+  const readPassageId = await passageOf(actors.trainee, composed.editionId, studied.lessonId);
+  return { ...composed, ...awarded, ...studied, certifiedEnrolment, readPassageId };
 }
 
 async function compose(trainer: Person) {
@@ -97,6 +100,13 @@ async function change(trainer: Person, requestId: string, nodeId: string): Promi
   const body = { ...base, title: node.title, meta: node.meta, document };
   await trainer.call(saveDraft, { params, body });
   return firstPassage(node.document);
+}
+
+/** The first passage of a lesson, as a reader of the handbook sees it. */
+async function passageOf(reader: Person, editionId: string, nodeId: string): Promise<string> {
+  const params = { editionId, nodeId };
+  const { document } = await reader.call(readHandbookLesson, { params });
+  return firstPassage(document);
 }
 
 /** The id of the first block of a document. */

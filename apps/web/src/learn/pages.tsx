@@ -57,6 +57,13 @@ const HandbookLessonPage = lazyPage(() =>
   import('./features/handbook/handbook-lesson-page.js').then((file) => file.HandbookLessonPage),
 );
 
+const HandbookHistoryPage = lazyPage(() =>
+  import('./features/handbook/lesson-history-page.js').then((file) => file.LessonHistoryPage),
+);
+const HandbookPassagePage = lazyPage(() =>
+  import('./features/handbook/passage-history-page.js').then((file) => file.PassageHistoryPage),
+);
+
 /** Starts the page of the first address, and the text of a lesson, while the session is being asked for. */
 export function preloadPage(address: string): void {
   if (address === paths.signIn) SignInPage.preload();
@@ -99,6 +106,16 @@ export function Pages() {
       <Route path={paths.handbookLesson}>
         <SignedIn>
           <HandbookLessonPage />
+        </SignedIn>
+      </Route>
+      <Route path={paths.handbookHistory}>
+        <SignedIn>
+          <HandbookHistoryPage />
+        </SignedIn>
+      </Route>
+      <Route path={paths.handbookPassage}>
+        <SignedIn>
+          <HandbookPassagePage />
         </SignedIn>
       </Route>
       <Route>

@@ -14,6 +14,8 @@ export const paths = {
   report: '/course/:enrolmentId/reports/:taskNodeId',
   handbook: '/handbook',
   handbookLesson: '/handbook/:editionId/lessons/:nodeId',
+  handbookHistory: '/handbook/:editionId/lessons/:nodeId/history',
+  handbookPassage: '/handbook/:editionId/lessons/:nodeId/passages/:blockId',
   results: '/results',
   certificate: '/results/:enrolmentId/certificate',
   verify: '/verify',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { lessonSections, type LessonSection, type RichDocument } from '@cam-nang/content/read';
 import { useMessages } from '../lib/i18n/catalogue.js';
 import { cx } from '../ui/class-names.js';
@@ -19,6 +20,8 @@ export interface LessonTextProps {
   readonly current?: string | undefined;
   /** Ids of blocks that a correction changed: they carry a bar. */
   readonly changed?: ReadonlySet<string> | undefined;
+  /** What stands under a changed passage: the way to its history. */
+  readonly noteOf?: ((blockId: string) => ReactNode) | undefined;
 }
 
 /** The text of a lesson on the margin line, part by part; parts that are read carry a tick. */
@@ -54,7 +57,8 @@ function Section(
           <Inline nodes={section.title} />
         </h2>
       )}
-      <SectionBody section={section} changed={props.changed} />
+      {props.changed?.has(section.id) && props.noteOf?.(section.id)}
+      <SectionBody section={section} changed={props.changed} noteOf={props.noteOf} />
     </section>
   );
 }
@@ -70,10 +74,9 @@ function SectionNumber({ mark, no }: { readonly mark: string; readonly no: numbe
   );
 }
 
-function SectionBody(props: {
-  readonly section: LessonSection;
-  readonly changed: ReadonlySet<string> | undefined;
-}) {
+function SectionBody(
+  props: Pick<LessonTextProps, 'changed' | 'noteOf'> & { readonly section: LessonSection },
+) {
   const { t, locale } = useMessages(messages);
   const touched = blocksOfSection(props.section).some((id) => props.changed?.has(id));
   if (!touched) return <Blocks blocks={props.section.blocks} />;
@@ -86,6 +89,7 @@ function SectionBody(props: {
               {t('changed')}
             </span>
             <Blocks blocks={[block]} />
+            {props.noteOf?.(block.attrs.id)}
           </div>
         ) : (
           <Blocks key={block.attrs.id} blocks={[block]} />

@@ -30,4 +30,7 @@ export const en: English<typeof vi> = {
   inThisLesson: 'In this lesson',
   untitled: 'Opening',
   changed: 'changed passage',
+  inserted: 'inserted:',
+  deleted: 'deleted:',
+  end: 'end.',
 };

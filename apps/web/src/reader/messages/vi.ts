@@ -27,4 +27,7 @@ export const vi = {
   inThisLesson: 'Trong bài này',
   untitled: 'Mở đầu',
   changed: 'đoạn có thay đổi',
+  inserted: 'thêm:',
+  deleted: 'xóa:',
+  end: 'hết.',
 } as const;

@@ -64,6 +64,35 @@ describe('passages that differ', () => {
     expect(changedPassages(of(legal('2025-01-01')), of(legal('2025-01-01')))).toEqual([]);
   });
 
+  it('are rows of a table, read with their neighbours', () => {
+    const cell = (text: string, id: string): RichNode => ({
+      type: 'tableCell',
+      attrs: { id },
+      content: [{ type: 'paragraph', attrs: { id: `${id}p` }, content: [{ type: 'text', text }] }],
+    });
+    const table = (day: string): RichNode => ({
+      type: 'doc',
+      content: [
+        {
+          type: 'table',
+          attrs: { id: 't' },
+          content: [
+            { type: 'tableRow', attrs: { id: 'r1' }, content: [cell('Kỳ', 'a'), cell('Hạn', 'b')] },
+            {
+              type: 'tableRow',
+              attrs: { id: 'r2' },
+              content: [cell('Quý I', 'c'), cell(day, 'd')],
+            },
+          ],
+        },
+      ],
+    });
+    const [passage] = changedPassages(table('15/3'), table('14/3'));
+    expect(passage?.lines.map((line) => line.map(({ text }) => text).join(''))).toEqual([
+      'Quý I | 1514/3',
+    ]);
+  });
+
   it('say of a long passage only the lines that changed', () => {
     const lines = changedLines('một\nhai\nba', 'một\nhai và rưỡi\nba');
     expect(lines.map((line) => line.map(({ text }) => text).join(''))).toEqual(['hai và rưỡi']);

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { RichDocument, TopBlock } from '@cam-nang/content/read';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { Blocks, RichText } from '../../../reader/rich-text.js';
+import { Button } from '../../../ui/button.js';
 import { HistoryIcon } from '../../../ui/icons.js';
 import { Link } from '../../../ui/link.js';
-import { ToggleChip } from '../../../ui/tabs.js';
 import text from '../../../ui/text.module.css';
 import { href } from '../../routes.js';
 import styles from './editions.module.css';
@@ -27,9 +27,9 @@ export function TracedText({ courseId, nodeId, document }: Props) {
           <HistoryIcon />
           {t('historyLesson')}
         </Link>
-        <ToggleChip on={byPassage} onChange={setByPassage}>
-          {t('historyPassages')}
-        </ToggleChip>
+        <Button size="small" onClick={() => setByPassage(!byPassage)}>
+          {t(byPassage ? 'historyPassagesHide' : 'historyPassages')}
+        </Button>
       </p>
       {byPassage ? (
         <div lang="vi">

@@ -2,13 +2,11 @@ declare const classes: {
   readonly about: string;
   readonly facts: string;
   readonly head: string;
-  readonly later: string;
   readonly line: string;
   readonly listHead: string;
   readonly name: string;
   readonly no: string;
   readonly now: string;
-  readonly number: string;
   readonly passage: string;
   readonly step: string;
   readonly text: string;

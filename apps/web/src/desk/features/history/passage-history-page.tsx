@@ -1,5 +1,6 @@
 import { readPassageHistory } from '@cam-nang/contracts/routes';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { BlamedPassage } from '../../../reader/blamed-passage.js';
 import { LinkButton } from '../../../ui/button.js';
 import { HistoryIcon } from '../../../ui/icons.js';
 import { Loaded } from '../../../ui/states.js';
@@ -75,24 +76,11 @@ function PassageNow({ history }: { readonly history: PassageHistory }) {
   return (
     <>
       <p className={text.soft}>{t(same ? 'nowSame' : 'nowSay')}</p>
-      <p lang="vi" className={styles.passage}>
-        {runs.map(({ wording, text: words }, index) =>
-          wording === 0 ? (
-            <span key={index}>{words}</span>
-          ) : (
-            <span key={index}>
-              <span className={styles.later}>{words}</span>
-              <a
-                className={styles.number}
-                href={`#${wordingAnchor(wording)}`}
-                aria-label={t('toWording', { no: wording + 1 })}
-              >
-                {wording + 1}
-              </a>
-            </span>
-          ),
-        )}
-      </p>
+      <BlamedPassage
+        runs={runs}
+        hrefOf={(wording) => `#${wordingAnchor(wording)}`}
+        labelOf={(wording) => t('toWording', { no: wording + 1 })}
+      />
     </>
   );
 }

@@ -8,7 +8,6 @@ import { pick } from '../../../lib/i18n/pick.js';
 import { useTitle } from '../../../lib/title.js';
 import { Leaf, LeafHead } from '../../../reader/leaf.js';
 import { ContentsAside, LessonContents } from '../../../reader/lesson-contents.js';
-import { LessonText } from '../../../reader/lesson-text.js';
 import { ReaderBar } from '../../../reader/reader-bar.js';
 import { ButtonRow, LinkButton } from '../../../ui/button.js';
 import { ArrowRightIcon } from '../../../ui/icons.js';
@@ -17,6 +16,7 @@ import { href } from '../../routes.js';
 import { BarePage, WaitingPage } from '../../shell/bare-page.js';
 import { EditionLine, WithdrawalNotice } from './handbook-page.js';
 import { messages } from './messages/index.js';
+import { TracedLesson } from './traced-lesson.js';
 
 type Lesson = ResponseOf<typeof contract>;
 
@@ -50,7 +50,7 @@ function OpenPage({ lesson }: { readonly lesson: Lesson }) {
           back={{ href: href('handbook'), label: t('back') }}
           title={title}
           lang="vi"
-          state={<EditionLine edition={lesson.edition} />}
+          state={t('editionPlain', { label: lesson.edition.label })}
           done={0}
           total={0}
           contents={<LessonContents {...contents} />}
@@ -68,7 +68,7 @@ function OpenPage({ lesson }: { readonly lesson: Lesson }) {
           edition={<EditionLine edition={lesson.edition} />}
         />
         <WithdrawalNotice edition={lesson.edition} />
-        <LessonText document={document} read={NOTHING_READ} />
+        <TracedLesson lesson={lesson} document={document} />
         {lesson.next !== null && (
           <ButtonRow>
             <LinkButton

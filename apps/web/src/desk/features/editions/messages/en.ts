@@ -46,6 +46,7 @@ export const en: English<typeof vi> = {
   tabRead: 'Read the curriculum',
   historyLesson: 'History of this lesson',
   historyPassages: 'Show the history of each passage',
+  historyPassagesHide: 'Hide the history of each passage',
   historyPassage: 'History of this passage',
   comments: 'Comments of the council',
   commentsSay: 'Choose words in the text to comment on them, or choose a passage here.',

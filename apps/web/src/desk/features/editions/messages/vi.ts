@@ -39,6 +39,7 @@ export const vi = {
   tabRead: 'Đọc giáo trình',
   historyLesson: 'Lịch sử bài này',
   historyPassages: 'Hiện lịch sử từng đoạn',
+  historyPassagesHide: 'Ẩn lịch sử từng đoạn',
   historyPassage: 'Lịch sử đoạn này',
   // comments of the council
   comments: 'Góp ý của hội đồng',

@@ -1,0 +1,7 @@
+declare const classes: {
+  readonly later: string;
+  readonly lines: string;
+  readonly number: string;
+  readonly passage: string;
+};
+export default classes;
