@@ -1,5 +1,6 @@
 export { VERSION_AS_OF } from './persistence/version-store.js';
 export {
+  commitAltered,
   currentLine,
   makeSmallCourse,
   readVersion,

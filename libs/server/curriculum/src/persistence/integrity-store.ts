@@ -65,6 +65,21 @@ export class IntegrityStore {
     }
   }
 
+  /** Hashes of the pictures that revisions show. */
+  async *pictures(): AsyncGenerator<string> {
+    let after = '';
+    for (;;) {
+      const page = await this.database.query<{ target: string }>(
+        `select distinct target from revision_ref where kind = 'file' and target > $1
+         order by target limit ${PAGE}`,
+        [after],
+      );
+      for (const { target } of page) yield target;
+      if (page.length < PAGE) return;
+      after = page.at(-1)?.target ?? after;
+    }
+  }
+
   async lines(): Promise<
     { readonly id: string; readonly code: string; readonly headSeq: number }[]
   > {

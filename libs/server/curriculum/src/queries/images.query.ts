@@ -1,6 +1,7 @@
-import { DomainError } from '@cam-nang/domain';
+import { DomainError, toHex } from '@cam-nang/domain';
 import { answer, Storage, StoredFileMissing, type Answer, type FileBody } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
+import { sha256 as hashOf } from '../integrity/sha256.js';
 import { imageKey } from '../persistence/image-key.js';
 import { ImageStore } from '../persistence/image-store.js';
 
@@ -20,17 +21,22 @@ export class Images {
     private readonly storage: Storage,
   ) {}
 
-  /** @throws DomainError `resource.not_found` */
+  /**
+   * Only bytes that have the hash: what was put in their place was appraised by nobody.
+   *
+   * @throws DomainError `resource.not_found`
+   */
   async read(sha256: string): Promise<Answer<FileBody>> {
     const image = await this.images.find(sha256);
     if (image === null) throw new DomainError('resource.not_found');
-    const content = await this.storage.stream(imageKey(sha256)).catch((error: unknown) => {
+    const content = await this.storage.get(imageKey(sha256)).catch((error: unknown) => {
       if (error instanceof StoredFileMissing) throw new DomainError('resource.not_found');
       throw error;
     });
-    const { mediaType, bytes: length } = image;
+    if (toHex(hashOf(content)) !== sha256) throw new DomainError('resource.not_found');
+    const { mediaType } = image;
     return answer(
-      { content, mediaType, length },
+      { content, mediaType, length: content.length },
       {
         headers: SAFE_HEADERS,
         cacheControl: 'public, max-age=31536000, immutable',

@@ -76,6 +76,22 @@ export async function makeSmallCourse(
   return { course, line: await currentLine(app, course), commitId, manifestHash, nodes, idOf };
 }
 
+/** The next commit of the small course: its tree with some nodes altered, and those left out that are null. */
+export async function commitAltered(
+  app: Providers,
+  small: SmallCourse,
+  alter: (node: ImportedNode) => ImportedNode | null,
+  author: { readonly id: string; readonly label: string },
+): Promise<void> {
+  await app.get(ImportTree).run({
+    line: await currentLine(app, small.course),
+    nodes: small.nodes.flatMap((node) => alter(node) ?? []),
+    kind: 'merge',
+    message: 'Sửa khóa học nhỏ',
+    author,
+  });
+}
+
 function importedNodes(
   idOf: (slug: string) => string,
   alter: SmallCourseOptions['alter'],
