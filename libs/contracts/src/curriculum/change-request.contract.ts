@@ -35,6 +35,10 @@ export const changeRequestView = z.object({
   createdAt: instant,
   updatedAt: instant,
   baseEdition: z.nullable(editionView),
+  /** Whether it corrects `baseEdition` on a line of its own, beside what is being worked on. */
+  corrects: z.boolean(),
+  /** The erratum to an older edition that it brings into the main line too. */
+  follows: z.nullable(z.object({ id, number: z.int() })),
   outdated: z.boolean(),
   overlayHash: sha256Hex,
   changes: z.object({
@@ -104,16 +108,18 @@ export const openChangeRequest = defineEndpoint({
   id: 'change-request.open',
   method: 'POST',
   path: '/api/courses/:courseId/change-requests',
-  summary: 'Begin a change request on the head of the line',
+  summary: 'Begin a change request on the head of the line, or an erratum to an issued edition',
   params: z.object({ courseId: id }),
   body: z.object({
     title: text({ max: 200 }),
     reason: text({ min: 0, max: 2000 }),
     kind: z.enum(['amendment', 'erratum']),
+    /** The edition, the latest of its major, that an erratum corrects without what was merged since. */
+    editionId: z.optional(id),
   }),
   response: changeRequestView,
   status: 201,
-  errors: ['change_request.wrong_state'],
+  errors: ['change_request.wrong_state', 'edition.wrong_state'],
 });
 
 export const readChangeRequest = defineEndpoint({

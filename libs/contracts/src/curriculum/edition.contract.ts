@@ -58,6 +58,14 @@ export const editionDetail = z.object({
       following: cohortCount,
     }),
   ),
+  /** The next erratum to it; null for who may not ask for one, and for what is not the latest of its major. */
+  correcting: z.nullable(
+    z.object({
+      next: z.string(),
+      /** Whether corrections of it are merged and wait for that erratum. */
+      waiting: z.boolean(),
+    }),
+  ),
   allowed: z.object({
     issue: z.boolean(),
     return: z.boolean(),
@@ -74,6 +82,8 @@ export const prepareEdition = defineEndpoint({
   body: z.object({
     kind: z.enum(['amendment', 'erratum']),
     title: text({ max: 300 }),
+    /** An erratum to this edition, of the corrections merged on its own line; else to the newest. */
+    editionId: z.optional(id),
   }),
   response: editionDetail,
   status: 201,

@@ -20,17 +20,20 @@ export interface ChangeRequestRow {
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly mergedCommitId: string | null;
+  /** The erratum to an older edition that this request brings into the main line too. */
+  readonly followsId: string | null;
 }
 
 /** A change request to be kept; it starts as a draft. */
 export type NewChangeRequest = Pick<
   ChangeRequestRow,
   'id' | 'curriculumId' | 'number' | 'title' | 'reason' | 'kind' | 'baseCommitId' | 'authorId'
-> & { readonly at: Date };
+> & { readonly at: Date; readonly followsId?: string };
 
 const COLUMNS = `q.id, q.curriculum_id as "curriculumId", q.number, q.title, q.reason, q.state, q.kind,
   q.base_commit_id as "baseCommitId", c.line_id as "baseLineId", c.seq as "baseSeq", q.author_id as "authorId",
-  q.created_at as "createdAt", q.updated_at as "updatedAt", q.merged_commit_id as "mergedCommitId"`;
+  q.created_at as "createdAt", q.updated_at as "updatedAt", q.merged_commit_id as "mergedCommitId",
+  q.follows_id as "followsId"`;
 
 const FROM = 'from change_request q join line_commit c on c.id = q.base_commit_id';
 
@@ -43,8 +46,8 @@ export class ChangeRequestStore {
   async insert(request: NewChangeRequest): Promise<void> {
     await this.database.query(
       `insert into change_request (id, curriculum_id, number, title, reason, state, base_commit_id, kind, author_id,
-         created_at, updated_at)
-       values ($1, $2, $3, $4, $5, 'draft', $6, $7, $8, $9, $9)`,
+         created_at, updated_at, follows_id)
+       values ($1, $2, $3, $4, $5, 'draft', $6, $7, $8, $9, $9, $10)`,
       [
         request.id,
         request.curriculumId,
@@ -55,6 +58,7 @@ export class ChangeRequestStore {
         request.kind,
         request.authorId,
         request.at,
+        request.followsId ?? null,
       ],
     );
   }
@@ -90,6 +94,16 @@ export class ChangeRequestStore {
        order by q.state in ('merged', 'abandoned'), q.updated_at desc, q.number desc`,
       [curriculumId],
     );
+  }
+
+  /** Numbers of requests by id. */
+  async numbers(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.database.query<{ id: string; number: number }>(
+      'select id, number from change_request where id = any($1::uuid[])',
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, row.number]));
   }
 
   /** How many requests of each curriculum are open. */

@@ -159,7 +159,8 @@ export class EditionStore {
   /** Ends the ranges of an issued edition that a successor takes over. */
   async shorten(id: string, ranges: EditionRanges): Promise<void> {
     await this.database.query(
-      `update edition set force = daterange($2::date, $3::date), applies = daterange($4::date, $5::date) where id = $1`,
+      `update edition set force = case when $2::date is null then null else daterange($2::date, $3::date) end,
+         applies = daterange($4::date, $5::date) where id = $1`,
       [id, ...bounds(ranges)],
     );
   }

@@ -3,6 +3,9 @@ import { Injectable } from '@nestjs/common';
 
 /** A commit of a line with the request that it merged. */
 export interface LineStep {
+  readonly lineId: string;
+  /** The commit of the main line that the line was forked from; null on the main line. */
+  readonly forkedAt: number | null;
   readonly seq: number;
   readonly at: Date;
   readonly message: string;
@@ -23,32 +26,35 @@ export interface NodeStep extends LineStep {
   readonly proposedBy: string | null;
 }
 
-const STEP = `c.seq, c.at, c.message, c.author_id as "authorId", c.changes, r.id as "requestId",
+const STEP = `c.line_id as "lineId", f.seq as "forkedAt", c.seq, c.at, c.message, c.author_id as "authorId", c.changes, r.id as "requestId",
   r.number as "requestNumber", r.title as "requestTitle", r.reason as "requestReason"`;
 
-/** How a line, and each node on it, came to be as it is. */
+/** How the lines of a curriculum, and each node on them, came to be as they are. */
 @Injectable()
 export class LineHistoryStore {
   constructor(private readonly database: Database) {}
 
-  /** Every commit of a line, the oldest first. */
-  async ofLine(lineId: string): Promise<LineStep[]> {
+  /** Every commit of a curriculum that changed something, the oldest first. */
+  async ofCurriculum(curriculumId: string): Promise<LineStep[]> {
     return this.database.query<LineStep>(
       `select ${STEP} from line_commit c left join change_request r on r.id = c.change_request_id
-       where c.line_id = $1 order by c.seq`,
-      [lineId],
+         join line l on l.id = c.line_id left join line_commit f on f.id = l.forked_from_commit_id
+       where l.curriculum_id = $1 and c.kind <> 'fork' order by c.at, l.kind, c.seq`,
+      [curriculumId],
     );
   }
 
-  /** Every commit of a line that did something to a node itself, the oldest first. */
-  async ofNode(lineId: string, nodeId: string): Promise<NodeStep[]> {
+  /** Every commit of a curriculum that did something to a node itself, the oldest first. */
+  async ofNode(curriculumId: string, nodeId: string): Promise<NodeStep[]> {
     return this.database.query<NodeStep>(
       `select ${STEP}, x.new_revision_id as "revisionId", x.moved, x.reason, x.reason_en as "reasonEn",
          x.proposed_by as "proposedBy"
        from line_commit c join commit_change x on x.commit_id = c.id
+         join line l on l.id = c.line_id left join line_commit f on f.id = l.forked_from_commit_id
          left join change_request r on r.id = c.change_request_id
-       where c.line_id = $1 and x.node_id = $2 and x.change_class <> 'through-child' order by c.seq`,
-      [lineId, nodeId],
+       where l.curriculum_id = $1 and x.node_id = $2 and x.change_class <> 'through-child' and c.kind <> 'fork'
+       order by c.at, l.kind, c.seq`,
+      [curriculumId, nodeId],
     );
   }
 }

@@ -7,8 +7,10 @@ import { batches, column } from './batches.js';
 export interface LineRow {
   readonly id: string;
   readonly curriculumId: string;
+  /** A maintenance line carries the errata of one major after the main line has gone on. */
   readonly kind: 'main' | 'maintenance';
   readonly headSeq: number;
+  readonly forkedFromCommitId: string | null;
 }
 
 /** A node of the curriculum at one commit, with what rules and manifests need to know of it. */
@@ -27,7 +29,8 @@ export interface CommitPlace {
   readonly manifestHash: string;
 }
 
-const LINE = `id, curriculum_id as "curriculumId", kind, head_seq as "headSeq"`;
+const LINE = `id, curriculum_id as "curriculumId", kind, head_seq as "headSeq",
+  forked_from_commit_id as "forkedFromCommitId"`;
 
 const MEMBER = `m.node_id as "nodeId", m.parent_id as "parentId", m.rank, m.revision_id as "revisionId",
   lower(m.seqs) as "fromSeq", n.kind, n.slug, encode(r.content_hash, 'hex') as "contentHash"`;
@@ -49,6 +52,20 @@ export class LineStore {
     );
   }
 
+  /** An empty maintenance line beside the main one. */
+  async createFork(line: {
+    readonly id: string;
+    readonly curriculumId: string;
+    readonly forkedFromCommitId: string;
+    readonly at: Date;
+  }): Promise<void> {
+    await this.database.query(
+      `insert into line (id, curriculum_id, kind, forked_from_commit_id, created_at)
+       values ($1, $2, 'maintenance', $3, $4)`,
+      [line.id, line.curriculumId, line.forkedFromCommitId, line.at],
+    );
+  }
+
   /** Takes the line's lock: until the transaction ends nobody else writes to it. */
   async lock(lineId: string): Promise<LineRow | null> {
     const [row] = await this.database.query<LineRow>(
@@ -63,6 +80,21 @@ export class LineStore {
       `select ${LINE} from line where curriculum_id = $1 and kind = 'main'`,
       [curriculumId],
     );
+    return row ?? null;
+  }
+
+  /** The main line of a curriculum and those of its errata. */
+  async ofCurriculum(curriculumId: string): Promise<LineRow[]> {
+    return this.database.query<LineRow>(
+      `select ${LINE} from line where curriculum_id = $1 order by kind, created_at, id`,
+      [curriculumId],
+    );
+  }
+
+  async byId(lineId: string): Promise<LineRow | null> {
+    const [row] = await this.database.query<LineRow>(`select ${LINE} from line where id = $1`, [
+      lineId,
+    ]);
     return row ?? null;
   }
 

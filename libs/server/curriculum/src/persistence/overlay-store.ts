@@ -99,6 +99,30 @@ export class OverlayStore {
     );
   }
 
+  /** Lays what one request does over the base of another, working texts included, as their first version. */
+  async copy(fromId: string, { requestId, at, by }: OverlayEdit): Promise<void> {
+    await this.database.query(
+      `insert into cr_item (request_id, node_id, placed, parent_id, rank, deleted, base_revision_id, base_parent_id,
+         reason, change_class, restudy, updated_at, updated_by)
+       select $2, node_id, placed, parent_id, rank, deleted, base_revision_id, base_parent_id, reason, change_class,
+         restudy, $3, $4 from cr_item where request_id = $1`,
+      [fromId, requestId, at, by],
+    );
+    await this.database.query(
+      `insert into cr_draft (request_id, node_id, version, title, meta, document, saved_at, saved_by, content_hash,
+         changed_words)
+       select $2, node_id, 1, title, meta, document, $3, saved_by, content_hash, changed_words
+       from cr_draft where request_id = $1`,
+      [fromId, requestId, at],
+    );
+    await this.database.query(
+      `insert into cr_draft_version (request_id, node_id, version, title, meta, document, saved_at, saved_by)
+       select request_id, node_id, version, title, meta, document, saved_at, saved_by
+       from cr_draft where request_id = $1`,
+      [requestId],
+    );
+  }
+
   /** Forgets what the request does with nodes, their working texts and leases included. */
   async drop(requestId: string, nodeIds: readonly string[]): Promise<void> {
     for (const table of ['cr_draft_version', 'cr_draft', 'cr_lease', 'cr_item']) {

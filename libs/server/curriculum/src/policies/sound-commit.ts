@@ -120,8 +120,9 @@ function placementRow({ nodeId, before, after, moved }: CommitChange) {
   };
 }
 
-/** Equal study hashes: nothing that a learner would notice, so it is editorial by itself. */
+/** Equal study hashes: nothing that a learner would notice, so it is editorial by itself; so is a fork. */
 function classOf(facts: CommitFacts, { before, after }: CommitChange): ChangeClass {
+  if (facts.kind === 'fork') return 'editorial';
   if (before === null) return 'new';
   if (after === null) return 'repealed';
   const old = facts.revisions.get(before.revisionId)?.studyHash;

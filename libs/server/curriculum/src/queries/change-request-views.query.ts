@@ -3,11 +3,11 @@ import { currentReviews, diffTrees } from '@cam-nang/domain';
 import { Accounts } from '@cam-nang/identity';
 import type { Actor } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
-import type { ChangeRequestRow } from '../persistence/change-request-store.js';
+import { ChangeRequestStore, type ChangeRequestRow } from '../persistence/change-request-store.js';
 import { CommentStore, type ThreadCounts } from '../persistence/comment-store.js';
 import type { CourseRow } from '../persistence/course-store.js';
 import { EditionStore, type EditionRow } from '../persistence/edition-store.js';
-import { LineStore } from '../persistence/line-store.js';
+import { LineStore, type LineRow } from '../persistence/line-store.js';
 import { ReviewStore, type ReviewRow } from '../persistence/review-store.js';
 import type { Overlay } from '../policies/overlay.js';
 import { requestChecks, threadChecks } from '../policies/request-checks.js';
@@ -25,7 +25,8 @@ interface Shared {
   readonly editors: ReadonlyMap<string, readonly string[]>;
   readonly names: ReadonlyMap<string, string>;
   readonly editions: readonly EditionRow[];
-  readonly headSeq: number;
+  readonly lines: ReadonlyMap<string, LineRow>;
+  readonly numbers: ReadonlyMap<string, number>;
   readonly threads: ReadonlyMap<string, ThreadCounts>;
 }
 
@@ -37,6 +38,7 @@ export class ChangeRequestViews {
     private readonly reviews: ReviewStore,
     private readonly editions: EditionStore,
     private readonly lines: LineStore,
+    private readonly requestRows: ChangeRequestStore,
     private readonly editionViews: EditionViews,
     private readonly permissions: RequestPermissions,
     private readonly accounts: Accounts,
@@ -69,6 +71,7 @@ export class ChangeRequestViews {
 
   private async shared(course: CourseRow, requests: readonly ChangeRequestRow[]): Promise<Shared> {
     const ids = requests.map((request) => request.id);
+    const lines = await this.lines.ofCurriculum(course.curriculumId);
     const reviews = await this.reviews.ofRequests(ids);
     const people = [
       ...requests.map((request) => request.authorId),
@@ -80,7 +83,8 @@ export class ChangeRequestViews {
       names: await this.accounts.names([...new Set(people)]),
       editions: await this.editions.ofCurricula([course.curriculumId]),
       threads: await this.comments.openCounts(ids),
-      headSeq: (await this.lines.mainOf(course.curriculumId))?.headSeq ?? 0,
+      lines: new Map(lines.map((line) => [line.id, line])),
+      numbers: await this.requestRows.numbers(requests.flatMap(({ followsId }) => followsId ?? [])),
     };
   }
 
@@ -94,14 +98,17 @@ export class ChangeRequestViews {
     const open = OPEN_STATES.has(request.state);
     const { id, number, title, reason, kind, state } = request;
     const editors = shared.editors.get(id) ?? [];
+    const line = shared.lines.get(request.baseLineId);
     const threads = shared.threads.get(id) ?? { open: 0, blocking: 0 };
     return {
       ...{ id, number, courseId: course.id, title, reason, kind, state },
       author: shared.names.get(request.authorId) ?? '',
       createdAt: request.createdAt.toISOString(),
       updatedAt: request.updatedAt.toISOString(),
-      baseEdition: await this.editionViews.ofMaybe(baseEdition(request, shared.editions)),
-      outdated: open && request.baseSeq !== shared.headSeq,
+      baseEdition: await this.editionViews.ofMaybe(baseEdition(request, shared)),
+      corrects: line?.kind === 'maintenance',
+      follows: followed(request, shared),
+      outdated: open && request.baseSeq !== line?.headSeq,
       overlayHash: overlay.hash,
       changes: changeCounts(overlay),
       reviews: reviewViews(overlay, shared),
@@ -118,13 +125,19 @@ export class ChangeRequestViews {
   }
 }
 
-/** The latest edition that the request's base contains. */
-function baseEdition(request: ChangeRequestRow, editions: readonly EditionRow[]) {
-  const contained = editions.filter(
-    ({ state, lineId, seq }) =>
-      state === 'issued' && lineId === request.baseLineId && seq <= request.baseSeq,
+/** The latest edition that the request's base contains; on a line of errata at least what it was forked from. */
+function baseEdition(request: ChangeRequestRow, { editions, lines }: Shared): EditionRow | null {
+  const issued = editions.filter(({ state }) => state === 'issued');
+  const forked = lines.get(request.baseLineId)?.forkedFromCommitId ?? null;
+  const contained = issued.find(
+    ({ lineId, seq }) => lineId === request.baseLineId && seq <= request.baseSeq,
   );
-  return contained[0] ?? null;
+  return contained ?? issued.find(({ commitId }) => commitId === forked) ?? null;
+}
+
+function followed({ followsId }: ChangeRequestRow, { numbers }: Shared) {
+  const number = followsId === null ? undefined : numbers.get(followsId);
+  return followsId === null || number === undefined ? null : { id: followsId, number };
 }
 
 function changeCounts(overlay: Overlay): ChangeRequestView['changes'] {

@@ -13,6 +13,7 @@ import {
   type CouncilRow,
 } from '../persistence/council-store.js';
 import { EditionStore, type EditionRow } from '../persistence/edition-store.js';
+import { seqOnLine } from '../policies/errata-line.js';
 import { editionBefore } from './edition-dossier.query.js';
 
 /** A council with everything its rules look at. */
@@ -78,11 +79,8 @@ export class CouncilSessions {
   async recusedIds(edition: EditionRow): Promise<string[]> {
     const rows = await this.editions.ofCurricula([edition.curriculumId]);
     const previous = editionBefore(rows, edition);
-    const authors = await this.commits.authorsBetween(
-      edition.lineId,
-      previous?.seq ?? 0,
-      edition.seq,
-    );
+    const since = seqOnLine(rows, edition.lineId, previous);
+    const authors = await this.commits.authorsBetween(edition.lineId, since, edition.seq);
     return [...new Set([...authors, ...(edition.preparedBy === null ? [] : [edition.preparedBy])])];
   }
 

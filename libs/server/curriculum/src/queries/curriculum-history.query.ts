@@ -6,7 +6,6 @@ import { Injectable } from '@nestjs/common';
 import { EditionEventStore, type EditionEventRow } from '../persistence/edition-event-store.js';
 import { EditionStore, type EditionRow } from '../persistence/edition-store.js';
 import { LineHistoryStore, type LineStep } from '../persistence/line-history-store.js';
-import { LineStore } from '../persistence/line-store.js';
 import { CourseAccess } from './course-access.query.js';
 
 type Entry = ResponseOf<typeof readCurriculumHistory>['entries'][number];
@@ -19,7 +18,6 @@ type Told = (typeof EVENTS)[number];
 export class CurriculumHistories {
   constructor(
     private readonly access: CourseAccess,
-    private readonly lines: LineStore,
     private readonly history: LineHistoryStore,
     private readonly editions: EditionStore,
     private readonly events: EditionEventStore,
@@ -29,8 +27,7 @@ export class CurriculumHistories {
   /** The newest first. */
   async read(actor: Actor, courseId: string): Promise<ResponseOf<typeof readCurriculumHistory>> {
     const course = await this.access.course(actor, 'curriculum.read', courseId);
-    const line = await this.lines.mainOf(course.curriculumId);
-    const steps = line === null ? [] : await this.history.ofLine(line.id);
+    const steps = await this.history.ofCurriculum(course.curriculumId);
     const editions = await this.editions.ofCurricula([course.curriculumId]);
     const events = await this.events.ofEditions(editions.map(({ id }) => id));
     const people = [...steps.map((step) => step.authorId), ...events.map((one) => one.actorId)];

@@ -6,6 +6,7 @@ import { CommitStore } from '../persistence/commit-store.js';
 import { EditionStore, type EditionRow } from '../persistence/edition-store.js';
 import { CourseAccess } from './course-access.query.js';
 import type { CurriculumVersion } from '../policies/curriculum-version.js';
+import { seqOnLine } from '../policies/errata-line.js';
 import { structureOnly, withoutKeys } from '../policies/key-free-diff.js';
 import { Comparisons } from './comparisons.query.js';
 import { comparisonKey, editionBefore } from './edition-dossier.query.js';
@@ -71,7 +72,9 @@ export class EditionComparisons {
     },
   ): Promise<Row[]> {
     const { from, edition, before, after } = sides;
-    const said = await this.commits.reasonsBetween(edition.lineId, from?.seq ?? 0, edition.seq);
+    const editions = await this.editions.ofCurricula([edition.curriculumId]);
+    const since = seqOnLine(editions, edition.lineId, from);
+    const said = await this.commits.reasonsBetween(edition.lineId, since, edition.seq);
     const reasonOf = new Map(said.map((row) => [row.nodeId, row]));
     return diff.nodes.flatMap((node): Row[] => {
       const placed = after.byId.get(node.nodeId) ?? before?.byId.get(node.nodeId);

@@ -5,7 +5,9 @@ import { Inject, Injectable, Optional } from '@nestjs/common';
 import { COHORT_COUNTS, type CohortCount, type CohortCounts } from '../cohort-counts.js';
 import type { CourseRow } from '../persistence/course-store.js';
 import { EditionStore, type EditionRow } from '../persistence/edition-store.js';
+import { LineStore } from '../persistence/line-store.js';
 import { CourseAccess } from './course-access.query.js';
+import { errataLineOf, latestOfMajor, seqOnLine } from '../policies/errata-line.js';
 import { versionChecks } from '../policies/version-checks.js';
 import type { EditionDossier } from './edition-dossier.query.js';
 import { EditionFiles } from './edition-files.query.js';
@@ -25,6 +27,7 @@ export class EditionDetails {
     private readonly views: EditionViews,
     private readonly histories: EditionHistories,
     private readonly options: WithdrawalOptions,
+    private readonly lines: LineStore,
     private readonly clock: Clock,
     @Optional() @Inject(COHORT_COUNTS) private readonly cohorts?: CohortCounts,
   ) {}
@@ -42,9 +45,10 @@ export class EditionDetails {
       nextNumber: nextNumber(rows),
       checks: candidate ? versionChecks(dossier.version, new Map()) : [],
       erratumRefusals: candidate ? dossier.refusals.map((refusal) => ({ ...refusal })) : [],
-      history: await this.histories.of(edition, dossier.previous),
+      history: await this.histories.of(edition, seqOnLine(rows, edition.lineId, dossier.previous)),
       ...(await this.reach(course, edition)),
       withdrawing: await this.withdrawing(actor, course, edition, rows),
+      correcting: await this.correcting(actor, course, edition, rows),
       allowed: await this.allowed(actor, course, edition, dossier),
     };
   }
@@ -78,6 +82,26 @@ export class EditionDetails {
       governs: fallbacks !== null,
       fallbacks: (fallbacks ?? []).map((row) => ({ id: row.id, label: editionLabel(row) })),
       following: sumOf([...byMajor].filter(([major]) => major === edition.major)),
+    };
+  }
+
+  /** The next erratum to it, where the person may ask for one; null for what is not the latest of its major. */
+  private async correcting(
+    actor: Actor,
+    course: CourseRow,
+    edition: EditionRow,
+    rows: readonly EditionRow[],
+  ): Promise<Detail['correcting']> {
+    const { id, state, major, curriculumId, withdrawnAt } = edition;
+    if (state !== 'issued' || withdrawnAt !== null || course.recordOnly) return null;
+    if (latestOfMajor(rows, major)?.id !== id) return null;
+    if (!(await this.access.reaches(actor, 'curriculum.edit', course))) return null;
+    const issued = rows.filter((row) => row.state === 'issued');
+    const line = errataLineOf(edition, await this.lines.ofCurriculum(curriculumId));
+    const done = line?.id === edition.lineId ? edition.seq : 1;
+    return {
+      next: editionLabel(nextEditionNumber(issued, 'erratum', major)),
+      waiting: line !== null && line.headSeq > done,
     };
   }
 

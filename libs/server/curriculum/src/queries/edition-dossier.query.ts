@@ -47,6 +47,8 @@ export interface DossierQuestion {
   readonly previous: EditionRow | null;
   readonly previousVersion: CurriculumVersion | null;
   readonly version: CurriculumVersion;
+  /** How far the line of `place` had come at the edition before. */
+  readonly sinceSeq: number;
   /** Whether a council lets it through before it is signed. */
   readonly track: EditionTrack;
 }
@@ -65,11 +67,8 @@ export class EditionDossiers {
     const { place, kind, stage, preparedBy, frozenHash, previous, version, track } = question;
     const before = question.previousVersion;
     const refusals = kind === 'erratum' ? await this.refusals(question) : [];
-    const authorIds = await this.commits.authorsBetween(
-      place.lineId,
-      previous?.seq ?? 0,
-      place.seq,
-    );
+    const { lineId, seq } = place;
+    const authorIds = await this.commits.authorsBetween(lineId, question.sinceSeq, seq);
     return {
       previous,
       version,

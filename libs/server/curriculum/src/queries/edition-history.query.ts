@@ -16,10 +16,10 @@ export class EditionHistories {
     private readonly accounts: Accounts,
   ) {}
 
-  /** `previous` is the issued edition before it, from which what was merged is counted. */
-  async of(edition: EditionRow, previous: EditionRow | null): Promise<History> {
+  /** `sinceSeq` is how far its line had come at the edition before, from which what was merged is counted. */
+  async of(edition: EditionRow, sinceSeq: number): Promise<History> {
     const { lineId, seq, preparedAt, decisionTitle } = edition;
-    const merged = await this.commits.mergedBetween(lineId, previous?.seq ?? 0, seq);
+    const merged = await this.commits.mergedBetween(lineId, sinceSeq, seq);
     return {
       requests: merged.flatMap(requestOf),
       mergedAt: merged.at(-1)?.at.toISOString() ?? null,

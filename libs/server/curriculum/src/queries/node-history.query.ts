@@ -16,9 +16,9 @@ import { Injectable } from '@nestjs/common';
 import { DocumentStore } from '../persistence/document-store.js';
 import { EditionStore, type EditionRow } from '../persistence/edition-store.js';
 import { LineHistoryStore, type NodeStep } from '../persistence/line-history-store.js';
-import { LineStore } from '../persistence/line-store.js';
 import { RevisionStore, type RevisionRow } from '../persistence/revision-store.js';
 import { passageWords } from '../policies/passage-words.js';
+import { stepBefore } from '../policies/step-before.js';
 import { CourseAccess } from './course-access.query.js';
 
 type NodeHistory = ResponseOf<typeof readNodeHistory>;
@@ -34,6 +34,7 @@ interface Told {
   /** What the node is and was called last. */
   readonly named: Pick<NodeHistory, 'kind' | 'title'>;
   readonly steps: readonly Step[];
+  readonly rows: readonly NodeStep[];
   readonly revisions: ReadonlyMap<string, RevisionRow>;
   readonly texts: ReadonlyMap<string, RichNode>;
 }
@@ -43,7 +44,6 @@ interface Told {
 export class NodeHistories {
   constructor(
     private readonly access: CourseAccess,
-    private readonly lines: LineStore,
     private readonly history: LineHistoryStore,
     private readonly editions: EditionStore,
     private readonly revisions: RevisionStore,
@@ -53,9 +53,9 @@ export class NodeHistories {
 
   /** Every revision that reached the line, the oldest first, each compared with the one before. */
   async node(actor: Actor, place: NodePlace): Promise<NodeHistory> {
-    const { steps, revisions, texts, named } = await this.told(actor, place);
+    const { steps, rows, revisions, texts, named } = await this.told(actor, place);
     const changes = steps.map(({ revisionId }, index): NodeDiff | null => {
-      const before = steps[index - 1]?.revisionId ?? null;
+      const before = steps[stepBefore(rows, index) ?? -1]?.revisionId ?? null;
       const [a, b] = [revisions.get(before ?? ''), revisions.get(revisionId ?? '')];
       return a === undefined || b === undefined ? null : compared(a, b, texts);
     });
@@ -71,7 +71,7 @@ export class NodeHistories {
     actor: Actor,
     place: NodePlace & { readonly blockId: string },
   ): Promise<ResponseOf<typeof readPassageHistory>> {
-    const { steps, revisions, texts, named } = await this.told(actor, place);
+    const { steps, rows, revisions, texts, named } = await this.told(actor, place);
     const wordings = steps.map((step) => {
       const hash = revisions.get(step.revisionId ?? '')?.docHash ?? null;
       const document = hash === null ? undefined : texts.get(hash);
@@ -79,10 +79,16 @@ export class NodeHistories {
       return { step, text: block === null ? null : passageWords(block) };
     });
     if (wordings.every(({ text }) => text === null)) throw new DomainError('resource.not_found');
-    const changed = wordings.filter(
-      ({ text }, index) => text !== (wordings[index - 1]?.text ?? null),
+    const isNew = ({ text }: (typeof wordings)[number], index: number) =>
+      text !== (wordings[stepBefore(rows, index) ?? -1]?.text ?? null);
+    const changed = wordings
+      .map((wording, index) => ({ ...wording, onMain: rows[index]?.forkedAt === null }))
+      .filter(isNew);
+    // As it stands is as the main line has it; errata to older editions are told beside it.
+    const sources = changed.flatMap(({ text, onMain }, source) =>
+      onMain ? [{ source, text }] : [],
     );
-    const runs = blame(changed.map(({ text }, source) => ({ source, text })));
+    const runs = blame(sources);
     return {
       nodeId: place.nodeId,
       ...named,
@@ -94,15 +100,14 @@ export class NodeHistories {
 
   private async told(actor: Actor, { courseId, nodeId }: NodePlace): Promise<Told> {
     const course = await this.access.course(actor, 'curriculum.read', courseId);
-    const line = await this.lines.mainOf(course.curriculumId);
-    const rows = line === null ? [] : await this.history.ofNode(line.id, nodeId);
-    if (line === null || rows.length === 0) throw new DomainError('resource.not_found');
+    const rows = await this.history.ofNode(course.curriculumId, nodeId);
+    if (rows.length === 0) throw new DomainError('resource.not_found');
     const found = await this.revisions.byIds(rows.flatMap(({ revisionId }) => revisionId ?? []));
     if (found.some(({ kind }) => kind === 'question')) {
       await this.access.courseOf(actor, 'question.read', course.curriculumId);
     }
     const issued = (await this.editions.ofCurricula([course.curriculumId]))
-      .filter((edition) => edition.state === 'issued' && edition.lineId === line.id)
+      .filter((edition) => edition.state === 'issued')
       .sort((a, b) => a.seq - b.seq);
     const hashes = found.flatMap(({ docHash }) => (docHash === null ? [] : [docHash]));
     const revisions = new Map(found.map((revision) => [revision.id, revision]));
@@ -111,6 +116,7 @@ export class NodeHistories {
     return {
       named: { kind: last.kind, title: last.title },
       steps: await this.steps(rows, issued),
+      rows,
       revisions,
       texts: await this.documents.byHashes([...new Set(hashes)]),
     };
@@ -123,7 +129,7 @@ export class NodeHistories {
     const authors = rows.flatMap(({ authorId }) => (authorId === null ? [] : [authorId]));
     const names = await this.accounts.names([...new Set(authors)]);
     return rows.map((row): Step => {
-      const edition = issued.find(({ seq }) => seq >= row.seq);
+      const edition = issued.find(({ lineId, seq }) => lineId === row.lineId && seq >= row.seq);
       return {
         at: row.at.toISOString(),
         author: row.authorId === null ? null : (names.get(row.authorId) ?? null),

@@ -44,7 +44,7 @@ export class JudgeRequest {
     const { request } = overlay;
     const reviews = await this.reviews.ofRequests([request.id]);
     const editors = (await this.reviews.editors([request.id])).get(request.id) ?? [];
-    const line = await this.lines.mainOf(request.curriculumId);
+    const line = await this.lines.byId(request.baseLineId);
     const checks = requestChecks(overlay, await this.overlays.refusals(overlay));
     const facts = requestFacts(overlay, reviews, editors);
     const threads = (await this.comments.openCounts([request.id])).get(request.id);

@@ -2,6 +2,7 @@ import { DomainError, overlayChanges, type MemberChange, type OverlayItem } from
 import { Accounts } from '@cam-nang/identity';
 import { AUDIT_TRAIL, Clock, Database, type Actor, type AuditTrail } from '@cam-nang/platform';
 import { Inject, Injectable } from '@nestjs/common';
+import { EditionStore } from '../persistence/edition-store.js';
 import { CommentStore } from '../persistence/comment-store.js';
 import { ReviewStore } from '../persistence/review-store.js';
 import type { Overlay } from '../policies/overlay.js';
@@ -9,6 +10,7 @@ import { RequestAccess } from '../queries/request-access.query.js';
 import type { LineChange } from '../policies/sound-commit.js';
 import { CheckpointDrafts } from './checkpoint-drafts.js';
 import { CommitToLine, type Committed } from './commit-to-line.js';
+import { FollowOnMain } from './follow-on-main.js';
 import { JudgeRequest } from './judge-request.js';
 import { RebaseRequest } from './rebase-request.js';
 
@@ -22,6 +24,8 @@ export class MergeChangeRequest {
     private readonly judge: JudgeRequest,
     private readonly checkpoint: CheckpointDrafts,
     private readonly commit: CommitToLine,
+    private readonly follow: FollowOnMain,
+    private readonly editions: EditionStore,
     private readonly reviews: ReviewStore,
     private readonly comments: CommentStore,
     private readonly accounts: Accounts,
@@ -40,12 +44,15 @@ export class MergeChangeRequest {
       if (request.state !== 'approved') {
         throw new DomainError('change_request.wrong_state', { state: request.state });
       }
+      // Before the line's lock, as whoever prepares an edition takes them.
+      await this.editions.lockCurriculum(request.curriculumId);
       const overlay = await this.rebase.run(request);
       const by = actor.accountId;
       const judgement = await this.judge.decide(overlay, { kind: 'merge', by });
       const committed = await this.write(overlay);
       const at = this.clock.now();
       await this.judge.keep(overlay, judgement, { at, mergedCommitId: committed.commitId });
+      await this.follow.run(request);
       const payload = { commitId: committed.commitId, overlayHash: overlay.hash };
       await this.reviews.record({ requestId, event: 'merged', actorId: by, at, payload });
       await this.audit.record({

@@ -1,14 +1,27 @@
 import type { InputOf, openChangeRequest } from '@cam-nang/contracts';
 import { DomainError } from '@cam-nang/domain';
-import { AUDIT_TRAIL, Clock, Database, Ids, type Actor, type AuditTrail } from '@cam-nang/platform';
+import {
+  AUDIT_TRAIL,
+  Clock,
+  Database,
+  Ids,
+  InvalidRequest,
+  type Actor,
+  type AuditTrail,
+} from '@cam-nang/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { ChangeRequestStore } from '../persistence/change-request-store.js';
+import type { CourseRow } from '../persistence/course-store.js';
 import { EditionStore } from '../persistence/edition-store.js';
-import { LineStore } from '../persistence/line-store.js';
+import { LineStore, type CommitPlace } from '../persistence/line-store.js';
 import { ReviewStore } from '../persistence/review-store.js';
+import { latestOfMajor } from '../policies/errata-line.js';
 import { CourseAccess } from '../queries/course-access.query.js';
+import { ForkLine } from './fork-line.js';
 
-/** Begins a change request on the head of the line. */
+type Body = InputOf<typeof openChangeRequest>['body'];
+
+/** Begins a change request on the head of the main line, or an erratum on the line of an older edition. */
 @Injectable()
 export class OpenChangeRequest {
   constructor(
@@ -17,31 +30,32 @@ export class OpenChangeRequest {
     private readonly requests: ChangeRequestStore,
     private readonly editions: EditionStore,
     private readonly lines: LineStore,
+    private readonly forks: ForkLine,
     private readonly reviews: ReviewStore,
     @Inject(AUDIT_TRAIL) private readonly audit: AuditTrail,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
 
-  /** Answers the request's id. @throws DomainError `resource.not_found`, `change_request.wrong_state` */
-  run(
-    actor: Actor,
-    courseId: string,
-    body: InputOf<typeof openChangeRequest>['body'],
-  ): Promise<string> {
+  /**
+   * Answers the request's id.
+   *
+   * @throws DomainError `resource.not_found`, `change_request.wrong_state`, `edition.wrong_state` for an
+   *   edition that is not the latest of its major, or withdrawn; `request.invalid` for more than an erratum
+   */
+  run(actor: Actor, courseId: string, body: Body): Promise<string> {
     return this.database.run(async () => {
       const course = await this.access.course(actor, 'curriculum.edit', courseId);
       await this.editions.lockCurriculum(course.curriculumId);
-      const line = await this.lines.mainOf(course.curriculumId);
-      const head = line === null ? null : await this.lines.headCommit(line.id);
+      const head = await this.head(course, body);
       if (head === null || course.recordOnly) {
         throw new DomainError('change_request.wrong_state', { reason: 'nothing_to_change' });
       }
+      const { title, reason, kind } = body;
       const at = this.clock.now();
       const id = this.ids.next();
       await this.requests.insert({
-        ...body,
-        id,
+        ...{ id, title, reason, kind },
         curriculumId: course.curriculumId,
         number: await this.requests.nextNumber(course.curriculumId),
         baseCommitId: head.commitId,
@@ -57,5 +71,23 @@ export class OpenChangeRequest {
       });
       return id;
     });
+  }
+
+  private async head(course: CourseRow, body: Body): Promise<CommitPlace | null> {
+    if (body.editionId === undefined) {
+      const line = await this.lines.mainOf(course.curriculumId);
+      return line === null ? null : this.lines.headCommit(line.id);
+    }
+    if (body.kind !== 'erratum') {
+      const message = 'Only an erratum corrects an issued edition.';
+      throw new InvalidRequest([{ path: 'kind', code: 'not_an_erratum', message }]);
+    }
+    const rows = await this.editions.ofCurricula([course.curriculumId]);
+    const edition = rows.find(({ id, state }) => id === body.editionId && state === 'issued');
+    if (edition === undefined) throw new DomainError('resource.not_found');
+    if (latestOfMajor(rows, edition.major)?.id !== edition.id || edition.withdrawnAt !== null) {
+      throw new DomainError('edition.wrong_state', { reason: 'not_latest_of_major' });
+    }
+    return this.forks.run(edition);
   }
 }

@@ -6,12 +6,21 @@ import {
   type EditionKind,
   type EditionNumber,
 } from '@cam-nang/domain';
-import { AUDIT_TRAIL, Clock, Database, Ids, type Actor, type AuditTrail } from '@cam-nang/platform';
+import {
+  AUDIT_TRAIL,
+  Clock,
+  Database,
+  Ids,
+  InvalidRequest,
+  type Actor,
+  type AuditTrail,
+} from '@cam-nang/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { PublishedHeads } from '../integrity/published-heads.js';
 import { EditionEventStore } from '../persistence/edition-event-store.js';
 import { EditionStore, type EditionRow } from '../persistence/edition-store.js';
-import { LineStore, type CommitPlace } from '../persistence/line-store.js';
+import { LineStore, type CommitPlace, type LineRow } from '../persistence/line-store.js';
+import { errataLineOf, latestOfMajor, seqOnLine } from '../policies/errata-line.js';
 import { CourseAccess } from '../queries/course-access.query.js';
 import { labelsOf } from '../policies/curriculum-version.js';
 import { failedRules, versionChecks } from '../policies/version-checks.js';
@@ -24,7 +33,10 @@ import { Versions } from '../queries/versions.query.js';
 
 type Body = InputOf<typeof prepareEdition>['body'];
 
-/** Freezes the head of the line as the candidate of the next edition: numbers, numbering, manifest. */
+/**
+ * Freezes the head of the main line, or of the line on which an older edition is corrected, as the
+ * candidate of the next edition: numbers, numbering, manifest.
+ */
 @Injectable()
 export class PrepareEdition {
   constructor(
@@ -52,9 +64,9 @@ export class PrepareEdition {
     return this.database.run(async () => {
       const course = await this.access.course(actor, 'edition.prepare', courseId);
       await this.editions.lockCurriculum(course.curriculumId);
-      const head = await this.lockedHead(course.curriculumId);
       const rows = await this.editions.ofCurricula([course.curriculumId]);
-      const { kind, number } = numbered(rows, body.kind);
+      const { kind, number, corrected } = numbered(rows, body);
+      const head = await this.lockedHead(course.curriculumId, corrected, body);
       const dossier = await this.dossier(head, rows, { kind, number });
       const by = actor.accountId;
       const command = { kind: 'prepare' as const, by, manifestHash: head.manifestHash };
@@ -76,8 +88,14 @@ export class PrepareEdition {
     });
   }
 
-  private async lockedHead(curriculumId: string): Promise<CommitPlace> {
-    const line = await this.lines.mainOf(curriculumId);
+  /** An erratum to a named edition is of that edition's own line; one to the newest too, once it has one. */
+  private async lockedHead(
+    curriculumId: string,
+    corrected: EditionRow | null,
+    { editionId }: Body,
+  ): Promise<CommitPlace> {
+    const lines = await this.lines.ofCurriculum(curriculumId);
+    const line = lineOf(lines, corrected, editionId);
     const locked = line === null ? null : await this.lines.lock(line.id);
     const head = locked === null ? null : await this.lines.headCommit(locked.id);
     if (head === null) throw new DomainError('curriculum.nothing_changed');
@@ -101,6 +119,7 @@ export class PrepareEdition {
       previous,
       previousVersion: previous === null ? null : await this.versions.ofEdition(previous),
       version: await this.versions.at(head.lineId, head.seq),
+      sinceSeq: seqOnLine(rows, head.lineId, previous),
     });
   }
 
@@ -129,14 +148,38 @@ export class PrepareEdition {
   }
 }
 
-function numbered(rows: readonly EditionRow[], asked: Body['kind']) {
+function lineOf(
+  lines: readonly LineRow[],
+  corrected: EditionRow | null,
+  named: string | undefined,
+): LineRow | null {
+  const own = corrected === null ? null : errataLineOf(corrected, lines);
+  const isOwn = named !== undefined || own?.id === corrected?.lineId;
+  if (corrected !== null && isOwn) return own;
+  return lines.find(({ kind }) => kind === 'main') ?? null;
+}
+
+function numbered(rows: readonly EditionRow[], { kind: asked, editionId }: Body) {
   if (rows.some((row) => row.state === 'candidate')) {
     throw new DomainError('edition.wrong_state', { reason: 'candidate_waits' });
   }
   const issued = rows.filter((row) => row.state === 'issued');
-  const kind: EditionKind = asked === 'amendment' && issued.length === 0 ? 'first' : asked;
-  const newest = Math.max(0, ...issued.map((row) => row.major));
-  return { kind, number: nextEditionNumber(issued, kind, kind === 'erratum' ? newest : null) };
+  if (asked === 'erratum') return numberedErratum(issued, editionId);
+  if (editionId !== undefined) {
+    const message = 'Only an erratum corrects an issued edition.';
+    throw new InvalidRequest([{ path: 'kind', code: 'not_an_erratum', message }]);
+  }
+  const kind: EditionKind = issued.length === 0 ? 'first' : asked;
+  return { kind, number: nextEditionNumber(issued, kind), corrected: null };
+}
+
+function numberedErratum(issued: readonly EditionRow[], editionId: string | undefined) {
+  const named = issued.find(({ id }) => id === editionId);
+  if (editionId !== undefined && named === undefined) throw new DomainError('resource.not_found');
+  const major = named?.major ?? Math.max(0, ...issued.map((row) => row.major));
+  const kind: EditionKind = 'erratum';
+  const number = nextEditionNumber(issued, kind, major);
+  return { kind, number, corrected: latestOfMajor(issued, major) };
 }
 
 function refuseBrokenRules({ version }: EditionDossier): void {

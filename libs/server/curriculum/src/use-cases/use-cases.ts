@@ -14,6 +14,8 @@ import { DescribeChangeRequest } from './describe-change-request.js';
 import { EditFromFiles } from './edit-from-files.js';
 import { EditOverlay } from './edit-overlay.js';
 import { ExplainChange } from './explain-change.js';
+import { FollowOnMain } from './follow-on-main.js';
+import { ForkLine } from './fork-line.js';
 import { ImportTree } from './import-tree.js';
 import { ImportWord } from './import-word.js';
 import { IssueEdition } from './issue-edition.js';
@@ -38,7 +40,7 @@ import { UploadImage } from './upload-image.js';
 import { WithdrawEdition } from './withdraw-edition.js';
 
 /** What writes to lines. */
-export const LINE_WORK = [CommitToLine, CreateCourse, ImportTree, KeepRevisions];
+export const LINE_WORK = [CommitToLine, CreateCourse, ForkLine, ImportTree, KeepRevisions];
 
 /** What people do with change requests. */
 export const CHANGE_REQUEST_WORK = [
@@ -50,6 +52,7 @@ export const CHANGE_REQUEST_WORK = [
   EditFromFiles,
   EditOverlay,
   ExplainChange,
+  FollowOnMain,
   ImportWord,
   JudgeRequest,
   Leases,

@@ -22,3 +22,10 @@ begin
   return new;
 end $$;
 create trigger guard_edition_days before update on edition for each row execute function guard_edition_days();
+
+-- An erratum to an edition that is not the head of the main line is made on a line of its own, one for a major;
+-- the same correction is then asked for on the main line by a request that follows it.
+create unique index line_one_fork on line (forked_from_commit_id) where kind = 'maintenance';
+alter table line add constraint line_fork_kind check ((kind = 'maintenance') = (forked_from_commit_id is not null));
+alter table change_request add column follows_id uuid references change_request;
+create unique index change_request_follows on change_request (follows_id) where follows_id is not null;

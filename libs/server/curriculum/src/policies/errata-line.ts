@@ -1,0 +1,43 @@
+import { compareEditionNumbers, type EditionNumber } from '@cam-nang/domain';
+import type { EditionRow } from '../persistence/edition-store.js';
+import type { LineRow } from '../persistence/line-store.js';
+
+type Numbered = Pick<
+  EditionRow,
+  'id' | 'major' | 'minor' | 'lineId' | 'seq' | 'commitId' | 'state'
+>;
+
+/** The latest issued edition of a major: what its next erratum corrects; null when there is none. */
+export function latestOfMajor<T extends Numbered>(rows: readonly T[], major: number): T | null {
+  const issued = rows.filter((row) => row.state === 'issued' && row.major === major);
+  return issued.sort(compareEditionNumbers).at(-1) ?? null;
+}
+
+/** The maintenance line on which an edition is corrected; null while it has none. */
+export function errataLineOf(
+  edition: Pick<EditionRow, 'lineId' | 'commitId'>,
+  lines: readonly LineRow[],
+): LineRow | null {
+  const own = lines.find(
+    ({ id, kind, forkedFromCommitId }) =>
+      kind === 'maintenance' && (id === edition.lineId || forkedFromCommitId === edition.commitId),
+  );
+  return own ?? null;
+}
+
+/**
+ * How far a line had come when an edition was issued: at the edition's own commit where it is of that
+ * line, else at the last one before it there; 0 before any.
+ */
+export function seqOnLine(
+  rows: readonly Numbered[],
+  lineId: string,
+  upTo: EditionNumber | null,
+): number {
+  if (upTo === null) return 0;
+  const there = rows.filter(
+    (row) =>
+      row.lineId === lineId && row.state === 'issued' && compareEditionNumbers(row, upTo) <= 0,
+  );
+  return Math.max(0, ...there.map(({ seq }) => seq));
+}

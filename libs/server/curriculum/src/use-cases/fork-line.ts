@@ -1,0 +1,50 @@
+import { DomainError, editionLabel } from '@cam-nang/domain';
+import { Clock, Database, Ids } from '@cam-nang/platform';
+import { Injectable } from '@nestjs/common';
+import type { EditionRow } from '../persistence/edition-store.js';
+import { LineStore, type CommitPlace } from '../persistence/line-store.js';
+import { errataLineOf } from '../policies/errata-line.js';
+import { CommitToLine } from './commit-to-line.js';
+
+/** Finds the line on which an edition is corrected, and forks it from the edition when it has none. */
+@Injectable()
+export class ForkLine {
+  constructor(
+    private readonly database: Database,
+    private readonly lines: LineStore,
+    private readonly commit: CommitToLine,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** The head of that line. The curriculum must be locked: an edition is forked once. */
+  run(edition: EditionRow): Promise<CommitPlace> {
+    return this.database.run(async () => {
+      const lines = await this.lines.ofCurriculum(edition.curriculumId);
+      const line = errataLineOf(edition, lines);
+      const head = await this.lines.headCommit(line?.id ?? (await this.fork(edition)));
+      if (head === null) throw new DomainError('resource.not_found');
+      return head;
+    });
+  }
+
+  private async fork(edition: EditionRow): Promise<string> {
+    const id = this.ids.next();
+    const { curriculumId, commitId: forkedFromCommitId } = edition;
+    await this.lines.createFork({ id, curriculumId, forkedFromCommitId, at: this.clock.now() });
+    const rows = await this.lines.asOf(edition.lineId, edition.seq);
+    await this.commit.run({
+      lineId: id,
+      onHead: 0,
+      kind: 'fork',
+      requestId: null,
+      message: editionLabel(edition),
+      authorId: null,
+      changes: rows.map(({ nodeId, parentId, rank, revisionId }) => ({
+        nodeId,
+        after: { parentId, rank, revisionId },
+      })),
+    });
+    return id;
+  }
+}
