@@ -34,7 +34,10 @@ export function SavedLine(props: { readonly state: DraftState; readonly version:
     clean: () => (version === 0 ? t('unsaved') : t('savedBefore', { version })),
     typing: () => t('typing'),
     saving: () => t('saving'),
-    saved: () => t('saved', { time: state.at === 'saved' ? format.time(state.time) : '', version }),
+    saved: () =>
+      version === 0
+        ? t('unsaved')
+        : t('saved', { time: state.at === 'saved' ? format.time(state.time) : '', version }),
     waiting: () => t('waitingShort'),
     refused: () => t('refusedShort'),
     collided: () => t('collidedShort'),

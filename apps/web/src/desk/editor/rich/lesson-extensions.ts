@@ -5,6 +5,7 @@ import { ReactNodeViewRenderer, type ReactNodeViewProps } from '@tiptap/react';
 import type { ComponentType } from 'react';
 import { presetExtensions } from '@cam-nang/content/editor';
 import { moveBlock } from './block-commands.js';
+import { leaveBlock } from './leave-block.js';
 import { CheckView } from './node-views/check-view.js';
 import { ImageView } from './node-views/image-view.js';
 import { LegalView } from './node-views/legal-view.js';
@@ -61,6 +62,7 @@ const BlockKeys = Extension.create<{ readonly onLink: () => void }>({
   addOptions: () => ({ onLink: () => undefined }),
   addKeyboardShortcuts() {
     return {
+      Enter: () => leaveBlock(this.editor.state, this.editor.view.dispatch),
       'Alt-ArrowUp': () => moveBlock(this.editor, 'up'),
       'Alt-ArrowDown': () => moveBlock(this.editor, 'down'),
       'Mod-k': () => {

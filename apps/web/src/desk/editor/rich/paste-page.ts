@@ -36,7 +36,11 @@ export function ownPage(
   images: ReadonlyMap<string, ForeignImage>,
 ): { readonly html: string; readonly losses: readonly ForeignLoss[] } {
   const { document: text, losses } = readForeignHtml(page, (source) => images.get(source) ?? null);
-  const fragment = Fragment.fromJSON(schema, text.content);
+  const blocks = Fragment.fromJSON(schema, text.content);
+  // After a table or a picture the cursor would stand in whatever comes next.
+  const endsInLine =
+    blocks.lastChild?.isTextblock === true || blocks.lastChild?.type.spec.group?.includes('list');
+  const fragment = endsInLine ? blocks : blocks.addToEnd(schema.node('paragraph'));
   const holder = document.createElement('div');
   holder.append(DOMSerializer.fromSchema(schema).serializeFragment(fragment));
   return { html: holder.innerHTML, losses };

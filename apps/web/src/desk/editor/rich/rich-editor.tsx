@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Editor, JSONContent } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
@@ -117,11 +117,13 @@ function useLessonEditor(
         takeImage(event.clipboardData, ask) || pasting.takePage(view, event.clipboardData),
       handleDrop: (_view, event) => takeImage(event.dataTransfer, ask),
     },
-    onCreate: ({ editor: made }) => props.onReady(made),
     onUpdate: ({ transaction }) => {
       if (transaction.getMeta(ADOPTED) !== true) props.onChange();
     },
   });
+  const { onReady } = props;
+  // The editor that is shown, and no other that was made and thrown away: what is read of it is saved.
+  useEffect(() => onReady(editor), [editor, onReady]);
   return { editor, store };
 }
 

@@ -112,7 +112,7 @@ function Outcomes({ lesson, nodes, editable }: Props) {
             checked={chosen.includes(code ?? '')}
             onChange={(event) => toggle(code ?? '', event.currentTarget.checked)}
           >
-            <span title={pick(locale, title, titleEn)}>{code}</span>
+            <b>{code}</b> {pick(locale, title, titleEn)}
           </Tick>
         ))}
     </fieldset>

@@ -6,7 +6,7 @@ export const en: English<typeof vi> = {
   saving: 'saving',
   saved: 'Saved {time}, version {version}',
   savedBefore: 'Version {version}',
-  unsaved: 'Not rewritten',
+  unsaved: 'Nothing changed yet',
   waiting:
     'Not saved on the server yet. Your text is still on this device and will be sent again by itself.',
   refused: 'Not saved: something has to be mended. Your text is still here.',

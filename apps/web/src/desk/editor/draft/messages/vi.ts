@@ -3,7 +3,7 @@ export const vi = {
   saving: 'đang lưu',
   saved: 'Đã lưu {time}, bản {version}',
   savedBefore: 'Bản {version}',
-  unsaved: 'Chưa viết lại',
+  unsaved: 'Chưa sửa gì',
   waiting: 'Chưa lưu được lên máy chủ. Nội dung vẫn còn trên máy này, máy tự thử lại.',
   refused: 'Chưa lưu: có chỗ phải sửa. Nội dung vẫn còn ở đây.',
   waitingShort: 'chưa gửi được, giữ trên máy này',
