@@ -1,6 +1,6 @@
 import type { JsonValue } from '../canon/canonical-json.js';
 import { assembleTree, readingOrder, type CurriculumNode } from '../line/tree.js';
-import { movedNodes } from '../line/sibling-moves.js';
+import { likelyMoved } from '../line/sibling-moves.js';
 import type { QuestionContent } from '../question-content.js';
 import { fieldChanges, type JsonRecord } from './field-changes.js';
 import { diffQuestions, type QuestionDiff } from './question-diff.js';
@@ -29,7 +29,7 @@ interface Side {
 export function diffTrees(before: readonly VersionNode[], after: readonly VersionNode[]): TreeDiff {
   const a = sideOf(before);
   const b = sideOf(after);
-  const moved = movedNodes([...a.nodes.values()], [...b.nodes.values()]);
+  const moved = likelyMoved([...a.nodes.values()], [...b.nodes.values()]);
   const present = b.order.flatMap((place) => {
     const node = b.nodes.get(place.nodeId);
     const diff = node && presentNode(a, node, place, moved);

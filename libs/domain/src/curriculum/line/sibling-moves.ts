@@ -20,15 +20,44 @@ export function movedNodes(
   after: readonly TreeRow[],
   untouched: ReadonlySet<string> = NOBODY,
 ): ReadonlySet<string> {
+  return movedOutOf(before, after, (stays) => keptInOrder(stays, untouched));
+}
+
+/**
+ * The same for two trees of which nobody knows what was touched. Where two siblings changed places, the
+ * one that kept its rank is the one that stayed: whoever moved a lesson is told of that lesson. Never
+ * more nodes than have to: a list that was numbered anew has no ranks to go by.
+ */
+export function likelyMoved(
+  before: readonly TreeRow[],
+  after: readonly TreeRow[],
+): ReadonlySet<string> {
+  const old = new Map(before.map((row) => [row.nodeId, row]));
+  const standing = after.filter(({ nodeId, parentId, rank }) => {
+    const row = old.get(nodeId);
+    return row?.parentId === parentId && row.rank === rank;
+  });
+  const untouched = new Set(standing.map(({ nodeId }) => nodeId));
+  return movedOutOf(before, after, (stays) => {
+    const longest = keptInOrder(stays, NOBODY);
+    const likely = keptInOrder(stays, untouched);
+    return likely.size === longest.size ? likely : longest;
+  });
+}
+
+function movedOutOf(
+  before: readonly TreeRow[],
+  after: readonly TreeRow[],
+  keep: (stays: readonly Stay[]) => ReadonlySet<string>,
+): ReadonlySet<string> {
   const oldParent = new Map(before.map((row) => [row.nodeId, row.parentId]));
   const oldPosition = positions(before);
   const moved = new Set<string>();
   for (const [parentId, siblings] of childrenByParent(after)) {
     const known = siblings.filter((row) => oldParent.has(row.nodeId));
     const stayed = known.filter((row) => oldParent.get(row.nodeId) === parentId);
-    const spine = keptInOrder(
+    const spine = keep(
       stayed.map(({ nodeId }) => ({ nodeId, oldPosition: oldPosition.get(nodeId) ?? 0 })),
-      untouched,
     );
     for (const row of known) if (!spine.has(row.nodeId)) moved.add(row.nodeId);
   }

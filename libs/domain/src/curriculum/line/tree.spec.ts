@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { NodeKind } from '../node-kinds.js';
 import { sha256 } from '../testing/sha256.js';
 import { manifestHash } from './manifest.js';
-import { movedNodes } from './sibling-moves.js';
+import { likelyMoved, movedNodes } from './sibling-moves.js';
 import { touchedContainers } from './touched-containers.js';
 import { assembleTree, readingOrder, type TreeRow } from './tree.js';
 import { intervalViolations, treeViolations } from './tree-violations.js';
@@ -135,6 +135,22 @@ describe('what moved', () => {
     const before = [row('a', 'p', '1'), row('b', 'p', '2'), row('c', 'p', '3')];
     const after = [row('n', 'p', '0'), row('b', 'p', '2'), row('c', 'p', '3')];
     expect(movedNodes(before, after).size).toBe(0);
+  });
+
+  it('tells of two siblings that changed places the one whose rank is new', () => {
+    const before = [row('a', 'p', 'a0'), row('b', 'p', 'a1'), row('c', 'p', 'a2')];
+    const first = [row('a', 'p', 'a1V'), row('b', 'p', 'a1'), row('c', 'p', 'a2')];
+    const second = [row('a', 'p', 'a0'), row('b', 'p', 'Zz'), row('c', 'p', 'a2')];
+    expect([...likelyMoved(before, first)]).toEqual(['a']);
+    expect([...likelyMoved(before, second)]).toEqual(['b']);
+  });
+
+  it('never tells of more nodes than left the longest run, whatever ranks stayed by chance', () => {
+    const before = [row('a', 'p', '1'), row('b', 'p', '2'), row('c', 'p', '3'), row('d', 'p', '4')];
+    const after = [row('a', 'p', '4'), row('b', 'p', '2'), row('c', 'p', '3'), row('d', 'p', '1')];
+    const anew = [row('d', 'p', '1'), row('a', 'p', '2'), row('b', 'p', '3'), row('c', 'p', '4')];
+    expect(likelyMoved(before, after).size).toBe(movedNodes(before, after).size);
+    expect([...likelyMoved(before, anew)]).toEqual(['d']);
   });
 });
 

@@ -38,9 +38,9 @@ export function ownPage(
   const { document: text, losses } = readForeignHtml(page, (source) => images.get(source) ?? null);
   const blocks = Fragment.fromJSON(schema, text.content);
   // After a table or a picture the cursor would stand in whatever comes next.
-  const endsInLine =
-    blocks.lastChild?.isTextblock === true || blocks.lastChild?.type.spec.group?.includes('list');
-  const fragment = endsInLine ? blocks : blocks.addToEnd(schema.node('paragraph'));
+  const last = blocks.lastChild?.type;
+  const needsLine = last !== undefined && (last.isAtom || last.spec.isolating === true);
+  const fragment = needsLine ? blocks.addToEnd(schema.node('paragraph')) : blocks;
   const holder = document.createElement('div');
   holder.append(DOMSerializer.fromSchema(schema).serializeFragment(fragment));
   return { html: holder.innerHTML, losses };
