@@ -19,10 +19,14 @@ export interface VersionNode {
   readonly studyHash: string;
 }
 
-/** Where a node stands; `position` counts siblings from 0. */
+/**
+ * Where a node stands; `position` counts siblings from 0, `ordinal` those of its kind from 1: a topic that
+ * stands after eleven outcomes is still the first topic.
+ */
 export interface NodePlace {
   readonly parentId: string | null;
   readonly position: number;
+  readonly ordinal: number;
 }
 
 /** The revision that a version shows of a node. */

@@ -85,8 +85,8 @@ describe('two versions of a curriculum compared', () => {
       nodeId: 'l3',
       status: 'changed',
       moved: true,
-      from: { parentId: 'm1', position: 2 },
-      to: { parentId: 'm1', position: 0 },
+      from: { parentId: 'm1', position: 2, ordinal: 3 },
+      to: { parentId: 'm1', position: 0, ordinal: 1 },
     });
     expect(counts).toMatchObject({ moved: 1, added: 0, removed: 0, contentChanged: 0 });
   });

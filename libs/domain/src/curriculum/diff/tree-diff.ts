@@ -19,6 +19,7 @@ interface Side {
   readonly nodes: ReadonlyMap<string, VersionNode>;
   readonly order: readonly CurriculumNode[];
   readonly places: ReadonlyMap<string, CurriculumNode>;
+  readonly ordinals: ReadonlyMap<string, number>;
 }
 
 /**
@@ -32,12 +33,12 @@ export function diffTrees(before: readonly VersionNode[], after: readonly Versio
   const moved = likelyMoved([...a.nodes.values()], [...b.nodes.values()]);
   const present = b.order.flatMap((place) => {
     const node = b.nodes.get(place.nodeId);
-    const diff = node && presentNode(a, node, place, moved);
+    const diff = node && presentNode(a, b, node, place, moved);
     return diff ? [diff] : [];
   });
   const gone = a.order.flatMap((place) => {
     const node = a.nodes.get(place.nodeId);
-    return node && !b.nodes.has(place.nodeId) ? [removedNode(node, place)] : [];
+    return node && !b.nodes.has(place.nodeId) ? [removedNode(a, node, place)] : [];
   });
   const nodes = [...present, ...gone];
   return { empty: nodes.length === 0, nodes, counts: countNodes(nodes) };
@@ -47,25 +48,43 @@ function sideOf(list: readonly VersionNode[]): Side {
   const order = readingOrder(assembleTree(list));
   const places = new Map(order.map((place) => [place.nodeId, place]));
   const reached = list.filter(({ nodeId }) => places.has(nodeId));
-  return { nodes: new Map(reached.map((node) => [node.nodeId, node])), order, places };
+  const nodes = new Map(reached.map((node) => [node.nodeId, node]));
+  return { nodes, order, places, ordinals: ordinalsOf(order, nodes) };
+}
+
+/** Number of every node among its siblings of the same kind, from 1. */
+function ordinalsOf(
+  order: readonly CurriculumNode[],
+  nodes: ReadonlyMap<string, VersionNode>,
+): ReadonlyMap<string, number> {
+  const counted = new Map<string, number>();
+  return new Map(
+    order.map(({ nodeId, parentId }) => {
+      const list = `${parentId ?? ''} ${nodes.get(nodeId)?.kind ?? ''}`;
+      const ordinal = (counted.get(list) ?? 0) + 1;
+      counted.set(list, ordinal);
+      return [nodeId, ordinal];
+    }),
+  );
 }
 
 function presentNode(
   a: Side,
+  b: Side,
   node: VersionNode,
   place: CurriculumNode,
   moved: ReadonlySet<string>,
 ): NodeDiff | null {
   const old = a.nodes.get(node.nodeId);
-  if (!old) return addedNode(node, place);
+  if (!old) return addedNode(b, node, place);
   const hasMoved = moved.has(node.nodeId);
   if (!hasMoved && old.contentHash === node.contentHash) return null;
   const from = a.places.get(node.nodeId);
   return {
     ...unchanged(node),
-    from: from ? placeOf(from) : null,
+    from: from ? placeOf(a, from) : null,
     before: revision(old),
-    to: placeOf(place),
+    to: placeOf(b, place),
     after: revision(node),
     moved: hasMoved,
     movedWith: hasMoved && from ? wentAlong(from, place) : [],
@@ -77,11 +96,11 @@ function presentNode(
   };
 }
 
-function addedNode(node: VersionNode, place: CurriculumNode): NodeDiff {
+function addedNode(side: Side, node: VersionNode, place: CurriculumNode): NodeDiff {
   return {
     ...unchanged(node),
     status: 'added',
-    to: placeOf(place),
+    to: placeOf(side, place),
     after: revision(node),
     meta: fieldChanges({}, node.meta),
     documentChanged: node.docHash !== null,
@@ -89,11 +108,11 @@ function addedNode(node: VersionNode, place: CurriculumNode): NodeDiff {
   };
 }
 
-function removedNode(node: VersionNode, place: CurriculumNode): NodeDiff {
+function removedNode(side: Side, node: VersionNode, place: CurriculumNode): NodeDiff {
   return {
     ...unchanged(node),
     status: 'removed',
-    from: placeOf(place),
+    from: placeOf(side, place),
     before: revision(node),
     meta: fieldChanges(node.meta, {}),
     documentChanged: node.docHash !== null,
@@ -121,8 +140,8 @@ function unchanged({ nodeId, kind }: VersionNode): NodeDiff {
   };
 }
 
-function placeOf({ parentId, position }: CurriculumNode): NodePlace {
-  return { parentId, position };
+function placeOf({ ordinals }: Side, { nodeId, parentId, position }: CurriculumNode): NodePlace {
+  return { parentId, position, ordinal: ordinals.get(nodeId) ?? position + 1 };
 }
 
 function revision(node: VersionNode): NodeRevision {

@@ -36,8 +36,8 @@ function placePlaces({ moved, from, to, renamed }: NodeDiff): readonly ComparedP
     const same = from.parentId === to.parentId;
     places.push({
       place: same ? 'Thứ tự' : 'Chỗ trong chương trình',
-      before: [[{ text: `Vị trí ${from.position + 1}` }]],
-      after: [[{ text: `Vị trí ${to.position + 1}${same ? '' : ', dưới mục khác'}` }]],
+      before: [[{ text: `Vị trí ${from.ordinal}` }]],
+      after: [[{ text: `Vị trí ${to.ordinal}${same ? '' : ', dưới mục khác'}` }]],
     });
   }
   if (renamed !== null) places.push(textPlace('Tên', renamed));

@@ -20,11 +20,13 @@ export function SelectionMenu(props: {
 }) {
   const { t } = useMessages(messages);
   const [selected, forget] = useSelected(props.root);
-  if (selected === null) return null;
   const pick = (kind: 'comment' | 'suggest') => {
+    if (selected === null) return;
     forget();
     props.onPick(selected.passage, kind);
   };
+  useKeyOfSelection(selected === null ? undefined : () => pick('comment'));
+  if (selected === null) return null;
   const canSuggest = props.suggests && selected.passage.side === 'after';
   // Beside the place of the pages: it must stand above their sticky bars.
   return createPortal(
@@ -48,6 +50,21 @@ export function SelectionMenu(props: {
     </div>,
     document.body,
   );
+}
+
+/** C speaks about what is selected, before the page takes the key for the place where the reader is. */
+function useKeyOfSelection(act: (() => void) | undefined): void {
+  useEffect(() => {
+    if (act === undefined) return undefined;
+    const listen = (event: KeyboardEvent) => {
+      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (event.key.toLowerCase() !== 'c' || !isPlain) return;
+      event.preventDefault();
+      act();
+    };
+    document.addEventListener('keydown', listen, { capture: true });
+    return () => document.removeEventListener('keydown', listen, { capture: true });
+  });
 }
 
 /** Under the words, so that the menu of the phone itself, which stands above them, is not covered. */

@@ -21,6 +21,7 @@ import { NodeNotes } from './thread-bits.js';
 import { useChangedWords } from './use-changed-words.js';
 import { useMountedCount } from './use-mounted-count.js';
 import { useThreadNotes } from './use-review-threads.js';
+import type { Seen } from './use-seen.js';
 
 interface Showing {
   readonly layout: DiffLayout;
@@ -34,11 +35,12 @@ export function ChangedNodes(
     readonly nodes: readonly ChangedNode[];
     readonly current: ChangePlace | undefined;
     readonly commenting: Commenting;
+    readonly seen: Seen;
   },
 ) {
   const { request, nodes, current, layout, only, commenting } = props;
   const root = useRef<HTMLDivElement>(null);
-  const notes = useThreadNotes(commenting);
+  const notes = useThreadNotes(commenting, props.seen);
   const mounted = useMountedCount(nodes.length);
   const writeIn = request.allowed.edit ? request.id : undefined;
   const { t } = useMessages(messages);

@@ -126,6 +126,7 @@ function Changes(props: {
         only={shown.only}
         current={walk.current}
         commenting={commenting}
+        seen={props.seen}
       />
       <ThreadsElsewhere
         threads={commenting.places.outside(new Set(nodes.map(({ nodeId }) => nodeId)))}

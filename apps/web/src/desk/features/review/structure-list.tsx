@@ -67,15 +67,15 @@ function Line({ line }: { readonly line: StructureLine }) {
     <li>
       <ChangeMark change={marks[what]}>{said}</ChangeMark>
       <span>
-        <Link href={`#${placeId.node(node.nodeId)}`} lang="vi">
-          {words.name(node)}
-        </Link>
         {hours.length > 0 &&
-          `: ${hours
+          `${hours
             .map(({ kind, before, after }) =>
               t('hoursOf', { kind: t(`hour.${kind}`), before, after }),
             )
-            .join(', ')}`}
+            .join(', ')} · `}
+        <Link href={`#${placeId.node(node.nodeId)}`} lang="vi">
+          {words.name(node)}
+        </Link>
       </span>
     </li>
   );

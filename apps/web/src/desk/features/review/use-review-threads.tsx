@@ -1,10 +1,11 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef, type RefObject } from 'react';
 import { listRequestThreads } from '@cam-nang/contracts/routes';
 import { useRead } from '../../data/query.js';
 import { CommentButton } from '../../editor/threads/comment-button.js';
 import { blockAfter, wordingAfter } from '../../editor/threads/model/wording-after.js';
 import { ThreadNotes } from '../../editor/threads/thread-list.js';
 import { useCommenting, type Commenting } from '../../editor/threads/use-commenting.js';
+import type { AroundTakingOver } from '../../editor/threads/use-taking-over.js';
 import type { BlockNotes } from '../../kit/changes/block-notes.js';
 import type { RequestView } from '../../kit/curriculum/types.js';
 import { useChangedWords } from './use-changed-words.js';
@@ -34,20 +35,39 @@ export function useReviewThreads(request: Pick<RequestView, 'id'>, { diff }: See
   });
 }
 
-/** What stands beside the blocks of the review: the threads, and the way to open one. */
-export function useThreadNotes(commenting: Commenting): BlockNotes {
+/**
+ * What stands beside the blocks of the review: the threads, and the way to open one. Who takes a wording
+ * over sees it in the text at once, unless somebody else's changes wait to be looked at.
+ */
+export function useThreadNotes(commenting: Commenting, seen: Seen): BlockNotes {
   const { places, speakOfBlock } = commenting;
+  const latest = useRef(seen);
+  useEffect(() => {
+    latest.current = seen;
+  });
+  const around = useMemo(() => showingOwnWords(latest), []);
   const { comment } = commenting.allowed;
   return useMemo(
     () => ({
       notes: ({ nodeId, block }) => {
         const threads = places.ofBlock(nodeId, block);
-        return threads.length === 0 ? undefined : <ThreadNotes threads={threads} />;
+        return threads.length === 0 ? undefined : <ThreadNotes threads={threads} around={around} />;
       },
       act: ({ nodeId, block, name }) =>
         comment ? <CommentButton block={name} onPress={() => speakOfBlock(nodeId, block)} /> : null,
       shown: (nodeId) => places.blocksOf(nodeId),
     }),
-    [places, comment, speakOfBlock],
+    [places, comment, speakOfBlock, around],
   );
+}
+
+function showingOwnWords(seen: RefObject<Seen>): AroundTakingOver {
+  let wasLatest = true;
+  return {
+    before: () => {
+      wasLatest = !seen.current.outdated;
+      return Promise.resolve();
+    },
+    after: () => (wasLatest ? seen.current.renew() : Promise.resolve()),
+  };
 }

@@ -153,7 +153,9 @@ function TableView({ block, view }: BlockProps) {
 }
 
 function CellView({ block, view }: BlockProps) {
-  const Tag = block.type === 'tableHeader' ? 'th' : 'td';
+  // A head without words names nothing.
+  const isHead = block.type === 'tableHeader' && hasWords(block);
+  const Tag = isHead ? 'th' : 'td';
   const span = (name: 'colspan' | 'rowspan') => {
     const count = block.attrs[name];
     return typeof count === 'number' ? count : undefined;
@@ -163,6 +165,10 @@ function CellView({ block, view }: BlockProps) {
       <Children block={block} view={view} />
     </Tag>
   );
+}
+
+function hasWords(block: BlockDiff): boolean {
+  return block.inline.length > 0 || block.children.some(hasWords);
 }
 
 function PictureView({ block }: { readonly block: BlockDiff }) {

@@ -85,8 +85,8 @@ function PlaceChange({ diff }: { readonly diff: NodeDiff }) {
         <DiffBlock change="moved" say={<ChangeMark change="moved">{t('node.moved')}</ChangeMark>}>
           <p className={styles.under}>
             {from.parentId === to.parentId
-              ? t('movedNode', { from: from.position + 1, to: to.position + 1 })
-              : t('movedParent', { to: to.position + 1 })}
+              ? t('movedNode', { from: from.ordinal, to: to.ordinal })
+              : t('movedParent', { to: to.ordinal })}
             {diff.movedWith.length > 0 && `, ${t('movedWith', { count: diff.movedWith.length })}`}
           </p>
         </DiffBlock>

@@ -125,7 +125,7 @@ export const en: English<typeof vi> = {
   'type.ordering': 'ordering',
   'type.gaps': 'fill the gaps',
   retyped: 'Type changed: {before} → {after}',
-  keyChanged: 'The key changed',
+  keyChanged: 'The key or its explanation changed',
   stemKept: 'What the taker sees is the same',
   part: 'Part {no}',
   partMoved: 'moved',

@@ -124,7 +124,7 @@ export const vi = {
   'type.ordering': 'sắp thứ tự',
   'type.gaps': 'điền chỗ trống',
   retyped: 'Đổi dạng câu: {before} → {after}',
-  keyChanged: 'Đáp án đổi',
+  keyChanged: 'Đáp án hoặc lời giải đổi',
   stemKept: 'Đề người học thấy không đổi',
   part: 'Ý {no}',
   partMoved: 'đổi thứ tự',
