@@ -1,8 +1,8 @@
-import { hash, verify, argon2id } from 'argon2';
+import { hash, verify, type Options } from '@node-rs/argon2';
 import { Injectable } from '@nestjs/common';
 
 /** OWASP's second recommendation for argon2id: 19 MiB, two passes, one lane. */
-const OPTIONS = { type: argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+const OPTIONS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } satisfies Options;
 
 /** A hash nobody's password has, so that an unknown name costs as much time as a wrong password. */
 const NOBODY =
