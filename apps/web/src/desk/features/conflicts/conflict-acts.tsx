@@ -2,6 +2,7 @@ import { decideConflict, readConflicts, takeOverHead } from '@cam-nang/contracts
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { Button, LinkButton } from '../../../ui/button.js';
 import { GitMergeIcon } from '../../../ui/icons.js';
+import { useGo } from '../../../ui/link.js';
 import { toast } from '../../../ui/toast.js';
 import { useAct } from '../../data/act.js';
 import { invalidate, putRead } from '../../data/query.js';
@@ -28,7 +29,9 @@ export function ConflictActs(props: Props) {
   const { request, shown, choice } = props;
   return (
     <ActDesk say={<Say {...props} />}>
-      <LinkButton href={href('review', { requestId: request.id })}>{t('later')}</LinkButton>
+      <LinkButton href={href('review', { requestId: request.id })}>
+        {t(props.data.outdated ? 'later' : 'back')}
+      </LinkButton>
       {shown !== undefined && choice !== undefined && (
         <Keep {...props} shown={shown} choice={choice} />
       )}
@@ -83,9 +86,13 @@ function Keep(props: Props & { readonly shown: Conflict; readonly choice: Choice
 
 function TakeOver({ request, data }: Props) {
   const { t } = useMessages(messages);
+  const go = useGo();
   const act = useAct(takeOverHead, {
     changes: CHANGED_BY_TAKING_OVER,
-    onDone: () => toast(t('takenOver')),
+    onDone: () => {
+      toast(t('takenOver'));
+      go(href('review', { requestId: request.id }));
+    },
   });
   const takeOver = async () => {
     const done = await act.run({ params: { requestId: request.id } });

@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
-import { LinkButton } from '../../../ui/button.js';
 import { GitMergeIcon } from '../../../ui/icons.js';
 import { EmptyState } from '../../../ui/states.js';
 import type { RequestView } from '../../kit/curriculum/types.js';
@@ -10,7 +9,6 @@ import type { SideNames } from '../../kit/conflicts/place.js';
 import { useChoice, useChoiceKeys } from '../../kit/conflicts/use-choice.js';
 import { Pane } from '../../kit/work.js';
 import { useChangePageQuery } from '../../page.js';
-import { href } from '../../routes.js';
 import { ConflictActs } from './conflict-acts.js';
 import { ConflictPlaces } from './conflict-places.js';
 import { ConflictSide } from './conflict-side.js';
@@ -94,9 +92,6 @@ function NothingCollides({ request, data }: Omit<Props, 'shown'>) {
         icon={GitMergeIcon}
         title={t('emptyTitle')}
         text={t(data.outdated ? 'emptyText' : 'emptyCurrent')}
-        action={
-          <LinkButton href={href('review', { requestId: request.id })}>{t('back')}</LinkButton>
-        }
       />
       <ConflictActs request={request} data={data} shown={undefined} choice={undefined} />
     </>

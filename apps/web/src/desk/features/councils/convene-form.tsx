@@ -81,19 +81,21 @@ function Form({ editionId, rules, people }: Props & { readonly people: readonly 
         </Stack>
       </Block>
       <Block title={t('people')}>
-        {people.map((person) => (
-          <SeatFields
-            key={person.accountId}
-            person={person}
-            seat={values.seats[person.accountId] ?? emptySeat(person)}
-            onChange={(seat) =>
-              setValues((before) => ({
-                ...before,
-                seats: { ...before.seats, [person.accountId]: seat },
-              }))
-            }
-          />
-        ))}
+        <div data-density="dense">
+          {people.map((person) => (
+            <SeatFields
+              key={person.accountId}
+              person={person}
+              seat={values.seats[person.accountId] ?? emptySeat(person)}
+              onChange={(seat) =>
+                setValues((before) => ({
+                  ...before,
+                  seats: { ...before.seats, [person.accountId]: seat },
+                }))
+              }
+            />
+          ))}
+        </div>
       </Block>
       <Composition state={state} />
       <ProblemNote problem={act.problem} />

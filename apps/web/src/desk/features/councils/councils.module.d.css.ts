@@ -1,4 +1,5 @@
 declare const classes: {
+  readonly facts: string;
   readonly seat: string;
 };
 export default classes;

@@ -1,7 +1,6 @@
 import { COUNCIL_DUTIES, type CouncilDuty } from '@cam-nang/domain';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { SelectField, TextField, Tick } from '../../../ui/field.js';
-import { Stack } from '../../../ui/layout.js';
 import type { Seat } from './convene-model.js';
 import type { Candidate } from './council-types.js';
 import styles from './councils.module.css';
@@ -26,7 +25,7 @@ export function SeatFields(props: {
         <br />
         <small>{person.recused ? t('recused') : person.organisation}</small>
       </p>
-      <Stack>
+      <div className={styles.facts}>
         <SelectField
           label={t('seat', { name: person.name })}
           options={duties}
@@ -35,7 +34,7 @@ export function SeatFields(props: {
           onChange={(event) => onChange({ ...seat, duty: dutyOf(event.currentTarget.value) })}
         />
         {seat.duty !== '' && <SeatFacts seat={seat} onChange={onChange} />}
-      </Stack>
+      </div>
     </div>
   );
 }
@@ -57,18 +56,20 @@ function SeatFacts(props: { readonly seat: Seat; readonly onChange: (seat: Seat)
         value={seat.years}
         onChange={(event) => onChange({ ...seat, years: event.currentTarget.value })}
       />
-      <Tick
-        checked={seat.isTeacher}
-        onChange={(event) => onChange({ ...seat, isTeacher: event.currentTarget.checked })}
-      >
-        {t('isTeacher')}
-      </Tick>
-      <Tick
-        checked={seat.representsUsers}
-        onChange={(event) => onChange({ ...seat, representsUsers: event.currentTarget.checked })}
-      >
-        {t('representsUsers')}
-      </Tick>
+      <div>
+        <Tick
+          checked={seat.isTeacher}
+          onChange={(event) => onChange({ ...seat, isTeacher: event.currentTarget.checked })}
+        >
+          {t('isTeacher')}
+        </Tick>
+        <Tick
+          checked={seat.representsUsers}
+          onChange={(event) => onChange({ ...seat, representsUsers: event.currentTarget.checked })}
+        >
+          {t('representsUsers')}
+        </Tick>
+      </div>
     </>
   );
 }

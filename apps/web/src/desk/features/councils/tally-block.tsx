@@ -47,7 +47,11 @@ function useTallyChecks(council: Council): readonly Check[] {
       verdict: fault('no_quorum'),
       text: t('checkQuorum', { present, all: members.length, quorum }),
     },
-    { key: 'chair', verdict: fault('chair_absent'), text: t('checkChair') },
+    {
+      key: 'chair',
+      verdict: fault('chair_absent'),
+      text: t(fault('chair_absent') === 'yes' ? 'checkChair' : 'checkNoChair'),
+    },
     {
       key: 'papers',
       verdict: fault('papers_too_late'),

@@ -5,6 +5,7 @@ import {
   BookOpenIcon,
   ListTodoIcon,
   PencilLineIcon,
+  ScaleIcon,
   UsersIcon,
 } from '../../../ui/icons.js';
 import { ListRow } from '../../../ui/lists.js';
@@ -20,6 +21,7 @@ export function TaskRow({ task }: { readonly task: Task }) {
   if ('proposal' in task) return <ProposalRow task={task} />;
   if ('cohort' in task) return <CohortRow task={task} />;
   if ('request' in task) return <RequestRow task={task} />;
+  if ('council' in task) return <CouncilRow task={task} />;
   if ('edition' in task) return <EditionRow task={task} />;
   return <JobsRow count={task.count} />;
 }
@@ -93,6 +95,19 @@ function EditionRow({ task }: { readonly task: TaskOf<'edition-issue' | 'edition
       }
       title={t(task.kind, { label: edition.label })}
       sub={<span lang="vi">{course.title}</span>}
+    />
+  );
+}
+
+function CouncilRow({ task }: { readonly task: TaskOf<'council-vote' | 'council-close'> }) {
+  const { t } = useMessages(messages);
+  const { edition, courseTitle } = task.council;
+  return (
+    <ListRow
+      icon={ScaleIcon}
+      href={href('council', { editionId: edition.id })}
+      title={t(task.kind, { label: edition.label })}
+      sub={<span lang="vi">{courseTitle}</span>}
     />
   );
 }

@@ -3,6 +3,7 @@ import {
   jobOverview,
   listChangeRequests,
   listCohorts,
+  listCouncils,
   listCourses,
   listProposals,
   readCourse,
@@ -35,11 +36,12 @@ export function useDeskFacts(): DeskFacts | undefined {
   const cohorts = useIfAllowed('cohort.read', listCohorts, { query: {} });
   const proposals = useIfAllowed('award.read', listProposals, { query: {} });
   const courses = useIfAllowed('curriculum.read', listCourses, {});
+  const councils = useIfAllowed('council.vote', listCouncils, {});
   const jobs = useIfAllowed('job.read', jobOverview, {});
   const byCourse = (courses.data?.courses ?? []).map(({ id }) => ({ params: { courseId: id } }));
   const editions = useReadEach(readCourse, byCourse);
   const requests = useReadEach(listChangeRequests, byCourse);
-  if ([cohorts, proposals, courses, jobs].some((one) => one.waits)) return undefined;
+  if ([cohorts, proposals, courses, councils, jobs].some((one) => one.waits)) return undefined;
   return {
     may: (permission) => may(session, permission),
     today: today(),
@@ -47,6 +49,7 @@ export function useDeskFacts(): DeskFacts | undefined {
     proposals: proposals.data?.proposals ?? [],
     requests: requests.flatMap((one) => one.requests),
     courses: editions,
+    councils: councils.data?.councils ?? [],
     failures: jobs.data?.failures ?? [],
   };
 }

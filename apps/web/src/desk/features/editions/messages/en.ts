@@ -73,7 +73,7 @@ export const en: English<typeof vi> = {
   figNodes: 'items differ from the edition before',
   figNodesFirst: 'items in the curriculum',
   figWords: 'words in and out',
-  figKeys: 'questions with another key',
+  figKeys: 'questions with another key or explanation',
   cohorts: 'Cohorts of this curriculum',
   cohortsOf: 'Cohorts that study this edition',
   cohort: 'Cohort',

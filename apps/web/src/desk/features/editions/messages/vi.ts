@@ -69,7 +69,7 @@ export const vi = {
   figNodes: 'mục khác ấn bản trước',
   figNodesFirst: 'mục trong giáo trình',
   figWords: 'tiếng thêm và bớt',
-  figKeys: 'câu hỏi đổi đáp án',
+  figKeys: 'câu hỏi đổi đáp án hoặc lời giải',
   cohorts: 'Lớp của giáo trình này',
   cohortsOf: 'Lớp học theo ấn bản này',
   cohort: 'Lớp',

@@ -6,7 +6,8 @@ export const en: English<typeof vi> = {
   waiting: 'Waiting for you',
   places: 'Places',
   none: 'Nothing waits for you',
-  noneText: 'Lists to sign, change requests to review and cohorts that are due appear here.',
+  noneText:
+    'Lists to sign, change requests to review, votes of a council and cohorts that are due appear here.',
   'award-sign': {
     one: 'Sign {count} certificate, cohort {cohort}',
     other: 'Sign {count} certificates, cohort {cohort}',
@@ -26,6 +27,8 @@ export const en: English<typeof vi> = {
   'request-mend': 'Mend request {number} as reviewed: {title}',
   'request-write': 'Go on writing request {number}: {title}',
   requestSub: '{author}, updated {time}',
+  'council-vote': 'Vote on the appraisal of edition {label}',
+  'council-close': 'Conclude the appraisal of edition {label}',
   'edition-issue': 'Issue edition {label}',
   'edition-returned': 'Edition {label} was sent back',
   'jobs-failed': { one: '{count} background job failed', other: '{count} background jobs failed' },

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   tasksOf,
   type Cohort,
+  type Council,
   type CourseWithEditions,
   type DeskFacts,
   type Proposal,
@@ -15,6 +16,7 @@ const nothing: DeskFacts = {
   proposals: [],
   requests: [],
   courses: [],
+  councils: [],
   failures: [],
 };
 
@@ -81,6 +83,20 @@ describe('what waits for a person of the desk', () => {
     ] as unknown as CourseWithEditions[];
     expect(kinds({ courses })).toEqual(['edition-issue']);
     expect(kinds({ courses, may: () => false })).toEqual([]);
+  });
+
+  it('is a vote that this person owes a council, and the conclusion that its chair can draw', () => {
+    const council = (allowed: Partial<Council['allowed']>, mine: Partial<Council['mine']> | null) =>
+      ({ id: 'k', allowed: { vote: false, close: false, ...allowed }, mine }) as Council;
+    const member = { recused: false, voted: false };
+    const councils = [
+      council({ vote: true }, member),
+      council({ vote: true }, { ...member, voted: true }),
+      council({ vote: true }, { ...member, recused: true }),
+      council({ vote: true }, null),
+      council({ vote: true, close: true }, member),
+    ];
+    expect(kinds({ councils })).toEqual(['council-vote', 'council-close']);
   });
 
   it('is a failed job that nobody has tried again', () => {

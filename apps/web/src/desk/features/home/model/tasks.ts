@@ -2,6 +2,7 @@ import type {
   jobOverview,
   listChangeRequests,
   listCohorts,
+  listCouncils,
   listProposals,
   readCourse,
   ResponseOf,
@@ -11,6 +12,7 @@ import type { Permission } from '../../../../lib/session/session.js';
 export type Cohort = ResponseOf<typeof listCohorts>['cohorts'][number];
 export type Proposal = ResponseOf<typeof listProposals>['proposals'][number];
 export type Request = ResponseOf<typeof listChangeRequests>['requests'][number];
+export type Council = ResponseOf<typeof listCouncils>['councils'][number];
 export type CourseWithEditions = ResponseOf<typeof readCourse>;
 
 /** What the page has read; empty where the person may not read it. */
@@ -22,6 +24,7 @@ export interface DeskFacts {
   readonly proposals: readonly Proposal[];
   readonly requests: readonly Request[];
   readonly courses: readonly CourseWithEditions[];
+  readonly councils: readonly Council[];
   readonly failures: ResponseOf<typeof jobOverview>['failures'];
 }
 
@@ -38,6 +41,7 @@ export type Task =
       readonly course: CourseWithEditions['course'];
       readonly edition: CourseWithEditions['editions'][number];
     }
+  | { readonly kind: 'council-vote' | 'council-close'; readonly council: Council }
   | { readonly kind: 'jobs-failed'; readonly count: number };
 
 /** What waits for this person, the acts that hold up others first. */
@@ -45,6 +49,7 @@ export function tasksOf(facts: DeskFacts): readonly Task[] {
   const failed = facts.failures.filter(({ retriedAt }) => retriedAt === null).length;
   return [
     ...proposalTasks(facts),
+    ...councilTasks(facts),
     ...editionTasks(facts),
     ...cohortTasks(facts),
     ...requestTasks(facts),
@@ -64,6 +69,16 @@ function proposalTasks({ may, proposals }: DeskFacts): Task[] {
       return [{ kind: 'award-returned', proposal }];
     }
     return [];
+  });
+}
+
+/** A vote that is due, and the chair's conclusion once it can be drawn. */
+function councilTasks({ councils }: DeskFacts): Task[] {
+  return councils.flatMap((council): Task[] => {
+    const { allowed, mine } = council;
+    if (allowed.close) return [{ kind: 'council-close', council }];
+    const isDue = allowed.vote && mine !== null && !mine.recused && !mine.voted;
+    return isDue ? [{ kind: 'council-vote', council }] : [];
   });
 }
 
