@@ -12,6 +12,7 @@ export const FOREIGN_LOSS_CODES = [
   'raised',
   'highlight',
   'list_marker',
+  'list_start',
   'auto_number',
   'heading_level',
   'heading_place',

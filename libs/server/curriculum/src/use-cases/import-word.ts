@@ -63,10 +63,13 @@ export class ImportWord {
    * @throws DomainError `resource.not_found`, `change_request.wrong_state`, `curriculum.structure_invalid`,
    *   `curriculum.stale_draft`, and what is wrong with the file (`document.…`)
    */
-  run(actor: Actor, asked: Asked): Promise<WordImportView> {
+  async run(actor: Actor, asked: Asked): Promise<WordImportView> {
+    // Asked before the file is read, and again where it is written. Reading takes seconds and belongs to no
+    // transaction; pictures are named by their content, so one that is kept in vain does no harm.
+    await this.target(actor, asked);
+    const file = await read(asked, (image) => this.keep(actor, image));
     return this.database.run(async () => {
       const target = await this.target(actor, asked);
-      const file = await read(asked, (image) => this.keep(actor, image));
       const named = withTitles(file, asked, target);
       const written = await this.write(actor, asked, target, named);
       return wordImportView(named, moduleTitle(asked, named), written);

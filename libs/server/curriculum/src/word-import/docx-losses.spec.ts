@@ -6,6 +6,42 @@ function furnitureIn(xml: string): number {
   return losses.find(({ code }) => code === 'page_furniture')?.count ?? 0;
 }
 
+const list = (id: number, words: string, level = 0) =>
+  `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${id}"/></w:numPr></w:pPr><w:r><w:t>${words}</w:t></w:r></w:p>`;
+const plain = (words: string) => `<w:p><w:r><w:t xml:space="preserve">${words}</w:t></w:r></w:p>`;
+
+/** Lists 1 and 2 count from 1, 3 from 4, and 4 has bullets. */
+function startsIn(body: string): readonly [number, string] {
+  const kind = (id: number, format: string, start: number) =>
+    `<w:abstractNum w:abstractNumId="${id}"><w:lvl w:ilvl="0"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/></w:lvl></w:abstractNum>`;
+  const num = (id: number, of: number) =>
+    `<w:num w:numId="${id}"><w:abstractNumId w:val="${of}"/></w:num>`;
+  const numbering = `${kind(7, 'decimal', 1)}${kind(8, 'decimal', 4)}${kind(9, 'bullet', 1)}${num(1, 7)}${num(2, 7)}${num(3, 8)}${num(4, 9)}`;
+  const losses = docxLosses(
+    new Map([
+      ['word/document.xml', Buffer.from(body)],
+      ['word/numbering.xml', Buffer.from(numbering)],
+    ]),
+  );
+  const loss = losses.find(({ code }) => code === 'list_start');
+  return [loss?.count ?? 0, loss?.near ?? ''];
+}
+
+describe('numbered lists', () => {
+  it('are kept where each begins at one behind other words', () => {
+    expect(
+      startsIn(`${list(1, 'a')}${list(1, 'b', 1)}${list(1, 'c')}${plain('x')}${list(2, 'd')}`),
+    ).toEqual([0, '']);
+    expect(startsIn(`${list(4, 'a')}${plain('x')}${list(4, 'b')}`)).toEqual([0, '']);
+  });
+
+  it('are told where they go on, begin behind another, or begin elsewhere', () => {
+    expect(startsIn(`${list(1, 'a')}${plain('x')}${list(1, 'Bước ba')}`)).toEqual([1, 'Bước ba']);
+    expect(startsIn(`${list(1, 'a')}${list(2, 'lại một')}`)).toEqual([1, 'lại một']);
+    expect(startsIn(`${list(3, 'bốn')}${list(3, 'năm')}`)).toEqual([1, 'bốn']);
+  });
+});
+
 describe('traces of what the converter passes over', () => {
   it('counts words in heads and feet of pages, and not their empty lines', () => {
     expect(furnitureIn('<w:t>Trang</w:t><w:t xml:space="preserve"> 1</w:t>')).toBe(2);

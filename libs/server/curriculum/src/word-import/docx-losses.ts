@@ -1,4 +1,5 @@
 import type { ForeignLoss, ForeignLossCode } from '@cam-nang/content/foreign-html';
+import { lostListStarts } from './docx-list-starts.js';
 import type { DocxParts } from './open-docx.js';
 
 interface Trace {
@@ -27,9 +28,15 @@ const TRACES: readonly Trace[] = [
 
 /** Losses that concern the file as a whole. */
 export function docxLosses(parts: DocxParts): readonly ForeignLoss[] {
-  return TRACES.flatMap(({ code, part, mark }): ForeignLoss[] => {
+  const starts = lostListStarts(parts);
+  const lists: readonly ForeignLoss[] =
+    starts.length === 0
+      ? []
+      : [{ code: 'list_start', under: '', near: starts[0] ?? '', count: starts.length }];
+  const traces = TRACES.flatMap(({ code, part, mark }): ForeignLoss[] => {
     const texts = [...parts].filter(([name]) => part.test(name)).map(([, content]) => content);
     const count = texts.reduce((sum, xml) => sum + [...xml.toString().matchAll(mark)].length, 0);
     return count === 0 ? [] : [{ code, under: '', near: '', count }];
   });
+  return [...lists, ...traces];
 }

@@ -16,6 +16,7 @@ export const en: English<typeof vi> = {
   raised: 'Raised or lowered words became ordinary ones',
   highlight: 'Highlighting is not kept',
   list_marker: 'Lists a), b) became 1, 2: look at what refers to them',
+  list_start: 'Numbered lists that go on, or do not begin at 1: set their first number again',
   auto_number: 'Automatic numbers of headings did not come along',
   heading_level: 'Headings too far down were raised to the lowest level of a lesson',
   heading_place: 'Headings in lists or cells became bold words',

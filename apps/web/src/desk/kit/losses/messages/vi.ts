@@ -13,6 +13,7 @@ export const vi = {
   raised: 'Chữ nâng hoặc hạ trở thành chữ thường',
   highlight: 'Tô nền chữ không giữ được',
   list_marker: 'Danh sách a), b)… thành 1, 2…: xem lại chỗ viện dẫn',
+  list_start: 'Danh sách đánh số không bắt đầu từ 1 hoặc nối tiếp: sửa lại số đầu',
   auto_number: 'Số tự động của đề mục không theo cùng',
   heading_level: 'Đề mục quá sâu được đưa lên cấp thấp nhất của bài',
   heading_place: 'Đề mục trong danh sách hoặc ô bảng thành chữ đậm',
