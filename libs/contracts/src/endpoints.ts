@@ -11,6 +11,7 @@ import * as wordImport from './curriculum/word-import.contract.js';
 import * as comment from './curriculum/comment.contract.js';
 import * as history from './curriculum/history.contract.js';
 import * as handbookHistory from './curriculum/handbook-history.contract.js';
+import * as amendment from './curriculum/amendment.contract.js';
 import * as revert from './curriculum/revert.contract.js';
 import * as legalDocument from './curriculum/legal-document.contract.js';
 import * as merge from './curriculum/merge.contract.js';
@@ -40,6 +41,7 @@ const modules = [
   comment,
   history,
   handbookHistory,
+  amendment,
   revert,
   legalDocument,
   merge,

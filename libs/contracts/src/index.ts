@@ -17,6 +17,7 @@ export * from './curriculum/merge.contract.js';
 export * from './curriculum/edition.contract.js';
 export * from './curriculum/history.contract.js';
 export * from './curriculum/handbook-history.contract.js';
+export * from './curriculum/amendment.contract.js';
 export * from './curriculum/revert.contract.js';
 export * from './curriculum/council.contract.js';
 export * from './training/cohort.contract.js';

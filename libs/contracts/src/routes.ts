@@ -35,6 +35,7 @@ export const addLegalChange = route<C['addLegalChange']>('POST', '/api/legal-doc
 export const addLegalDocument = route<C['addLegalDocument']>('POST', '/api/legal-documents');
 export const addMeeting = route<C['addMeeting']>('POST', '/api/cohorts/:cohortId/meetings');
 export const addNode = route<C['addNode']>('POST', '/api/change-requests/:requestId/nodes');
+export const amendChangeRequest = route<C['amendChangeRequest']>('POST', '/api/change-requests/:requestId/amendment');
 export const amendLegalDocument = route<C['amendLegalDocument']>('PUT', '/api/legal-documents/:documentId');
 export const answerThread = route<C['answerThread']>('POST', '/api/threads/:threadId/entries');
 export const applyImport = route<C['applyImport']>('POST', '/api/cohorts/:cohortId/imports/:importId/apply');

@@ -74,6 +74,8 @@ export const changeRequestView = z.object({
       z.enum(['change_request.wrong_state', 'permission.denied', 'permission.same_person']),
     ),
     merge: z.boolean(),
+    /** Whether an erratum may be made an ordinary amendment. */
+    amend: z.boolean(),
     abandon: z.boolean(),
   }),
 });

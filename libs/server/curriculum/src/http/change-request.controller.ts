@@ -1,5 +1,6 @@
 import {
   abandonChangeRequest,
+  amendChangeRequest,
   describeChangeRequest,
   listChangeRequests,
   mergeChangeRequest,
@@ -21,6 +22,7 @@ import { OverlayOutlines } from '../queries/overlay-outline.query.js';
 import { RequestDiffs } from '../queries/request-diff.query.js';
 import { AbandonChangeRequest } from '../use-cases/abandon-change-request.js';
 import { DescribeChangeRequest } from '../use-cases/describe-change-request.js';
+import { MakeAmendment } from '../use-cases/make-amendment.js';
 import { MergeChangeRequest } from '../use-cases/merge-change-request.js';
 import { OpenChangeRequest } from '../use-cases/open-change-request.js';
 import { OpenRevertRequest } from '../use-cases/open-revert-request.js';
@@ -40,6 +42,7 @@ export class ChangeRequestController {
     private readonly submitRequest: SubmitChangeRequest,
     private readonly reviewRequest: ReviewChangeRequest,
     private readonly mergeRequest: MergeChangeRequest,
+    private readonly makeAmendment: MakeAmendment,
     private readonly abandonRequest: AbandonChangeRequest,
   ) {}
 
@@ -134,6 +137,16 @@ export class ChangeRequestController {
     @Input() { params }: InputOf<typeof mergeChangeRequest>,
   ): Promise<ChangeRequestView> {
     await this.mergeRequest.run(actor, params.requestId);
+    return this.requests.read(actor, params.requestId);
+  }
+
+  @Endpoint(amendChangeRequest)
+  @RequirePermission('curriculum.edit')
+  async amend(
+    @CurrentActor() actor: Actor,
+    @Input() { params }: InputOf<typeof amendChangeRequest>,
+  ): Promise<ChangeRequestView> {
+    await this.makeAmendment.run(actor, params.requestId);
     return this.requests.read(actor, params.requestId);
   }
 

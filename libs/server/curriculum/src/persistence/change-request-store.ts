@@ -130,7 +130,15 @@ export class ChangeRequestStore {
     await this.database.query('update change_request set updated_at = $2 where id = $1', [id, at]);
   }
 
-  /** Lays the request over another commit of its line. */
+  /** From an erratum on it is an amendment. */
+  async amend(id: string, at: Date): Promise<void> {
+    await this.database.query(
+      `update change_request set kind = 'amendment', updated_at = $2 where id = $1`,
+      [id, at],
+    );
+  }
+
+  /** Lays the request over another commit. */
   async rebase(id: string, commitId: string): Promise<void> {
     await this.database.query('update change_request set base_commit_id = $2 where id = $1', [
       id,

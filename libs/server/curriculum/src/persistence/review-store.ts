@@ -14,7 +14,15 @@ export interface ReviewRow {
 }
 
 export type ChangeRequestEventKind =
-  'opened' | 'edited' | 'submitted' | 'reviewed' | 'dismissed' | 'rebased' | 'merged' | 'abandoned';
+  | 'opened'
+  | 'edited'
+  | 'amended'
+  | 'submitted'
+  | 'reviewed'
+  | 'dismissed'
+  | 'rebased'
+  | 'merged'
+  | 'abandoned';
 
 /** Something that happened to a request. */
 export interface ChangeRequestEvent {

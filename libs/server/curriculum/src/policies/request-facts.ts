@@ -1,4 +1,5 @@
 import type { ChangeRequest, ChangeRequestContext } from '@cam-nang/domain';
+import type { ChangeRequestRow } from '../persistence/change-request-store.js';
 import type { ReviewRow } from '../persistence/review-store.js';
 import type { Overlay } from './overlay.js';
 import { failedRules, type RequestCheck } from './version-checks.js';
@@ -13,6 +14,11 @@ export const OPEN_STATES: ReadonlySet<string> = new Set([
   'changes_requested',
   'approved',
 ]);
+
+/** Whether a request is an erratum that may become an amendment: nobody has approved it as an erratum. */
+export function isAmendable({ kind, state }: Pick<ChangeRequestRow, 'kind' | 'state'>): boolean {
+  return kind === 'erratum' && OPEN_STATES.has(state) && state !== 'approved';
+}
 
 /** What the rules of work look at: the request as it stands, and who had a part in it. */
 export function requestFacts(

@@ -18,6 +18,7 @@ import { CommitStore } from '../persistence/commit-store.js';
 import { CourseStore } from '../persistence/course-store.js';
 import type { EditionRow } from '../persistence/edition-store.js';
 import type { CurriculumVersion } from '../policies/curriculum-version.js';
+import { namedRefusals } from '../policies/named-refusals.js';
 import { hoursCheckOf } from '../policies/hours-view.js';
 import { Comparisons } from './comparisons.query.js';
 
@@ -94,7 +95,7 @@ export class EditionDossiers {
     const key = comparisonKey(previous, place);
     const diff = await this.comparisons.ofVersions(key, previousVersion, version);
     const limits = await this.courses.erratumLimits(previous.curriculumId);
-    return erratumRefusals(diff, limits);
+    return namedRefusals(erratumRefusals(diff, limits), previousVersion, version);
   }
 }
 

@@ -4,6 +4,7 @@ import type { ChangeRequestRow } from '../persistence/change-request-store.js';
 import { CourseStore } from '../persistence/course-store.js';
 import { DraftStore } from '../persistence/draft-store.js';
 import { OverlayStore } from '../persistence/overlay-store.js';
+import { namedRefusals } from '../policies/named-refusals.js';
 import { layOver, type Overlay } from '../policies/overlay.js';
 import type { CurriculumVersion } from '../policies/curriculum-version.js';
 import { Comparisons } from './comparisons.query.js';
@@ -32,6 +33,7 @@ export class Overlays {
   async refusals(overlay: Overlay): Promise<readonly ErratumRefusal[]> {
     if (overlay.request.kind !== 'erratum') return [];
     const limits = await this.courses.erratumLimits(overlay.request.curriculumId);
-    return erratumRefusals(await this.comparisons.ofOverlay(overlay), limits);
+    const found = erratumRefusals(await this.comparisons.ofOverlay(overlay), limits);
+    return namedRefusals(found, overlay.base, overlay.result);
   }
 }

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { ChangeRequestRow } from '../persistence/change-request-store.js';
 import type { CourseRow } from '../persistence/course-store.js';
 import { CourseAccess } from './course-access.query.js';
-import { OPEN_STATES } from '../policies/request-facts.js';
+import { isAmendable, OPEN_STATES } from '../policies/request-facts.js';
 
 const SUBMITTABLE: ReadonlySet<string> = new Set(['draft', 'changes_requested']);
 const REVIEWABLE: ReadonlySet<string> = new Set(['in_review', 'approved']);
@@ -26,10 +26,12 @@ export class RequestPermissions {
     const can = (permission: Permission) => this.access.reaches(actor, permission, course);
     const own = authorId === actor.accountId;
     const wrote = own || about.editors.includes(actor.accountId);
+    const edits = await can('curriculum.edit');
     const merges = await can('change-request.merge');
     const whyNotReview = refusalOfReview(state, await can('change-request.review'), wrote);
     return {
-      edit: OPEN_STATES.has(state) && (await can('curriculum.edit')),
+      edit: OPEN_STATES.has(state) && edits,
+      amend: isAmendable(about.request) && edits,
       submit: SUBMITTABLE.has(state) && (await can('change-request.submit')),
       review: whyNotReview === null,
       whyNotReview,

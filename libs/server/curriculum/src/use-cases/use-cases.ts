@@ -25,6 +25,7 @@ import { KeepRevisions } from './keep-revisions.js';
 import { Leases } from './leases.js';
 import { LoadAppraisalRules } from './load-appraisal-rules.js';
 import { LoadCourse } from './load-course.js';
+import { MakeAmendment } from './make-amendment.js';
 import { MergeChangeRequest } from './merge-change-request.js';
 import { MoveNode } from './move-node.js';
 import { OpenChangeRequest } from './open-change-request.js';
@@ -56,6 +57,7 @@ export const CHANGE_REQUEST_WORK = [
   ImportWord,
   JudgeRequest,
   Leases,
+  MakeAmendment,
   MergeChangeRequest,
   MoveNode,
   OpenChangeRequest,

@@ -9,6 +9,7 @@ import { WithdrawalNote } from '../../kit/editions/withdrawal-note.js';
 import { OutlineList } from '../../kit/outline-list.js';
 import { Block, Details } from '../../kit/work.js';
 import { href } from '../../routes.js';
+import { CorrectButtons } from './correct-button.js';
 import styles from './editions.module.css';
 import { IssueForm } from './issue-form.js';
 import { messages } from './messages/index.js';
@@ -104,9 +105,14 @@ function IssuedBlock({ detail }: WithDetail) {
 
 /** What may still be done about what is issued. */
 function IssuedActs({ detail }: WithDetail) {
-  const { edition, withdrawing } = detail;
+  const { edition, withdrawing, correcting } = detail;
   return (
     <>
+      {correcting !== null && (
+        <div className={styles.after}>
+          <CorrectButtons detail={detail} />
+        </div>
+      )}
       {!edition.recordOnly && (
         <div className={styles.after}>
           <RevertButton edition={edition} />

@@ -3,6 +3,7 @@ import { Button, LinkButton } from '../../../ui/button.js';
 import type { RequestView } from '../../kit/curriculum/types.js';
 import { ActDesk, Hash } from '../../kit/work.js';
 import { href } from '../../routes.js';
+import { AmendAct } from './amend-act.js';
 import { MergeAct } from './merge-act.js';
 import { messages } from './messages/index.js';
 import { shortHash } from './short-hash.js';
@@ -67,6 +68,7 @@ function JudgeBar({ request, seen, verdicts }: Props) {
   const { review, merge } = request.allowed;
   return (
     <ActDesk say={<Say request={request} seen={seen} />}>
+      <AmendAct request={request} />
       {verdicts.canComment && (
         <Button disabled={seen.outdated} onClick={() => verdicts.write('comment')}>
           {t('comment')}

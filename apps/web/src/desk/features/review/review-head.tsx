@@ -3,6 +3,7 @@ import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { useFormat } from '../../../lib/i18n/format.js';
 import { Button, LinkButton } from '../../../ui/button.js';
 import { ListTreeIcon } from '../../../ui/icons.js';
+import { Link } from '../../../ui/link.js';
 import { RequestState, useRequestWords } from '../../kit/curriculum/request-words.js';
 import type { RequestView } from '../../kit/curriculum/types.js';
 import { Hash, WorkHead } from '../../kit/work.js';
@@ -33,7 +34,18 @@ export function ReviewHead(props: {
       facts={
         <>
           {words.name(request)}, {words.kind(request).toLocaleLowerCase()}{' '}
-          {base === null ? t('againstNothing') : t('against', { label: base.label })} ·{' '}
+          {base === null
+            ? t('againstNothing')
+            : t(request.corrects ? 'correcting' : 'against', { label: base.label })}{' '}
+          ·{' '}
+          {request.follows !== null && (
+            <>
+              <Link href={href('review', { requestId: request.follows.id })}>
+                {t('follows', { number: request.follows.number })}
+              </Link>{' '}
+              ·{' '}
+            </>
+          )}
           {rich('by', {
             name: <b>{request.author}</b>,
             date: format.date(request.createdAt),

@@ -8,6 +8,7 @@ import { invalidate } from '../../data/query.js';
 import type { RequestView } from '../../kit/curriculum/types.js';
 import { ActDesk, Hash } from '../../kit/work.js';
 import { href } from '../../routes.js';
+import { AmendAct } from './amend-act.js';
 import { OF_REVIEW } from './changes-of-review.js';
 import { messages } from './messages/index.js';
 import { RefusalNote } from './refusal-note.js';
@@ -39,6 +40,7 @@ export function SubmitBar({ request }: { readonly request: RequestView }) {
       say={open > 0 ? t('cannotSubmit', { count: open }) : <>{rich('saySubmit', { hash })}</>}
     >
       <RefusalNote problem={act.problem} request={request} />
+      <AmendAct request={request} />
       <Button look="main" busy={act.busy} disabled={open > 0} onClick={() => void submit()}>
         <SendIcon />
         {t('submit')}

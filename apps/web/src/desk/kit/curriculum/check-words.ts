@@ -39,6 +39,25 @@ const PLAIN_REFUSALS = [
   'text_not_compared',
 ] as const;
 
+/** Settings that no erratum may change, as they are called on the screens that set them. */
+const FIELDS = [
+  'hours',
+  'outcomes',
+  'minutes',
+  'code',
+  'moduleKind',
+  'days',
+  'periodsPerDay',
+  'groups',
+  'passMark',
+  'scale',
+  'draws',
+  'attempts',
+  'timeLimitMinutes',
+  'purpose',
+  'review',
+] as const;
+
 function isOneOf<T extends string>(list: readonly T[], value: unknown): value is T {
   return list.some((one) => one === value);
 }
@@ -85,7 +104,14 @@ function referenceText(t: Words, params: Params): string {
   return t('check.references_there.outcome', { target: said(params, 'target') });
 }
 
+/** Why something is no erratum, and of which node it is said. */
 function refusalText(t: Words, code: unknown, params: Params): string {
+  const reason = reasonText(t, code, params);
+  const title = said(params, 'title');
+  return title === '' ? reason : t('refusal.of', { title, reason });
+}
+
+function reasonText(t: Words, code: unknown, params: Params): string {
   if (isOneOf(PLAIN_REFUSALS, code)) return t(`refusal.${code}`);
   if (code === 'too_many_words') {
     return t('refusal.too_many_words', {
@@ -93,7 +119,11 @@ function refusalText(t: Words, code: unknown, params: Params): string {
       most: said(params, 'most'),
     });
   }
-  return t('refusal.setting_changed', { field: said(params, 'field') });
+  const field = String(said(params, 'field'));
+  const [first = ''] = field.split('.');
+  return t('refusal.setting_changed', {
+    field: isOneOf(FIELDS, first) ? t(`field.${first}`) : field,
+  });
 }
 
 function checkText(t: Words, check: RequestCheck): string {

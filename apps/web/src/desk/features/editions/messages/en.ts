@@ -179,6 +179,18 @@ export const en: English<typeof vi> = {
   nextActFirst: 'Next edition: {amendment}.',
   requests: 'Merged requests',
   toCourse: 'Open the curriculum',
+  // errata to this edition alone
+  'correct.act': 'Correct this edition',
+  'correct.head': 'Correct edition {label}',
+  'correct.text':
+    'Opens an erratum on the very words of edition {label}. Once merged it is sealed and issued as {next}; what is being worked on for the next edition does not come along.',
+  'correct.main':
+    'When it is merged, a request that brings the same correction into what is being worked on is opened for review.',
+  'correct.seal': 'Seal erratum {next}',
+  'correct.sealText': 'Seals the merged corrections as {next}, to be signed.',
+  'correct.sealAct': 'Seal',
+  'correct.title': 'Title of the edition',
+  'correct.titleOf': 'Erratum {next}',
   'withdraw.act': 'Withdraw the edition',
   'withdraw.title': 'Withdraw edition {label}',
   'withdraw.done': 'The withdrawal of edition {label} is recorded.',

@@ -176,6 +176,18 @@ export const vi = {
   nextActFirst: 'Ấn bản tiếp theo: {amendment}.',
   requests: 'Đề nghị đã ghép',
   toCourse: 'Mở giáo trình',
+  // errata to this edition alone
+  'correct.act': 'Đính chính ấn bản này',
+  'correct.head': 'Đính chính ấn bản {label}',
+  'correct.text':
+    'Mở một đề nghị đính chính trên đúng câu chữ của ấn bản {label}. Ghép xong thì lập và ký ban hành thành {next}; phần đang soạn cho ấn bản sau không đi kèm.',
+  'correct.main':
+    'Khi ghép, một đề nghị đưa cùng chỗ sửa vào bản đang soạn được mở sẵn để xem xét.',
+  'correct.seal': 'Lập đính chính {next}',
+  'correct.sealText': 'Khóa các đính chính đã ghép thành {next}, chờ người có thẩm quyền ký.',
+  'correct.sealAct': 'Lập',
+  'correct.title': 'Tên ấn bản',
+  'correct.titleOf': 'Đính chính {next}',
   // withdrawal
   'withdraw.act': 'Thu hồi ấn bản',
   'withdraw.title': 'Thu hồi ấn bản {label}',

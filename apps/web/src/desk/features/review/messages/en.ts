@@ -6,6 +6,18 @@ export const en: English<typeof vi> = {
   requests: 'Change requests',
   reviewOf: 'Review of request {number}',
   against: 'against edition {label}',
+  correcting: 'to edition {label}, without what is being worked on',
+  follows: 'brings the erratum of request {number} into what is being worked on',
+  amend: 'Make it an amendment',
+  amendTitle: 'Make request {number} an amendment',
+  amendAct: 'Make it one',
+  amendWhy: 'This request is more than an erratum:',
+  amendKeeps: 'Its words, tree, reasons, comments and verdicts all stay.',
+  amendWay:
+    'It comes with the next amendment, after appraisal; cohorts that are studying do not get it.',
+  amendMain:
+    'It moves to what is being worked on and comes with the next amendment; the issued edition does not get it.',
+  amended: 'Request {number} is an amendment now.',
   againstNothing: 'no edition to compare with yet',
   by: 'opened by {name} on {date}',
   seeing: 'you see version {hash}',

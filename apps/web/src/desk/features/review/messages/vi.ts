@@ -5,6 +5,18 @@ export const vi = {
   // head
   against: 'so với ấn bản {label}',
   againstNothing: 'chưa có ấn bản để so',
+  correcting: 'cho ấn bản {label}, không kèm phần đang soạn',
+  follows: 'đưa đính chính của đề nghị {number} vào bản đang soạn',
+  amend: 'Chuyển thành đề nghị sửa đổi',
+  amendTitle: 'Chuyển đề nghị {number} thành sửa đổi',
+  amendAct: 'Chuyển',
+  amendWhy: 'Đề nghị này không còn là đính chính vì:',
+  amendKeeps: 'Giữ nguyên câu chữ, cây, lý do, góp ý và ý kiến đã cho.',
+  amendWay:
+    'Phần này sẽ có trong ấn bản sửa đổi tiếp theo, qua thẩm định; lớp đang học không nhận.',
+  amendMain:
+    'Đề nghị chuyển về bản đang soạn và sẽ có trong ấn bản sửa đổi tiếp theo; ấn bản đã ban hành không nhận.',
+  amended: 'Đề nghị {number} nay là đề nghị sửa đổi.',
   by: '{name} mở ngày {date}',
   seeing: 'đang xem bản {hash}',
   tree: 'Cây',
