@@ -44,7 +44,7 @@ export const readLessonHistory = defineEndpoint({
   params: z.object({ editionId: id, nodeId: id }),
   response: z.object({
     ...lesson,
-    /** Editions that did something to the lesson, oldest first. */
+    /** Editions that did something to the lesson, in the order in which they were issued. */
     steps: z.array(
       z.object({
         ...step,
@@ -83,7 +83,7 @@ export const readLessonPassageHistory = defineEndpoint({
     wordings: z.array(
       z.object({ ...step, text: z.nullable(z.string()), lines: z.array(changedLine) }),
     ),
-    /** The passage in the newest of them; `wording` counts from 0 in `wordings`. */
+    /** The passage in the edition that is read; `wording` counts from 0 in `wordings`. */
     runs: z.array(z.object({ wording: z.int(), text: z.string() })),
   }),
 });

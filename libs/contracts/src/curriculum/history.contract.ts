@@ -44,6 +44,8 @@ export const readCurriculumHistory = defineEndpoint({
 
 /** A revision of a node that reached the line. */
 const nodeStep = {
+  /** Which of the steps it goes on from, counted from 0; null for the first. */
+  before: z.nullable(z.int()),
   at: instant,
   author: z.nullable(z.string()),
   /** Null where the node was taken out. */

@@ -63,6 +63,18 @@ describe('blame', () => {
     ]);
   });
 
+  it('takes the spaces between words that came together as theirs', () => {
+    expect(
+      blame([
+        { source: '1.0', text: 'Hiếm ở xã, vì không có phòng.' },
+        { source: '2.0', text: 'Trưởng phòng ký, dưới là tên.' },
+      ]),
+    ).toEqual([
+      { source: '2.0', text: 'Trưởng phòng ký, dưới là tên' },
+      { source: '1.0', text: '.' },
+    ]);
+  });
+
   it('begins anew after a passage was gone', () => {
     expect(
       blame([

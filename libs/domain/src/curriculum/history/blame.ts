@@ -1,5 +1,5 @@
 import { differingHunks } from '../diff/myers.js';
-import { tokensOf } from '../diff/tokens.js';
+import { isWord, tokensOf } from '../diff/tokens.js';
 
 /** What a passage said from one revision on; null where the revision does not have it. */
 export interface Wording<S> {
@@ -21,14 +21,32 @@ interface Owned<S> {
 
 /**
  * Who brought which words of a passage as the last wording has it. `wordings` oldest first. Words
- * that stay keep what brought them; a passage that was gone and came back is new throughout.
+ * that stay keep what brought them; a passage that was gone and came back is new throughout. Spaces and signs go
+ * with the words around them where both came later than they did, so that a sentence is one stretch.
  */
 export function blame<S>(wordings: readonly Wording<S>[]): readonly BlamedRun<S>[] {
   const owned = wordings.reduce<readonly Owned<S>[]>(
     (before, { source, text }) => (text === null ? [] : inherit(before, source, text)),
     [],
   );
-  return runsOf(owned);
+  return runsOf(withWordsAround(owned, wordings));
+}
+
+function withWordsAround<S>(
+  owned: readonly Owned<S>[],
+  wordings: readonly Wording<S>[],
+): readonly Owned<S>[] {
+  const order = new Map(wordings.map(({ source }, index) => [source, index]));
+  const age = (source: S | undefined) => (source === undefined ? -1 : (order.get(source) ?? -1));
+  const words = owned.flatMap(({ token }, index) => (isWord(token) ? [index] : []));
+  let next = 0;
+  return owned.map((own, index) => {
+    while ((words[next] ?? Infinity) < index) next += 1;
+    if (words[next] === index) return own;
+    const [left, right] = [owned[words[next - 1] ?? -1], owned[words[next] ?? -1]];
+    const between = left !== undefined && left.source === right?.source;
+    return between && age(left.source) > age(own.source) ? { ...own, source: left.source } : own;
+  });
 }
 
 function inherit<S>(before: readonly Owned<S>[], source: S, text: string): readonly Owned<S>[] {

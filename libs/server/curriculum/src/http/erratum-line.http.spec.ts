@@ -240,6 +240,7 @@ describe('an erratum to an older edition', () => {
     const params = { ...course(), nodeId: small.idOf('cd02-01') };
     const { steps } = (await app.request(readNodeHistory, { params, as: desk.trainer })).body;
     expect(steps.map(({ edition }) => edition?.label)).toEqual(['1.0', '2.0', '1.1']);
+    expect(steps.map(({ before }) => before)).toEqual([null, 0, 0]);
     expect(JSON.stringify(steps[2]?.diff)).toContain('bốn');
   });
 

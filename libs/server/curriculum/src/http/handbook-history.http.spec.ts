@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   issueEdition,
+  openChangeRequest,
   prepareEdition,
   readHandbook,
   readHandbookLesson,
@@ -45,14 +46,17 @@ beforeEach(async () => {
   work = new RequestWork(app, desk, small);
 });
 
-async function prepared() {
+async function prepared(erratumOf?: string) {
   const params = { courseId: small.course.id };
-  const body = { kind: 'amendment' as const, title: 'Ấn bản' };
+  const body =
+    erratumOf === undefined
+      ? { kind: 'amendment' as const, title: 'Ấn bản' }
+      : { kind: 'erratum' as const, title: 'Đính chính', editionId: erratumOf };
   return (await app.request(prepareEdition, { params, body, as: desk.editor })).body.edition;
 }
 
-async function issued(from: string) {
-  const edition = await prepared();
+async function issued(from: string, erratumOf?: string) {
+  const edition = await prepared(erratumOf);
   const decisionNo = `${edition.id.slice(-6)}/QĐ-SNV`;
   const body = {
     manifestHash: edition.manifestHash,
@@ -94,6 +98,18 @@ async function story() {
   app.clock.set('2026-03-12T02:00:00Z');
   await mergeWaiting();
   return { first, second };
+}
+
+/** An erratum to an edition that others have overtaken. */
+async function corrected(editionId: string, text: string) {
+  const body = { title: 'Sửa hạn', reason: 'Viện dẫn sai.', kind: 'erratum' as const, editionId };
+  const params = { courseId: small.course.id };
+  const { id } = (await app.request(openChangeRequest, { params, body, as: desk.trainer })).body;
+  await work.rewrite(id, 'cd02-01', text);
+  await work.submit(id);
+  await work.approve(id);
+  expect((await work.merge(id)).status).toBe(200);
+  return issued('2026-04-10', editionId);
 }
 
 const lesson = (editionId: string, slug = 'cd02-01') => ({ editionId, nodeId: small.idOf(slug) });
@@ -182,6 +198,28 @@ describe('the history of a passage for its readers', () => {
       ['Chốt số liệu đến hết ngày mười.', '2.0'],
     ]);
     expect(runs.map(({ text }) => text).join('')).toBe('Chốt số liệu đến hết ngày mười.');
+  });
+});
+
+describe('an erratum to an older edition', () => {
+  it('goes on from that edition, and changes nothing for readers of the newer one', async () => {
+    const { first, second } = await story();
+    app.clock.set('2026-04-02T02:00:00Z');
+    const erratum = await corrected(first.id, 'Chốt số liệu đến hết ngày mười lăm.');
+    const { body } = await asked(erratum.id, desk.trainee);
+    expect(body.steps.map(({ edition, what }) => [edition.label, what])).toEqual([
+      ['1.0', 'first'],
+      ['2.0', 'changed'],
+      ['1.1', 'changed'],
+    ]);
+    expect(JSON.stringify(body.steps[2]?.passages)).toContain('bốn');
+    expect(body.changed).toEqual([{ blockId: PASSAGE, step: 2 }]);
+    const newer = (await asked(second.id, desk.trainee)).body;
+    expect(newer.changed).toEqual([{ blockId: PASSAGE, step: 1 }]);
+    const words = async (editionId: string) =>
+      (await passage(editionId, PASSAGE)).body.runs.map(({ text }) => text).join('');
+    expect(await words(erratum.id)).toBe('Chốt số liệu đến hết ngày mười lăm.');
+    expect(await words(second.id)).toBe('Chốt số liệu đến hết ngày mười.');
   });
 });
 

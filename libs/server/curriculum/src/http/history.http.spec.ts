@@ -122,6 +122,7 @@ describe('the history of a node', () => {
       ['2.0', 1],
       [undefined, 2],
     ]);
+    expect(steps.map(({ before }) => before)).toEqual([null, 0, 1]);
     expect(steps[0]?.diff).toBeNull();
     expect(JSON.stringify(steps[1]?.diff)).toContain('mười');
     expect(steps[2]).toMatchObject({ author: 'Quách Thị Hằng', edition: null });

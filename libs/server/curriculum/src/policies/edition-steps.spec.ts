@@ -1,20 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
-import { editionSteps, type NodeCommit } from './edition-steps.js';
+import { EditionLines, editionSteps, type NodeCommit } from './edition-steps.js';
 
 const commit = (seq: number, revisionId: string | null, more: Partial<NodeCommit> = {}) => ({
-  seq,
-  revisionId,
-  moved: false,
-  reason: null,
-  reasonEn: null,
-  ...more,
+  ...{ lineId: 'main', seq, revisionId, moved: false },
+  ...{ reason: null, reasonEn: null, ...more },
 });
+
+const edition = (seq: number, lineId = 'main', day = seq) => ({
+  ...{ id: `${lineId}-${seq}`, lineId, seq, commitId: `${lineId}-${seq}`, major: seq, minor: 0 },
+  issuedAt: new Date(Date.UTC(2026, 0, day)),
+});
+
+const main = { id: 'main', forkedFromCommitId: null };
 
 const stepsOf = (commits: readonly NodeCommit[], ...seqs: readonly number[]) =>
   editionSteps(
     commits,
-    seqs.map((seq) => ({ seq })),
-  ).map(({ edition, what, revisionId, before }) => [edition.seq, what, before, revisionId]);
+    new EditionLines(
+      seqs.map((seq) => edition(seq)),
+      [main],
+    ),
+  ).map((step) => [step.edition.seq, step.what, step.before, step.revisionId]);
 
 describe('the editions of a node', () => {
   it('tells what each did, from the first to the one that brings it back', () => {
@@ -40,12 +46,9 @@ describe('the editions of a node', () => {
       commit(2, 'b', { reason: 'Luật mới.', reasonEn: 'New law.' }),
       commit(3, 'c', { reason: '' }),
     ];
-    const [, second] = editionSteps(commits, [{ seq: 1 }, { seq: 3 }]);
-    expect(second).toMatchObject({
-      before: 'a',
-      revisionId: 'c',
-      reason: 'Luật mới.',
-      reasonEn: 'New law.',
+    const lines = new EditionLines([edition(3), edition(1)], [main]);
+    expect(editionSteps(commits, lines)[1]).toMatchObject({
+      ...{ before: 'a', revisionId: 'c', reason: 'Luật mới.', reasonEn: 'New law.' },
     });
   });
 
@@ -55,5 +58,20 @@ describe('the editions of a node', () => {
       [1, 'first', null, 'a'],
     ]);
     expect(stepsOf([commit(1, 'a'), commit(9, 'b')], 1)).toEqual([[1, 'first', null, 'a']]);
+  });
+
+  it('lets errata to an older edition go on from it, whatever the main line did since', () => {
+    const commits = [commit(1, 'a'), commit(3, 'b'), commit(2, 'c', { lineId: 'old' })];
+    const editions = [edition(1), edition(3), edition(2, 'old', 5), edition(4, 'old', 6)];
+    const lines = new EditionLines(editions, [main, { id: 'old', forkedFromCommitId: 'main-1' }]);
+    const steps = editionSteps(commits, lines);
+    expect(steps.map((step) => [step.edition.id, step.before, step.revisionId])).toEqual([
+      ['main-1', null, 'a'],
+      ['main-3', 'a', 'b'],
+      ['old-2', 'a', 'c'],
+    ]);
+    const way = (one: (typeof editions)[number]) => lines.upTo(one).map(({ id }) => id);
+    expect(way(edition(4, 'old'))).toEqual(['main-1', 'old-2', 'old-4']);
+    expect(way(edition(3))).toEqual(['main-1', 'main-3']);
   });
 });

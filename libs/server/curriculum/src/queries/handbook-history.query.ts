@@ -5,11 +5,12 @@ import { Injectable } from '@nestjs/common';
 import { DocumentStore } from '../persistence/document-store.js';
 import { EditionStore, type EditionRow } from '../persistence/edition-store.js';
 import { LineHistoryStore } from '../persistence/line-history-store.js';
-import { RevisionStore, type RevisionRow } from '../persistence/revision-store.js';
+import { LineStore } from '../persistence/line-store.js';
+import { RevisionStore } from '../persistence/revision-store.js';
 import { WithdrawalStore } from '../persistence/withdrawal-store.js';
 import { changedLines, changedPassages, passagesOf } from '../policies/changed-passages.js';
 import type { PlacedNode } from '../policies/curriculum-version.js';
-import { editionSteps, type EditionStep } from '../policies/edition-steps.js';
+import { EditionLines, editionSteps, type EditionStep } from '../policies/edition-steps.js';
 import { metaText } from '../policies/node-meta.js';
 import { passageWords } from '../policies/passage-words.js';
 import { HandbookAccess } from './handbook-access.query.js';
@@ -25,9 +26,14 @@ export interface ReadPlace {
   readonly nodeId: string;
 }
 
-/** An edition that did something to the lesson, with the lesson as it left it. */
+/** An edition that did something to the lesson, with the lesson as it was and as it left it. */
 interface Told extends EditionStep<EditionRow> {
   readonly facts: EditionFacts;
+  readonly old: LessonText;
+  readonly now: LessonText;
+}
+
+interface LessonText {
   readonly title: string | null;
   readonly document: RichNode | null;
 }
@@ -35,6 +41,8 @@ interface Told extends EditionStep<EditionRow> {
 interface Read {
   readonly edition: EditionRow;
   readonly node: PlacedNode;
+  /** Ids of the edition that is read and of all that it goes on from. */
+  readonly way: ReadonlySet<string>;
   readonly steps: readonly Told[];
 }
 
@@ -47,6 +55,7 @@ export class HandbookHistories {
   constructor(
     private readonly access: HandbookAccess,
     private readonly versions: Versions,
+    private readonly lines: LineStore,
     private readonly history: LineHistoryStore,
     private readonly editions: EditionStore,
     private readonly withdrawals: WithdrawalStore,
@@ -57,15 +66,14 @@ export class HandbookHistories {
   /** @throws DomainError `resource.not_found` for what is no lesson, and for who may not read it */
   async lesson(actor: Actor | null, place: ReadPlace): Promise<LessonHistory> {
     const read = await this.read(actor, place);
-    const { steps } = read;
-    const told = steps.map((step, index): LessonHistory['steps'][number] => {
-      const before = steps[index - 1];
-      const rewritten = step.what === 'changed' && before !== undefined;
+    const told = read.steps.map((step): LessonHistory['steps'][number] => {
+      const { old, now, what } = step;
+      const rewritten = what === 'changed';
       return {
         ...plainStep(step),
-        what: step.what,
-        titleBefore: rewritten && before.title !== step.title ? before.title : null,
-        passages: rewritten ? passagesBetween(before, step) : [],
+        what,
+        titleBefore: rewritten && old.title !== now.title ? old.title : null,
+        passages: rewritten ? passagesBetween(old, now) : [],
       };
     });
     return { ...placeOf(read), steps: told, changed: changedIn(read, told) };
@@ -76,24 +84,24 @@ export class HandbookHistories {
     actor: Actor | null,
     place: ReadPlace & { readonly blockId: string },
   ): Promise<PassageHistory> {
+    const { blockId } = place;
     const read = await this.read(actor, place);
-    const said = read.steps.map((step) => {
-      const block = step.document === null ? null : blockById(step.document, place.blockId);
-      return { step, text: block === null ? null : passageWords(block) };
-    });
-    const changed = said.filter(({ text }, index) => text !== (said[index - 1]?.text ?? null));
-    if (changed.length === 0) throw new DomainError('resource.not_found');
+    const wordings = read.steps
+      .map((step) => ({ step, old: wordsIn(step.old, blockId), text: wordsIn(step.now, blockId) }))
+      .filter(({ old, text }) => old !== text);
+    if (wordings.length === 0) throw new DomainError('resource.not_found');
+    const own = wordings.flatMap(({ step, text }, source) =>
+      read.way.has(step.edition.id) ? [{ source, text }] : [],
+    );
     return {
       ...placeOf(read),
-      blockId: place.blockId,
-      wordings: changed.map(({ step, text }, index) => ({
+      blockId,
+      wordings: wordings.map(({ step, old, text }) => ({
         ...plainStep(step),
         text,
-        lines: changedLines(changed[index - 1]?.text ?? '', text ?? '').map((line) => [...line]),
+        lines: changedLines(old ?? '', text ?? '').map((line) => [...line]),
       })),
-      runs: blame(changed.map(({ text }, source) => ({ source, text }))).map(
-        ({ source, text }) => ({ wording: source, text }),
-      ),
+      runs: blame(own).map(({ source, text }) => ({ wording: source, text })),
     };
   }
 
@@ -102,11 +110,14 @@ export class HandbookHistories {
     const node = (await this.versions.ofEdition(edition)).byId.get(nodeId);
     const isText = node?.kind === 'lesson' || node?.kind === 'annex';
     if (node === undefined || !isText) throw new DomainError('resource.not_found');
-    const issued = (await this.editions.ofCurricula([edition.curriculumId]))
-      .filter(({ state, lineId }) => state === 'issued' && lineId === edition.lineId)
-      .sort((a, b) => a.seq - b.seq || a.major - b.major || a.minor - b.minor);
-    const steps = editionSteps(await this.history.ofNode(edition.lineId, nodeId), issued);
-    return { edition, node, steps: await this.told(edition.curriculumId, steps) };
+    const { curriculumId } = edition;
+    const issued = (await this.editions.ofCurricula([curriculumId])).filter(
+      ({ state }) => state === 'issued',
+    );
+    const lines = new EditionLines(issued, await this.lines.ofCurriculum(curriculumId));
+    const steps = editionSteps(await this.history.ofNode(curriculumId, nodeId), lines);
+    const way = new Set(lines.upTo(edition).map(({ id }) => id));
+    return { edition, node, way, steps: await this.told(curriculumId, steps) };
   }
 
   private async told(
@@ -119,20 +130,24 @@ export class HandbookHistories {
     const texts = await this.documents.byHashes([...hashes]);
     const withdrawals = await this.withdrawals.ofCurricula([curriculumId]);
     const withdrawn = new Map(withdrawals.map(({ editionId, on }) => [editionId, on]));
-    return steps.map((step) => {
-      const revision = revisions.get(step.revisionId ?? '');
-      return {
-        ...step,
-        facts: factsOf(step.edition, withdrawn.get(step.edition.id) ?? null),
-        title: revision?.title ?? null,
-        document: textOf(revision, texts),
-      };
-    });
+    const textOf = (revisionId: string | null): LessonText => {
+      const revision = revisions.get(revisionId ?? '');
+      const document = texts.get(revision?.docHash ?? '') ?? null;
+      return { title: revision?.title ?? null, document };
+    };
+    return steps.map((step) => ({
+      ...step,
+      facts: factsOf(step.edition, withdrawn.get(step.edition.id) ?? null),
+      old: textOf(step.before),
+      now: textOf(step.revisionId),
+    }));
   }
 }
 
-function textOf(revision: RevisionRow | undefined, texts: ReadonlyMap<string, RichNode>) {
-  return texts.get(revision?.docHash ?? '') ?? null;
+/** What a passage says in a text; null where the text does not have it. */
+function wordsIn({ document }: LessonText, blockId: string): string | null {
+  const block = document === null ? null : blockById(document, blockId);
+  return block === null ? null : passageWords(block);
 }
 
 function factsOf(row: EditionRow, withdrawnFrom: string | null): EditionFacts {
@@ -157,20 +172,25 @@ function placeOf({ edition, node }: Read) {
 
 const EMPTY: RichNode = { type: 'doc' };
 
-function passagesBetween(before: Told, after: Told): LessonHistory['steps'][number]['passages'] {
-  return changedPassages(before.document ?? EMPTY, after.document ?? EMPTY).map(
+function passagesBetween(
+  old: LessonText,
+  now: LessonText,
+): LessonHistory['steps'][number]['passages'] {
+  return changedPassages(old.document ?? EMPTY, now.document ?? EMPTY).map(
     ({ lines, ...passage }) => ({ ...passage, lines: lines.map((line) => [...line]) }),
   );
 }
 
-/** The passages of the text that is read which an edition up to it wrote anew, each with the last that did. */
-function changedIn({ edition, steps }: Read, told: LessonHistory['steps']) {
-  const upTo = steps.findLastIndex((step) => step.edition.seq <= edition.seq);
+/** The passages of the text that is read which it or an edition before it wrote anew, each with the last that did. */
+function changedIn({ steps, way }: Read, told: LessonHistory['steps']) {
   const last = new Map<string, number>();
-  told.slice(0, upTo + 1).forEach(({ passages }, step) => {
-    for (const { blockId } of passages) last.set(blockId, step);
+  let document: RichNode | null = null;
+  steps.forEach(({ edition, now }, step) => {
+    if (!way.has(edition.id)) return;
+    document = now.document;
+    for (const { blockId } of told[step]?.passages ?? []) last.set(blockId, step);
   });
-  return [...passagesOf(steps[upTo]?.document ?? null).keys()].flatMap((blockId) => {
+  return [...passagesOf(document).keys()].flatMap((blockId) => {
     const step = last.get(blockId);
     return step === undefined ? [] : [{ blockId, step }];
   });

@@ -22,7 +22,7 @@ import { stepBefore } from '../policies/step-before.js';
 import { CourseAccess } from './course-access.query.js';
 
 type NodeHistory = ResponseOf<typeof readNodeHistory>;
-type Step = NodeHistory['steps'][number];
+type Step = Omit<NodeHistory['steps'][number], 'before'>;
 
 /** Which node of which course. */
 export interface NodePlace {
@@ -62,7 +62,11 @@ export class NodeHistories {
     return {
       nodeId: place.nodeId,
       ...named,
-      steps: steps.map((step, index) => ({ ...step, diff: changes[index] ?? null })),
+      steps: steps.map((step, index) => ({
+        ...step,
+        before: stepBefore(rows, index),
+        diff: changes[index] ?? null,
+      })),
     };
   }
 
@@ -79,11 +83,16 @@ export class NodeHistories {
       return { step, text: block === null ? null : passageWords(block) };
     });
     if (wordings.every(({ text }) => text === null)) throw new DomainError('resource.not_found');
-    const isNew = ({ text }: (typeof wordings)[number], index: number) =>
-      text !== (wordings[stepBefore(rows, index) ?? -1]?.text ?? null);
-    const changed = wordings
-      .map((wording, index) => ({ ...wording, onMain: rows[index]?.forkedAt === null }))
-      .filter(isNew);
+    const isNew = (index: number): boolean => {
+      const before = stepBefore(rows, index);
+      return wordings[index]?.text !== (wordings[before ?? -1]?.text ?? null);
+    };
+    const kept = wordings.flatMap((_, index) => (isNew(index) ? [index] : []));
+    const changed = kept.flatMap((index) => {
+      const [wording, row] = [wordings[index], rows[index]];
+      const before = lastOf(kept, rows, index);
+      return wording === undefined ? [] : [{ ...wording, before, onMain: row?.forkedAt === null }];
+    });
     // As it stands is as the main line has it; errata to older editions are told beside it.
     const sources = changed.flatMap(({ text, onMain }, source) =>
       onMain ? [{ source, text }] : [],
@@ -93,7 +102,7 @@ export class NodeHistories {
       nodeId: place.nodeId,
       ...named,
       blockId: place.blockId,
-      wordings: changed.map(({ step, text }) => ({ ...step, text })),
+      wordings: changed.map(({ step, before, text }) => ({ ...step, before, text })),
       runs: runs.map(({ source, text }) => ({ wording: source, text })),
     };
   }
@@ -143,6 +152,13 @@ export class NodeHistories {
       };
     });
   }
+}
+
+/** Where in `kept` the step is whose words one of them goes on from; null for the first. */
+function lastOf(kept: readonly number[], rows: readonly NodeStep[], index: number): number | null {
+  let before = stepBefore(rows, index);
+  while (before !== null && !kept.includes(before)) before = stepBefore(rows, before);
+  return before === null ? null : kept.indexOf(before);
 }
 
 function requestOf({ requestId, requestNumber, requestTitle }: NodeStep): Step['request'] {

@@ -10,7 +10,7 @@ import { href } from '../../routes.js';
 import styles from './history.module.css';
 import type { NodeStep } from './history-types.js';
 import { messages } from './messages/index.js';
-import { nodeHappened } from './model/what-happened.js';
+import { nodeHappened, stepBefore } from './model/what-happened.js';
 import { StepEdition, StepFactList } from './step-facts.js';
 
 interface Props {
@@ -118,7 +118,7 @@ type Words = ReturnType<typeof useMessages<typeof messages.vi>>['t'];
 
 /** Names of the two sides: the edition, else the request that brought the version. */
 export function titlesOf(
-  steps: readonly Pick<NodeStep, 'edition' | 'request'>[],
+  steps: readonly Pick<NodeStep, 'edition' | 'request' | 'before'>[],
   index: number,
   t: Words,
 ): SideTitles {
@@ -127,5 +127,5 @@ export function titlesOf(
     if (edition) return t('edition', { label: edition.label });
     return request ? t('request', { number: request.number }) : t('before');
   };
-  return { before: name(steps[index - 1]), after: name(steps[index]) };
+  return { before: name(stepBefore(steps, index)), after: name(steps[index]) };
 }

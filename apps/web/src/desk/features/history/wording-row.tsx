@@ -9,7 +9,7 @@ import styles from './history.module.css';
 import type { Wording } from './history-types.js';
 import { useLayout } from './layout-bar.js';
 import { messages } from './messages/index.js';
-import { passageHappened } from './model/what-happened.js';
+import { passageHappened, stepBefore } from './model/what-happened.js';
 import { StepEdition, StepFactList } from './step-facts.js';
 import { titlesOf } from './step-row.js';
 
@@ -54,7 +54,8 @@ export function WordingRow({ wordings, index }: Props) {
 function Words({ wordings, index }: Props) {
   const { t } = useMessages(messages);
   const layout = useLayout();
-  const [before, after] = [wordings[index - 1]?.text ?? null, wordings[index]?.text ?? null];
+  const before = stepBefore(wordings, index)?.text ?? null;
+  const after = wordings[index]?.text ?? null;
   const diff = diffText(before ?? '', after ?? '');
   if (layout === 'one' || index === 0) {
     return (

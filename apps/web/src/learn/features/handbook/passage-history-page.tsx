@@ -52,7 +52,7 @@ function Opened({ history }: { readonly history: History }) {
       lesson={history}
     >
       <section className={styles.now}>
-        <h2>{t('passageNow')}</h2>
+        <h2>{t('passageNow', { label: edition.label })}</h2>
         <PassageNow history={history} />
       </section>
       <p className={text.vh}>{t('passageChanges')}</p>

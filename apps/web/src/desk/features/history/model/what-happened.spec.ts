@@ -1,22 +1,33 @@
 import { describe, expect, it } from '@jest/globals';
 import { nodeHappened, passageHappened } from './what-happened.js';
 
-const step = (revisionId: string | null, moved = false) => ({ revisionId, moved });
+const step = (before: number | null, revisionId: string | null, moved = false) => ({
+  ...{ before, revisionId, moved },
+});
 
 describe('what a version did', () => {
   it('to a node: first, changed, moved, taken out, brought back', () => {
-    const steps = [step('a'), step('b', true), step('b', true), step(null), step('a')];
+    const steps = [
+      step(null, 'a'),
+      step(0, 'b', true),
+      step(1, 'b', true),
+      step(2, null),
+      step(3, 'a'),
+      step(0, 'c'),
+    ];
     expect(steps.map((_, index) => nodeHappened(steps, index).what)).toEqual([
       'first',
       'changed',
       'moved',
       'removed',
       'restored',
+      'changed',
     ]);
   });
 
   it('to a passage: first words, others, none, words again', () => {
-    const wordings = [{ text: 'a' }, { text: 'b' }, { text: null }, { text: 'b' }];
+    const texts = ['a', 'b', null, 'b'];
+    const wordings = texts.map((text, index) => ({ text, before: index === 0 ? null : index - 1 }));
     expect(wordings.map((_, index) => passageHappened(wordings, index).what)).toEqual([
       'first',
       'reworded',
