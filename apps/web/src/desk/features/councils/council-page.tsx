@@ -14,8 +14,9 @@ import { usePlace } from '../../shell/place-of-page.js';
 import { CommentsBlock } from './comments-block.js';
 import { ConfirmBlock } from './confirm-block.js';
 import { ConveneForm } from './convene-form.js';
-import { CouncilSide } from './council-side.js';
+import { CouncilSide, YOUR_VOTE } from './council-side.js';
 import type { Council, EditionCouncil } from './council-types.js';
+import styles from './councils.module.css';
 import { MembersTable } from './members-table.js';
 import { messages } from './messages/index.js';
 import { TallyBlock } from './tally-block.js';
@@ -58,6 +59,7 @@ function Appraisal({ detail, state }: Props) {
         actions={
           <>
             <Minutes council={state.council} />
+            <ToVote council={state.council} />
             <LinkButton href={href('edition', { editionId }, { tab: 'tree' })}>
               {t('readText')}
             </LinkButton>
@@ -67,6 +69,18 @@ function Appraisal({ detail, state }: Props) {
       />
       <Body detail={detail} state={state} />
     </>
+  );
+}
+
+/** On a phone the vote stands below everything that speaks for it: the way there comes first. */
+function ToVote({ council }: { readonly council: Council | null }) {
+  const { t } = useMessages(messages);
+  const isDue = council !== null && council.allowed.vote && council.mine?.voted !== true;
+  if (!isDue) return null;
+  return (
+    <LinkButton look="main" className={styles.toVote} href={`#${YOUR_VOTE}`}>
+      {t('mineVote')}
+    </LinkButton>
   );
 }
 

@@ -9,6 +9,7 @@ import {
 import { BALLOT_VALUES, type BallotValue } from '@cam-nang/domain';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { useFormat } from '../../../lib/i18n/format.js';
+import { Note } from '../../../ui/banner.js';
 import { Button } from '../../../ui/button.js';
 import { TextArea } from '../../../ui/field.js';
 import { ScaleIcon } from '../../../ui/icons.js';
@@ -26,6 +27,9 @@ interface WithCouncil {
   readonly council: Council;
 }
 
+/** Where the vote stands on the page. */
+export const YOUR_VOTE = 'your-vote';
+
 const OF_COUNCIL = [readEditionCouncil, readEdition, listCouncils];
 
 /** What one may do on the council, or what it concluded. */
@@ -34,7 +38,11 @@ export function CouncilSide({ council }: WithCouncil) {
   return (
     <>
       {council.allowed.close && <CloseForm council={council} />}
-      {council.allowed.vote && <VoteForm council={council} />}
+      {council.allowed.vote && (
+        <div id={YOUR_VOTE}>
+          <VoteForm council={council} />
+        </div>
+      )}
       {council.mine?.recused === true && <p>{t('mineRecused')}</p>}
       {council.stage !== 'sitting' && <Concluded council={council} />}
     </>
@@ -47,7 +55,9 @@ function VoteForm({ council }: WithCouncil) {
   const [comment, setComment] = useState('');
   const [missing, setMissing] = useState(false);
   const act = useAct(castBallot, { changes: OF_COUNCIL, onDone: () => toast(t('sent')) });
+  const [unchosen, setUnchosen] = useState(false);
   const send = () => {
+    setUnchosen(value === undefined);
     if (value === undefined) return;
     const silent = comment.trim() === '' && value !== 'pass' && value !== 'abstain';
     setMissing(silent);
@@ -78,7 +88,12 @@ function VoteForm({ council }: WithCouncil) {
           onChange={(event) => setComment(event.currentTarget.value)}
         />
         <ProblemNote problem={act.problem} />
-        <Button look="main" block busy={act.busy} disabled={value === undefined} onClick={send}>
+        {unchosen && value === undefined && (
+          <Note look="warn" alert>
+            {t('voteMissing')}
+          </Note>
+        )}
+        <Button look="main" block busy={act.busy} onClick={send}>
           {t('send')}
         </Button>
       </Stack>

@@ -11,7 +11,7 @@ import {
 } from '@cam-nang/contracts/routes';
 import type { CallInput } from '../../../lib/api/call.js';
 import { may, serverNow, useSession, type Permission } from '../../../lib/session/session.js';
-import { useRead, useReadEach } from '../../data/query.js';
+import { useRead, useReadAll, useReadEach } from '../../data/query.js';
 import type { DeskFacts } from './model/tasks.js';
 
 /** The day in Vietnam as `YYYY-MM-DD`. */
@@ -30,6 +30,15 @@ function useIfAllowed<E extends EndpointDescriptor>(
   return { data, waits: asked && query.isPending };
 }
 
+/** Whether what belongs to the courses is still on its way: until then nobody may say that nothing waits. */
+function useOnItsWay<E extends EndpointDescriptor>(
+  route: Route<E>,
+  inputs: readonly Omit<CallInput<E>, 'body'>[],
+): boolean {
+  const { data, problem } = useReadAll(route, inputs);
+  return data === undefined && problem === undefined;
+}
+
 /** Reads what can tell what waits for this person; undefined until the first of it has arrived. */
 export function useDeskFacts(): DeskFacts | undefined {
   const session = useSession();
@@ -41,6 +50,8 @@ export function useDeskFacts(): DeskFacts | undefined {
   const byCourse = (courses.data?.courses ?? []).map(({ id }) => ({ params: { courseId: id } }));
   const editions = useReadEach(readCourse, byCourse);
   const requests = useReadEach(listChangeRequests, byCourse);
+  const coming = [useOnItsWay(readCourse, byCourse), useOnItsWay(listChangeRequests, byCourse)];
+  if (coming.includes(true)) return undefined;
   if ([cohorts, proposals, courses, councils, jobs].some((one) => one.waits)) return undefined;
   return {
     may: (permission) => may(session, permission),

@@ -15,6 +15,7 @@ export const en: English<typeof vi> = {
   stage: 'State',
   present: 'Votes',
   mine: 'Your part',
+  voteMissing: 'Choose a vote first.',
   mineVote: 'Waits for your vote',
   mineClose: 'Waits for your conclusion',
   mineRecused: 'Not counted: you wrote in this edition or prepared it',

@@ -12,6 +12,7 @@ export const vi = {
   stage: 'Tình trạng',
   present: 'Có phiếu',
   mine: 'Phần của bạn',
+  voteMissing: 'Chọn một phiếu trước khi bỏ.',
   mineVote: 'Chờ bạn bỏ phiếu',
   mineClose: 'Chờ bạn kết luận',
   mineRecused: 'Không tính phiếu: bạn đã soạn hoặc lập ấn bản này',
