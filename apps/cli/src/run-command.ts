@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
+import { DomainError } from '@cam-nang/domain';
 import { ConfigError } from '@cam-nang/platform';
 import { UsageError, type Command } from './command.js';
+import { causeInWords } from './cause-in-words.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -66,6 +68,11 @@ function explain(error: unknown, complain: (line: string) => void): number {
     complain(error.message);
     return 78;
   }
-  complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  if (error instanceof DomainError) {
+    complain(`${error.code} ${JSON.stringify(error.details)}`);
+    return 1;
+  }
+  const known = causeInWords(error);
+  complain(known ?? (error instanceof Error ? (error.stack ?? error.message) : String(error)));
   return 1;
 }

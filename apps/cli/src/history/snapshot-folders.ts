@@ -70,8 +70,17 @@ function collect(walk: Walk, below: string): number {
 
 function addFile({ folder, date, files }: Walk, place: string): void {
   const path = place.normalize('NFC');
-  if (/[\p{Cc}\uFFFD]/u.test(path) || path.length > LONGEST_PATH) {
-    throw new SnapshotError(`${date}/${path}`, 'has a name that no article can have');
+  if (/[\p{Cc}\uFFFD]/u.test(path)) {
+    throw new SnapshotError(
+      `${date}/${path}`,
+      'has characters in its name that no article can have',
+    );
+  }
+  if (path.length > LONGEST_PATH) {
+    throw new SnapshotError(
+      `${date}/${path}`,
+      `has a path of more than ${LONGEST_PATH} characters`,
+    );
   }
   if (files.has(path)) {
     throw new SnapshotError(`${date}/${path}`, 'is there twice, spelled in two ways (NFC and NFD)');

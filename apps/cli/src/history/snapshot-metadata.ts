@@ -12,7 +12,14 @@ export interface SnapshotMetadata {
 const LONGEST_TITLE = 300;
 
 const schema = z.object({
-  title: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(LONGEST_TITLE))),
+  title: z.optional(
+    z.string().check(
+      z.trim(),
+      z.minLength(1, 'is empty'),
+      z.maxLength(LONGEST_TITLE, `has more than ${LONGEST_TITLE} characters`),
+      z.refine((title) => !/[\p{Cc}\p{Cs}]/u.test(title), 'holds characters that cannot be shown'),
+    ),
+  ),
   mode: z.optional(z.literal('changes', { error: 'is "changes" or absent' })),
   removed: z.optional(z.array(z.string())),
 });
@@ -31,7 +38,11 @@ export function metadataOf(text: string, place: string): SnapshotMetadata {
   const { title, mode, removed = [] } = parsed.data;
   const paths = removed.map((path) => path.normalize('NFC').replace(/^(?:\.\/)+/, ''));
   const whole = mode === undefined;
-  return { title: title?.normalize('NFC') ?? null, whole, removed: whole ? [] : paths };
+  return {
+    title: title?.normalize('NFC') ?? null,
+    whole,
+    removed: whole ? [] : [...new Set(paths)],
+  };
 }
 
 function jsonOf(text: string, place: string): unknown {

@@ -16,7 +16,9 @@ export function demandEmptyFolder(folder: string): void {
   try {
     names = readdirSync(folder);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOTDIR') throw new UsageError(`${folder} is a file; nothing was written.`);
+    if (code !== 'ENOENT') throw error;
   }
   if (names.length > 0) {
     throw new UsageError(`${folder} is not empty; nothing was written.`);

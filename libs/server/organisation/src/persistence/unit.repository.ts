@@ -167,6 +167,15 @@ export class UnitRepository {
     );
   }
 
+  /** The country with a code that still is; null when there is none. */
+  async countryWith(code: string): Promise<string | null> {
+    const [row] = await this.database.query<{ id: string }>(
+      `select id from admin_unit where level = 'country' and code = $1 and upper_inf(valid)`,
+      [code],
+    );
+    return row?.id ?? null;
+  }
+
   /** The country of the day, or null in an empty installation. */
   async root(onDay: string): Promise<string | null> {
     const [row] = await this.database.query<{ id: string }>(

@@ -70,8 +70,12 @@ export class LoadUnits {
 
   run(file: UnitsFile): Promise<LoadedUnits> {
     return this.database.run(async () => {
+      const standing = await this.standingRoot(file);
       const units = new Map(file.units.map((unit) => [unit.key, this.ids.next()]));
-      for (const unit of file.units) await this.addUnit(unit, units);
+      if (standing !== null) units.set(standing.key, standing.id);
+      for (const unit of file.units) {
+        if (unit.key !== standing?.key) await this.addUnit(unit, units);
+      }
       for (const succession of file.successions) await this.addSuccession(succession, units);
       const organisations = new Map<string, string>();
       const committees = file.committees
@@ -82,6 +86,14 @@ export class LoadUnits {
       }
       return { units, organisations };
     });
+  }
+
+  /** The country of the file where it stands already: a history imported before made it. */
+  private async standingRoot({ units }: UnitsFile): Promise<{ key: string; id: string } | null> {
+    const country = units.find(({ level, under }) => level === 'country' && under === null);
+    if (country === undefined) return null;
+    const id = await this.unitRows.countryWith(country.code);
+    return id === null ? null : { key: country.key, id };
   }
 
   private async addUnit(unit: UnitLine, ids: ReadonlyMap<string, string>): Promise<void> {
