@@ -4,12 +4,16 @@ import { describe, expect, it } from '@jest/globals';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const ROW = /^\| (\d+) +\| (.+?) +\| (.+?) +\| (\S+) +\|$/;
+const LAW = /^\| (?!Law|---)(.+?) +\| (.+?) +\| (\S+) +\|$/;
 const WAITS = /^waits(?: for .+|: .+)$/;
 
-interface Case {
-  readonly number: number;
+interface Held {
   readonly test: string;
   readonly file: string;
+}
+
+interface Case extends Held {
+  readonly number: number;
 }
 
 function cases(): Case[] {
@@ -21,6 +25,23 @@ function cases(): Case[] {
   });
 }
 
+function laws(): Held[] {
+  const lines = readFileSync(`${ROOT}docs/merge-properties.md`, 'utf8').split('\n');
+  return lines.flatMap((line) => {
+    const [, , test, file] = LAW.exec(line) ?? [];
+    return test === undefined || file === undefined ? [] : [{ test, file }];
+  });
+}
+
+/** What names no test that is there, and does not say what it waits for. */
+function unheld<T extends Held>(held: readonly T[]): readonly T[] {
+  return held.filter(({ test, file }) =>
+    file === '–'
+      ? !WAITS.test(test)
+      : !readFileSync(`${ROOT}${file}`, 'utf8').includes(`it('${test}'`),
+  );
+}
+
 describe('docs/hard-cases.md', () => {
   it('has every case once, in order', () => {
     const numbers = cases().map(({ number }) => number);
@@ -28,11 +49,13 @@ describe('docs/hard-cases.md', () => {
   });
 
   it('names tests that exist, or says what a case waits for', () => {
-    const wrong = cases().filter(({ test, file }) =>
-      file === '–'
-        ? !WAITS.test(test)
-        : !readFileSync(`${ROOT}${file}`, 'utf8').includes(`it('${test}'`),
-    );
-    expect(wrong).toEqual([]);
+    expect(unheld(cases())).toEqual([]);
+  });
+});
+
+describe('docs/merge-properties.md', () => {
+  it('names tests that exist, or says what a law waits for', () => {
+    expect(laws().length).toBeGreaterThan(20);
+    expect(unheld(laws())).toEqual([]);
   });
 });
