@@ -25,7 +25,7 @@ export interface DeskFacts {
   readonly requests: readonly Request[];
   readonly courses: readonly CourseWithEditions[];
   readonly councils: readonly Council[];
-  readonly failures: ResponseOf<typeof jobOverview>['failures'];
+  readonly failures: readonly ResponseOf<typeof jobOverview>['failures'][number][];
 }
 
 /** One thing that waits for this person. */
