@@ -5,7 +5,7 @@ import { Stack } from '../../../ui/layout.js';
 import { messages } from './messages/index.js';
 import type { SettingsFormProps } from './settings-form.js';
 
-/** Names of an outcome, a bank, a quiz: in both languages, with the code where there is one. */
+/** Names of an outcome, a bank, a survey: in both languages, with the code where there is one. */
 export function OutcomeForm({ id, draft, onSave }: SettingsFormProps) {
   const { t } = useMessages(messages);
   const [missing, setMissing] = useState(false);

@@ -15,6 +15,7 @@ import { CourseForm } from './course-form.js';
 import { messages } from './messages/index.js';
 import { ModuleForm } from './module-form.js';
 import { OutcomeForm } from './outcome-form.js';
+import { QuizForm } from './quiz-form.js';
 import type { Settings, SettingsFormProps } from './settings-form.js';
 import styles from './tree.module.css';
 
@@ -26,7 +27,7 @@ const forms: Readonly<
   module: ModuleForm,
   outcome: OutcomeForm,
   bank: OutcomeForm,
-  quiz: OutcomeForm,
+  quiz: QuizForm,
   survey: OutcomeForm,
   'report-task': OutcomeForm,
   root: CourseForm,
