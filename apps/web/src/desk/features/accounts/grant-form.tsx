@@ -3,7 +3,7 @@ import { ROLES } from '@cam-nang/domain';
 import { grantRole, listAccounts } from '@cam-nang/contracts/routes';
 import { useRoleName } from '../../../account/roles.js';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
-import { serverNow } from '../../../lib/session/session.js';
+import { todayInHanoi } from '../../../lib/session/today-in-hanoi.js';
 import { Button } from '../../../ui/button.js';
 import { DateField, SelectField, TextField } from '../../../ui/field.js';
 import { Stack } from '../../../ui/layout.js';
@@ -14,11 +14,6 @@ import type { Account } from './account-types.js';
 import { messages } from './messages/index.js';
 import { Refusal } from './refusal.js';
 import { UnitPicker, type PickedUnit } from './unit-picker.js';
-
-/** The day in Vietnam as `YYYY-MM-DD`. */
-function today(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(serverNow());
-}
 
 /** Grants one more role: where, from and until when, on what basis. */
 export function GrantForm(props: { readonly account: Account; readonly onGranted: () => void }) {
@@ -40,7 +35,7 @@ export function GrantForm(props: { readonly account: Account; readonly onGranted
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        const read = readGrant(new FormData(event.currentTarget), unit?.id, today());
+        const read = readGrant(new FormData(event.currentTarget), unit?.id, todayInHanoi());
         setErrors(read.errors ?? {});
         if (read.body === undefined) return;
         void grant.run({ params: { accountId: account.id }, body: read.body });

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { typedDate } from '../../../lib/i18n/typed.js';
-import { serverNow, useSession } from '../../../lib/session/session.js';
+import { useSession } from '../../../lib/session/session.js';
+import { todayInHanoi } from '../../../lib/session/today-in-hanoi.js';
 import { DateField, TextField } from '../../../ui/field.js';
 import { Stack } from '../../../ui/layout.js';
 import { Block } from '../../kit/work.js';
@@ -23,17 +24,12 @@ export interface Signing {
   readonly state: SignState;
 }
 
-/** Today in Hanoi, `YYYY-MM-DD`. */
-function today(): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(serverNow());
-}
-
 /** Holds what whoever signs types. */
 export function useSigning(proposal: Proposal): Signing {
   const [values, setValues] = useState<SignValues>(() => ({
     decisionNo: '',
     confirmation: '',
-    decisionDate: typedDate(today()),
+    decisionDate: typedDate(todayInHanoi()),
     place: placeOfUnit(proposal.cohort.ownerUnitName),
     // The paper is Vietnamese in whichever language the screens are.
     signerTitle: messages.vi.signerTitleDefault,
@@ -41,7 +37,7 @@ export function useSigning(proposal: Proposal): Signing {
   return {
     values,
     set: (field, value) => setValues((before) => ({ ...before, [field]: value })),
-    state: judgeSigning(values, today()),
+    state: judgeSigning(values, todayInHanoi()),
   };
 }
 

@@ -12,6 +12,7 @@ import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { useFormat } from '../../../lib/i18n/format.js';
 import { parseTypedDate, typedDate } from '../../../lib/i18n/typed.js';
 import { useSession } from '../../../lib/session/session.js';
+import { todayInHanoi } from '../../../lib/session/today-in-hanoi.js';
 import { Button } from '../../../ui/button.js';
 import { StampIcon } from '../../../ui/icons.js';
 import { Stack } from '../../../ui/layout.js';
@@ -25,7 +26,6 @@ import styles from './editions.module.css';
 import { ConfirmationField, IssueFields, type Typed } from './issue-fields.js';
 import { issueBody, judgeIssue, type IssueState, type IssueValues } from './issue-model.js';
 import { messages } from './messages/index.js';
-import { todayInHanoi } from './today-in-hanoi.js';
 import { ReturnButton } from './waiting-note.js';
 
 interface WithDetail {

@@ -8,6 +8,7 @@ import {
 } from '@cam-nang/contracts/routes';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { typedDate } from '../../../lib/i18n/typed.js';
+import { todayInHanoi } from '../../../lib/session/today-in-hanoi.js';
 import { Button } from '../../../ui/button.js';
 import { CircleXIcon } from '../../../ui/icons.js';
 import { Stack } from '../../../ui/layout.js';
@@ -17,7 +18,6 @@ import { useAct } from '../../data/act.js';
 import type { EditionDetail } from '../../kit/curriculum/types.js';
 import { ProblemNote } from '../../kit/problem-note.js';
 import { messages } from './messages/index.js';
-import { todayInHanoi } from './today-in-hanoi.js';
 import { WithdrawEffect, WithdrawFields } from './withdraw-fields.js';
 import { judgeWithdrawal, withdrawBody, type WithdrawValues } from './withdraw-model.js';
 

@@ -10,24 +10,21 @@ import {
   type Route,
 } from '@cam-nang/contracts/routes';
 import type { CallInput } from '../../../lib/api/call.js';
-import { may, serverNow, useSession, type Permission } from '../../../lib/session/session.js';
+import { may, useSession, type Permission } from '../../../lib/session/session.js';
+import { todayInHanoi } from '../../../lib/session/today-in-hanoi.js';
 import { useRead, useReadAll, useReadEach } from '../../data/query.js';
 import type { DeskFacts } from './model/tasks.js';
 
-/** The day in Vietnam as `YYYY-MM-DD`. */
-function today(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(serverNow());
-}
-
-/** Reads an endpoint when the person may; undefined where they may not or nothing has come. */
-function useIfAllowed<E extends EndpointDescriptor>(
+/** The rows of an endpoint that the person may read; none where they may not, or while nothing has come. */
+function useRows<E extends EndpointDescriptor, R>(
   permission: Permission,
   route: Route<E>,
   input: Omit<CallInput<E>, 'body'>,
-): { readonly data: ResponseOf<E> | undefined; readonly waits: boolean } {
+  rowsOf: (answer: ResponseOf<E>) => readonly R[],
+): { readonly rows: readonly R[]; readonly waits: boolean } {
   const asked = may(useSession(), permission);
   const { data, query } = useRead(route, asked ? input : undefined);
-  return { data, waits: asked && query.isPending };
+  return { rows: data === undefined ? [] : rowsOf(data), waits: asked && query.isPending };
 }
 
 /** Whether what belongs to the courses is still on its way: until then nobody may say that nothing waits. */
@@ -42,12 +39,12 @@ function useOnItsWay<E extends EndpointDescriptor>(
 /** Reads what can tell what waits for this person; undefined until the first of it has arrived. */
 export function useDeskFacts(): DeskFacts | undefined {
   const session = useSession();
-  const cohorts = useIfAllowed('cohort.read', listCohorts, { query: {} });
-  const proposals = useIfAllowed('award.read', listProposals, { query: {} });
-  const courses = useIfAllowed('curriculum.read', listCourses, {});
-  const councils = useIfAllowed('council.vote', listCouncils, {});
-  const jobs = useIfAllowed('job.read', jobOverview, {});
-  const byCourse = (courses.data?.courses ?? []).map(({ id }) => ({ params: { courseId: id } }));
+  const cohorts = useRows('cohort.read', listCohorts, { query: {} }, (all) => all.cohorts);
+  const proposals = useRows('award.read', listProposals, { query: {} }, (all) => all.proposals);
+  const courses = useRows('curriculum.read', listCourses, {}, (all) => all.courses);
+  const councils = useRows('council.vote', listCouncils, {}, (all) => all.councils);
+  const jobs = useRows('job.read', jobOverview, {}, (all) => all.failures);
+  const byCourse = courses.rows.map(({ id }) => ({ params: { courseId: id } }));
   const editions = useReadEach(readCourse, byCourse);
   const requests = useReadEach(listChangeRequests, byCourse);
   const coming = [useOnItsWay(readCourse, byCourse), useOnItsWay(listChangeRequests, byCourse)];
@@ -55,12 +52,12 @@ export function useDeskFacts(): DeskFacts | undefined {
   if ([cohorts, proposals, courses, councils, jobs].some((one) => one.waits)) return undefined;
   return {
     may: (permission) => may(session, permission),
-    today: today(),
-    cohorts: cohorts.data?.cohorts ?? [],
-    proposals: proposals.data?.proposals ?? [],
+    today: todayInHanoi(),
+    cohorts: cohorts.rows,
+    proposals: proposals.rows,
     requests: requests.flatMap((one) => one.requests),
     courses: editions,
-    councils: councils.data?.councils ?? [],
-    failures: jobs.data?.failures ?? [],
+    councils: councils.rows,
+    failures: jobs.rows,
   };
 }

@@ -1,13 +1,6 @@
 import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { clockInHanoi } from '../../../lib/i18n/hanoi.js';
 import { messages } from './messages/index.js';
-
-const clockOfHanoi = new Intl.DateTimeFormat('vi-VN', {
-  timeZone: 'Asia/Ho_Chi_Minh',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  hourCycle: 'h23',
-});
 
 /** Words for lengths of time, and the time of day to the second. */
 export function useDuration(): {
@@ -20,6 +13,6 @@ export function useDuration(): {
       seconds < 90
         ? t('seconds', { count: seconds })
         : t('minutes', { count: Math.round(seconds / 60) }),
-    clock: (instant) => clockOfHanoi.format(new Date(instant)),
+    clock: clockInHanoi,
   };
 }

@@ -1,5 +1,6 @@
 import { jobOverview } from '@cam-nang/contracts/routes';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { clockInHanoi } from '../../../lib/i18n/hanoi.js';
 import { useFormat } from '../../../lib/i18n/format.js';
 import { useSession } from '../../../lib/session/session.js';
 import { ListTodoIcon } from '../../../ui/icons.js';
@@ -11,7 +12,6 @@ import { usePageQuery } from '../../page.js';
 import { href } from '../../routes.js';
 import { usePlace } from '../../shell/place-of-page.js';
 import { InTopBar } from '../../shell/top-slot.js';
-import { clockOf } from './clock.js';
 import { FailureList } from './failure-list.js';
 import styles from './jobs.module.css';
 import { messages } from './messages/index.js';
@@ -33,7 +33,7 @@ export function JobsPage() {
           <InTopBar>
             <LiveState live={overview.problem === undefined}>
               {t(overview.problem === undefined ? 'live' : 'notLive', {
-                time: clockOf(data.serverTime),
+                time: clockInHanoi(data.serverTime),
               })}
             </LiveState>
           </InTopBar>

@@ -1,5 +1,6 @@
 import { readBatch } from '@cam-nang/contracts/routes';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { clockInHanoi } from '../../../lib/i18n/hanoi.js';
 import { useFormat } from '../../../lib/i18n/format.js';
 import { may, useSession } from '../../../lib/session/session.js';
 import { CheckIcon, ClockIcon } from '../../../ui/icons.js';
@@ -10,7 +11,6 @@ import { Status } from '../../../ui/tag.js';
 import { isBuilt } from '../../built-pages.js';
 import { useRead } from '../../data/query.js';
 import { href } from '../../routes.js';
-import { clockOf } from './clock.js';
 import styles from './jobs.module.css';
 import { messages } from './messages/index.js';
 import type { Work } from './work-model.js';
@@ -98,14 +98,14 @@ function WorkEnd({ work }: { readonly work: Work }) {
   if (state === 'done') {
     return (
       <Status tone="ok" icon={CheckIcon}>
-        {t('doneAt', { time: clockOf(updatedAt) })}
+        {t('doneAt', { time: clockInHanoi(updatedAt) })}
       </Status>
     );
   }
   if (state === 'still') {
     return (
       <Status tone="warn" icon={ClockIcon}>
-        {t('stillSince', { time: clockOf(updatedAt) })}
+        {t('stillSince', { time: clockInHanoi(updatedAt) })}
       </Status>
     );
   }
