@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, type RefObject } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { listRequestThreads } from '@cam-nang/contracts/routes';
 import { useRead } from '../../data/query.js';
 import { CommentButton } from '../../editor/threads/comment-button.js';
@@ -45,7 +45,17 @@ export function useThreadNotes(commenting: Commenting, seen: Seen): BlockNotes {
   useEffect(() => {
     latest.current = seen;
   });
-  const around = useMemo(() => showingOwnWords(latest), []);
+  const wasLatest = useRef(true);
+  const around: AroundTakingOver = useMemo(
+    () => ({
+      before: () => {
+        wasLatest.current = !latest.current.outdated;
+        return Promise.resolve();
+      },
+      after: () => (wasLatest.current ? latest.current.renew() : Promise.resolve()),
+    }),
+    [],
+  );
   const { comment } = commenting.allowed;
   return useMemo(
     () => ({
@@ -59,15 +69,4 @@ export function useThreadNotes(commenting: Commenting, seen: Seen): BlockNotes {
     }),
     [places, comment, speakOfBlock, around],
   );
-}
-
-function showingOwnWords(seen: RefObject<Seen>): AroundTakingOver {
-  let wasLatest = true;
-  return {
-    before: () => {
-      wasLatest = !seen.current.outdated;
-      return Promise.resolve();
-    },
-    after: () => (wasLatest ? seen.current.renew() : Promise.resolve()),
-  };
 }
