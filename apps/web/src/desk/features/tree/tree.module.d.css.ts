@@ -1,5 +1,6 @@
 declare const classes: {
   readonly acts: string;
+  readonly headings: string;
   readonly moves: string;
   readonly open: string;
   readonly panel: string;

@@ -15,6 +15,7 @@ import { wordTargets, type WordTarget } from './model/word-targets.js';
 import { WordPreview, type WordView } from './word-preview.js';
 
 const FORM = 'word-import';
+const MAX_BYTES = 20_000_000;
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 interface Props {
@@ -40,6 +41,8 @@ export function WordDialog(props: Props) {
     props.onClose();
   };
   const apply = useImport(props, close);
+  // What the bytes say it is; a name that ends in .docx proves nothing.
+  const refused = check.problem?.code === 'file.refused';
   return (
     <Dialog
       open={props.open}
@@ -68,6 +71,7 @@ export function WordDialog(props: Props) {
         {view === undefined ? (
           <WordForm
             {...props}
+            refused={refused}
             onFile={(asked) => {
               setInput(asked);
               void check.run(asked);
@@ -76,7 +80,9 @@ export function WordDialog(props: Props) {
         ) : (
           <WordPreview view={view} />
         )}
-        <ProblemNote problem={view === undefined ? check.problem : apply.problem} />
+        <ProblemNote
+          problem={view !== undefined ? apply.problem : refused ? undefined : check.problem}
+        />
       </Stack>
     </Dialog>
   );
@@ -95,9 +101,12 @@ function useImport(props: Props, close: () => void) {
   });
 }
 
-function WordForm(props: Props & { readonly onFile: (input: Input) => void }) {
+function WordForm(
+  props: Props & { readonly refused: boolean; readonly onFile: (input: Input) => void },
+) {
   const { t } = useMessages(messages);
-  const [missing, setMissing] = useState(false);
+  const [wrong, setWrong] = useState<'wordMissing' | 'wordTooLarge'>();
+  const error = wrong ?? (props.refused ? 'wordNoWord' : undefined);
   const targets = wordTargets(props.nodes, props.selectedId);
   const nameOf = ({ nodeId }: WordTarget) => {
     const node = props.nodes.find((one) => one.nodeId === nodeId);
@@ -112,9 +121,12 @@ function WordForm(props: Props & { readonly onFile: (input: Input) => void }) {
         const data = new FormData(event.currentTarget);
         const file = data.get('file');
         const target = targets.find(({ into }) => into === data.get('into'));
-        const isThere = file instanceof File && file.size > 0;
-        setMissing(!isThere);
-        if (isThere && target !== undefined) props.onFile(inputOf(props, target, file));
+        if (!(file instanceof File) || file.size === 0) setWrong('wordMissing');
+        else if (file.size > MAX_BYTES) setWrong('wordTooLarge');
+        else {
+          setWrong(undefined);
+          if (target !== undefined) props.onFile(inputOf(props, target, file));
+        }
       }}
     >
       <Stack>
@@ -132,7 +144,7 @@ function WordForm(props: Props & { readonly onFile: (input: Input) => void }) {
           accept={`.docx,${DOCX}`}
           label={t('wordFile')}
           hint={t('wordHint')}
-          error={missing ? t('wordMissing') : undefined}
+          error={error === undefined ? undefined : t(error)}
         />
       </Stack>
     </form>

@@ -6,6 +6,7 @@ import { Stack } from '../../../ui/layout.js';
 import { Disclosure } from '../../../ui/lists.js';
 import { LossList } from '../../kit/losses/loss-list.js';
 import { messages } from './messages/index.js';
+import styles from './tree.module.css';
 
 export type WordView = ResponseOf<typeof checkWordImport>;
 
@@ -17,7 +18,7 @@ export function WordPreview({ view }: { readonly view: WordView }) {
     <Stack>
       {view.moduleTitle !== null && (
         <p>
-          {t('kind.module')}: <b lang="vi">{view.moduleTitle}</b>
+          {t('wordModule')}: <b lang="vi">{view.moduleTitle}</b>
         </p>
       )}
       {view.lessons.map((lesson, at) => (
@@ -47,10 +48,9 @@ function LessonPreview(props: {
       <p>{t('wordCounts', { words, minutes, lists, tables, images })}</p>
       {lesson.headings.length > 0 && (
         <Disclosure summary={t('wordHeadings', { count: lesson.headings.length })}>
-          <ul lang="vi">
+          <ul className={styles.headings} lang="vi">
             {lesson.headings.map((heading, at) => (
-              <li key={`${at} ${heading.title}`}>
-                {'– '.repeat(heading.level - 2)}
+              <li key={`${at} ${heading.title}`} data-level={heading.level}>
                 {heading.title}
               </li>
             ))}

@@ -1,13 +1,14 @@
 import type { ForeignLoss } from '@cam-nang/content/editor';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import text from '../../../ui/text.module.css';
+import styles from './losses.module.css';
 import { messages } from './messages/index.js';
 
 /** What a text from elsewhere could not keep: what, how often, near which words. */
 export function LossList({ losses }: { readonly losses: readonly ForeignLoss[] }) {
   const { t } = useMessages(messages);
   return (
-    <ul>
+    <ul className={styles.losses}>
       {losses.map((loss) => (
         <li key={`${loss.code} ${loss.under}`}>
           {t(loss.code)}

@@ -99,6 +99,11 @@ export const en: English<typeof vi> = {
   wordFile: 'Word file',
   wordHint: 'DOCX, 20 MB at most. Nothing is written before you have seen the preview.',
   wordMissing: 'Choose a DOCX file.',
+  wordTooLarge:
+    'This file is larger than 20 MB. Compress its pictures or split it into several files.',
+  wordNoWord:
+    'This file is no DOCX, whatever its name says. Open it in Word, save it as DOCX and choose it again.',
+  wordModule: 'New topic',
   wordLook: 'Preview',
   wordImport: 'Import into the request',
   wordOther: 'Choose another file',

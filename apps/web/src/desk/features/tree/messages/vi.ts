@@ -93,6 +93,10 @@ export const vi = {
   wordFile: 'Tệp Word',
   wordHint: 'DOCX, tối đa 20 MB. Chưa ghi gì trước khi bạn xem trước.',
   wordMissing: 'Chọn một tệp DOCX.',
+  wordTooLarge: 'Tệp này lớn hơn 20 MB. Nén hình trong tệp hoặc tách thành nhiều tệp.',
+  wordNoWord:
+    'Tệp này không phải DOCX, dù tên có thể ghi thế. Mở bằng Word, lưu thành DOCX rồi chọn lại.',
+  wordModule: 'Chuyên đề mới',
   wordLook: 'Xem trước',
   wordImport: 'Nhập vào đề nghị',
   wordOther: 'Chọn tệp khác',

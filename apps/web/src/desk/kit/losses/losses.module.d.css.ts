@@ -1,0 +1,4 @@
+declare const classes: {
+  readonly losses: string;
+};
+export default classes;
