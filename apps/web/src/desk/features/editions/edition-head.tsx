@@ -56,7 +56,8 @@ function useStops({ edition, history }: EditionDetail): readonly Stop[] {
     { key: 'merged', mark: 'past', title: t('stepMerged'), value: day(history.mergedAt) },
     { key: 'sealed', mark: 'past', title: t('stepSealed'), value: day(history.preparedAt) },
     issueStop(),
-    { key: 'force', mark: forceMark(edition.state), title: forceTitle(), value: day(from) },
+    { key: 'force', mark: forceMark(edition.state), title: t('stepForce'), value: day(from) },
+    ...withdrawalStop(),
   ];
 
   function issueStop(): Stop {
@@ -68,13 +69,16 @@ function useStops({ edition, history }: EditionDetail): readonly Stop[] {
     return { key: 'issue', mark: 'past', title: t('stepIssued'), value: day(edition.issuedAt) };
   }
 
-  function forceTitle(): string {
-    return t(edition.state === 'withdrawn' ? 'stepWithdrawn' : 'stepForce');
+  function withdrawalStop(): readonly Stop[] {
+    if (edition.withdrawal === null) return [];
+    const value = day(edition.withdrawal.on);
+    return edition.state === 'withdrawn'
+      ? [{ key: 'withdrawn', mark: 'gone', title: t('stepWithdrawn'), value }]
+      : [{ key: 'withdrawn', mark: 'open', title: t('stepWithdraws'), value }];
   }
 }
 
 function forceMark(state: EditionDetail['edition']['state']): Stop['mark'] {
   if (state === 'scheduled') return 'now';
-  if (state === 'withdrawn') return 'gone';
-  return state === 'in_force' || state === 'superseded' ? 'past' : 'open';
+  return ['in_force', 'superseded', 'withdrawn'].includes(state) ? 'past' : 'open';
 }

@@ -41,6 +41,7 @@ export const en: English<typeof vi> = {
   stepReturned: 'Returned',
   stepForce: 'In force',
   stepWithdrawn: 'Withdrawn',
+  stepWithdraws: 'To be withdrawn',
   parts: 'Parts of the edition',
   tabDossier: 'Dossier and comparison',
   tabRead: 'Read the curriculum',

@@ -34,6 +34,7 @@ export const vi = {
   stepReturned: 'Trả lại',
   stepForce: 'Có hiệu lực',
   stepWithdrawn: 'Đã thu hồi',
+  stepWithdraws: 'Sẽ thu hồi',
   parts: 'Các phần của ấn bản',
   tabDossier: 'Hồ sơ và đối chiếu',
   tabRead: 'Đọc giáo trình',
