@@ -127,6 +127,15 @@ export const hoursCheck = z.object({
   addsUp: z.boolean(),
 });
 
+/** An edition that may be corrected, and what becomes of it. */
+export const correctableEdition = z.object({
+  editionId: id,
+  /** The number of the erratum. */
+  next: z.string(),
+  /** Whether it is written apart, on the very text of the edition: the main line holds other text by now. */
+  apart: z.boolean(),
+});
+
 export const listCourses = defineEndpoint({
   id: 'course.list',
   method: 'GET',
@@ -141,7 +150,12 @@ export const readCourse = defineEndpoint({
   path: '/api/courses/:courseId',
   summary: 'One course with all its editions',
   params: z.object({ courseId: id }),
-  response: z.object({ course: courseView, editions: z.array(editionView) }),
+  response: z.object({
+    course: courseView,
+    editions: z.array(editionView),
+    /** Editions to which the person may ask for an erratum, the newest first. */
+    correctable: z.array(correctableEdition),
+  }),
 });
 
 export const readOutline = defineEndpoint({

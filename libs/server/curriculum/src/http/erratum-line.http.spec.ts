@@ -5,6 +5,7 @@ import {
   listChangeRequests,
   openChangeRequest,
   prepareEdition,
+  readCourse,
   readCurriculumHistory,
   readEdition,
   readEditionNode,
@@ -111,6 +112,10 @@ async function words(editionId: string, slug: string): Promise<string> {
 
 const detail = async (editionId: string, as: Actor = desk.trainer) =>
   (await app.request(readEdition, { params: { editionId }, as })).body;
+
+async function correctable(as: Actor = desk.trainer) {
+  return (await app.request(readCourse, { params: course(), as })).body.correctable;
+}
 
 async function requests() {
   return (await app.request(listChangeRequests, { params: course(), as: desk.trainer })).body
@@ -219,6 +224,11 @@ describe('an erratum to an older edition', () => {
       ...{ label: '2.1', forceFrom: '2026-05-10', forceTo: '2026-09-01' },
     });
     expect(await words(erratum.id, 'cd02-01')).toContain('ngày mười.');
+    expect(await correctable()).toEqual([
+      { editionId: third.id, next: '3.1', apart: false },
+      { editionId: erratum.id, next: '2.2', apart: true },
+      expect.objectContaining({ next: '1.1', apart: true }),
+    ]);
     const on = async (day: string) =>
       (await app.get(CurriculumFacade).editionInForce(small.course.id, day))?.label;
     expect([await on('2026-05-09'), await on('2026-05-10'), await on('2026-09-01')]).toEqual([
@@ -227,6 +237,16 @@ describe('an erratum to an older edition', () => {
       third.label,
     ]);
     expect(await app.get(VerifyCurriculum).run()).toEqual([]);
+  });
+
+  it('is offered where it can be, apart from the main line once that holds other text', async () => {
+    const { first, second } = await twoEditions();
+    const older = { editionId: first.id, next: '1.1', apart: true };
+    const newest = { editionId: second.id, next: '2.1' };
+    expect(await correctable()).toEqual([{ ...newest, apart: false }, older]);
+    await work.merge(await work.approved('cd02-01', 'Chốt số liệu trên máy mỗi ngày.'));
+    expect(await correctable()).toEqual([{ ...newest, apart: true }, older]);
+    expect(await correctable(desk.director)).toEqual([]);
   });
 
   it('stands in the history of the course and of the lesson, the fork does not', async () => {

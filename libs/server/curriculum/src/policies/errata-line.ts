@@ -1,4 +1,9 @@
-import { compareEditionNumbers, type EditionNumber } from '@cam-nang/domain';
+import {
+  compareEditionNumbers,
+  editionLabel,
+  nextEditionNumber,
+  type EditionNumber,
+} from '@cam-nang/domain';
 import type { EditionRow } from '../persistence/edition-store.js';
 import type { LineRow } from '../persistence/line-store.js';
 
@@ -23,6 +28,41 @@ export function errataLineOf(
       kind === 'maintenance' && (id === edition.lineId || forkedFromCommitId === edition.commitId),
   );
   return own ?? null;
+}
+
+/** The next erratum to an edition. */
+export interface Correction {
+  readonly next: string;
+  /** Whether corrections of it are merged and wait for that erratum. */
+  readonly waiting: boolean;
+  /** Whether it is written on a line of its own because the main line holds other text by now. */
+  readonly apart: boolean;
+}
+
+/** What the next erratum to an edition would be; null for what no erratum can be made to. */
+export function correctionOf(
+  edition: Numbered & Pick<EditionRow, 'withdrawnAt'>,
+  rows: readonly Numbered[],
+  lines: readonly LineRow[],
+): Correction | null {
+  const { id, state, major, lineId, seq, withdrawnAt } = edition;
+  if (state !== 'issued' || withdrawnAt !== null) return null;
+  if (latestOfMajor(rows, major)?.id !== id) return null;
+  const issued = rows.filter((row) => row.state === 'issued');
+  const line = errataLineOf(edition, lines);
+  const done = line?.id === lineId ? seq : 1;
+  return {
+    next: editionLabel(nextEditionNumber(issued, 'erratum', major)),
+    waiting: line !== null && line.headSeq > done,
+    apart: line !== null || !isHeadOfMain(edition, lines),
+  };
+}
+
+function isHeadOfMain(
+  { lineId, seq }: Pick<EditionRow, 'lineId' | 'seq'>,
+  lines: readonly LineRow[],
+): boolean {
+  return lines.some(({ kind, id, headSeq }) => kind === 'main' && id === lineId && headSeq === seq);
 }
 
 /**

@@ -3,7 +3,9 @@ import { grantsConferring } from '@cam-nang/domain';
 import { Clock, type Actor } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
 import { CourseStore, type CourseRow } from '../persistence/course-store.js';
-import { EditionStore } from '../persistence/edition-store.js';
+import { EditionStore, type EditionRow } from '../persistence/edition-store.js';
+import { LineStore } from '../persistence/line-store.js';
+import { correctionOf } from '../policies/errata-line.js';
 import { CourseAccess } from './course-access.query.js';
 import { CourseViews } from './course-views.query.js';
 import { EditionViews } from './edition-views.query.js';
@@ -14,6 +16,7 @@ export class Courses {
   constructor(
     private readonly courses: CourseStore,
     private readonly editions: EditionStore,
+    private readonly lines: LineStore,
     private readonly access: CourseAccess,
     private readonly courseViews: CourseViews,
     private readonly editionViews: EditionViews,
@@ -33,7 +36,23 @@ export class Courses {
     const editions = await this.editions.ofCurricula([row.curriculumId]);
     const readsAll = await this.access.reaches(actor, 'curriculum.read', row);
     const shown = editions.filter((edition) => readsAll || edition.state === 'issued');
-    return { course, editions: await this.editionViews.of(shown) };
+    const correctable = course.allowed.edit ? await this.correctable(editions) : [];
+    return { course, editions: await this.editionViews.of(shown), correctable };
+  }
+
+  private async correctable(
+    editions: readonly EditionRow[],
+  ): Promise<ResponseOf<typeof readCourse>['correctable']> {
+    const [first] = editions;
+    if (first === undefined) return [];
+    const lines = await this.lines.ofCurriculum(first.curriculumId);
+    return editions
+      .map((edition) => ({ edition, correction: correctionOf(edition, editions, lines) }))
+      .flatMap(({ edition, correction }) =>
+        correction === null
+          ? []
+          : [{ editionId: edition.id, next: correction.next, apart: correction.apart }],
+      );
   }
 
   private async withinReach(actor: Actor): Promise<CourseRow[]> {

@@ -7,7 +7,7 @@ import type { CourseRow } from '../persistence/course-store.js';
 import { EditionStore, type EditionRow } from '../persistence/edition-store.js';
 import { LineStore } from '../persistence/line-store.js';
 import { CourseAccess } from './course-access.query.js';
-import { errataLineOf, latestOfMajor, seqOnLine } from '../policies/errata-line.js';
+import { correctionOf, seqOnLine } from '../policies/errata-line.js';
 import { versionChecks } from '../policies/version-checks.js';
 import type { EditionDossier } from './edition-dossier.query.js';
 import { EditionFiles } from './edition-files.query.js';
@@ -92,17 +92,11 @@ export class EditionDetails {
     edition: EditionRow,
     rows: readonly EditionRow[],
   ): Promise<Detail['correcting']> {
-    const { id, state, major, curriculumId, withdrawnAt } = edition;
-    if (state !== 'issued' || withdrawnAt !== null || course.recordOnly) return null;
-    if (latestOfMajor(rows, major)?.id !== id) return null;
+    if (course.recordOnly) return null;
     if (!(await this.access.reaches(actor, 'curriculum.edit', course))) return null;
-    const issued = rows.filter((row) => row.state === 'issued');
-    const line = errataLineOf(edition, await this.lines.ofCurriculum(curriculumId));
-    const done = line?.id === edition.lineId ? edition.seq : 1;
-    return {
-      next: editionLabel(nextEditionNumber(issued, 'erratum', major)),
-      waiting: line !== null && line.headSeq > done,
-    };
+    const lines = await this.lines.ofCurriculum(edition.curriculumId);
+    const correction = correctionOf(edition, rows, lines);
+    return correction && { next: correction.next, waiting: correction.waiting };
   }
 
   private async allowed(
