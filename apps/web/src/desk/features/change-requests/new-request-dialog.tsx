@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import {
   listChangeRequests,
   listCourses,
@@ -9,6 +10,7 @@ import { pick } from '../../../lib/i18n/pick.js';
 import { useGo } from '../../../ui/link.js';
 import { toast } from '../../../ui/toast.js';
 import { useAct } from '../../data/act.js';
+import { useRead } from '../../data/query.js';
 import { OpenRequestForm } from '../../kit/curriculum/open-request-form.js';
 import { href } from '../../routes.js';
 import type { Course } from './listed.js';
@@ -22,6 +24,11 @@ export function NewRequestDialog(props: {
 }) {
   const { t, locale } = useMessages(messages);
   const go = useGo();
+  const [erratumTo, setErratumTo] = useState<string>();
+  const correctable = useRead(
+    readCourse,
+    erratumTo === undefined ? undefined : { params: { courseId: erratumTo } },
+  );
   const act = useAct(openChangeRequest, {
     changes: [listChangeRequests, listCourses, readCourse],
     onDone: (request) => {
@@ -39,6 +46,8 @@ export function NewRequestDialog(props: {
       open={props.open}
       busy={act.busy}
       problem={act.problem}
+      correctable={correctable}
+      onErratum={setErratumTo}
       onClose={props.onClose}
       onOpen={({ courseId, ...body }) => void act.run({ params: { courseId }, body })}
     />

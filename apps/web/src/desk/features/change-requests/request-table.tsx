@@ -52,7 +52,7 @@ function RequestRow({ request }: { readonly request: Listed }) {
           {request.number}. {request.title}
         </Link>
         <span className={styles.sub}>
-          {t('about', { course: request.course?.code ?? '', kind: words.kind(request) })}
+          {t('about', { course: request.course?.code ?? '', kind: words.about(request) })}
         </span>
       </RowHead>
       <Cell label={t('state')}>

@@ -61,6 +61,12 @@ function RequestRows({ requests }: { readonly requests: readonly RequestView[] }
             <>
               {t('byOn', { name: request.author, date: format.date(request.createdAt) })} ·{' '}
               {words.changes(request)}
+              {request.kind === 'erratum' && (
+                <>
+                  <br />
+                  {words.about(request)}
+                </>
+              )}
               <br />
               <RequestState request={request} />
             </>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import {
   listChangeRequests,
   listCourses,
@@ -8,6 +9,7 @@ import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { useGo } from '../../../ui/link.js';
 import { toast } from '../../../ui/toast.js';
 import { useAct } from '../../data/act.js';
+import { useRead } from '../../data/query.js';
 import { OpenRequestForm } from '../../kit/curriculum/open-request-form.js';
 import { href } from '../../routes.js';
 import { messages } from './messages/index.js';
@@ -20,6 +22,11 @@ export function OpenRequestDialog(props: {
 }) {
   const { t } = useMessages(messages);
   const go = useGo();
+  const [erratumTo, setErratumTo] = useState<string>();
+  const correctable = useRead(
+    readCourse,
+    erratumTo === undefined ? undefined : { params: { courseId: erratumTo } },
+  );
   const act = useAct(openChangeRequest, {
     changes: [listChangeRequests, listCourses, readCourse],
     onDone: (request) => {
@@ -34,6 +41,8 @@ export function OpenRequestDialog(props: {
       open={props.open}
       busy={act.busy}
       problem={act.problem}
+      correctable={correctable}
+      onErratum={setErratumTo}
       onClose={props.onClose}
       onOpen={({ courseId, ...body }) => void act.run({ params: { courseId }, body })}
     />

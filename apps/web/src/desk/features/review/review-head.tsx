@@ -27,17 +27,13 @@ export function ReviewHead(props: {
     { title: t('requests'), href: href('changeRequests') },
     { title: String(request.number) },
   ]);
-  const base = request.baseEdition;
   return (
     <WorkHead
       title={<span lang="vi">{request.title}</span>}
       facts={
         <>
           {words.name(request)}, {words.kind(request).toLocaleLowerCase()}{' '}
-          {base === null
-            ? t('againstNothing')
-            : t(request.corrects ? 'correcting' : 'against', { label: base.label })}{' '}
-          ·{' '}
+          <Base request={request} /> ·{' '}
           {request.follows !== null && (
             <>
               <Link href={href('review', { requestId: request.follows.id })}>
@@ -58,6 +54,19 @@ export function ReviewHead(props: {
       }
       actions={<HeadActs request={request} />}
     />
+  );
+}
+
+/** What it is compared with; of an erratum written apart, the way to the edition that it corrects. */
+function Base({ request }: { readonly request: RequestView }) {
+  const { t } = useMessages(messages);
+  const base = request.baseEdition;
+  if (base === null) return t('againstNothing');
+  if (!request.corrects) return t('against', { label: base.label });
+  return (
+    <Link href={href('edition', { editionId: base.id })}>
+      {t('correcting', { label: base.label })}
+    </Link>
   );
 }
 

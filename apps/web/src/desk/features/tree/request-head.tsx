@@ -38,6 +38,19 @@ export function OutdatedBanner() {
   );
 }
 
+/** What the request starts from; of an erratum written apart, the edition that it corrects. */
+function Base({ request }: { readonly request: OverlayAnswer['request'] }) {
+  const { t } = useMessages(messages);
+  const base = request.baseEdition;
+  if (base === null) return t('againstNothing');
+  if (!request.corrects) return t('against', { label: base.label });
+  return (
+    <Link href={href('edition', { editionId: base.id })}>
+      {t('correcting', { label: base.label })}
+    </Link>
+  );
+}
+
 /** Which request this is, and what can be done with all of it. */
 export function RequestHead(props: Props) {
   const { t } = useMessages(messages);
@@ -51,11 +64,8 @@ export function RequestHead(props: Props) {
         title={t('title')}
         facts={
           <>
-            {words.name(request)}, <b lang="vi">{request.title}</b> ·{' '}
-            {request.baseEdition === null
-              ? t('againstNothing')
-              : t('against', { label: request.baseEdition.label })}{' '}
-            · {t('by', { name: request.author })} · <RequestState request={request} />
+            {words.name(request)}, <b lang="vi">{request.title}</b> · <Base request={request} /> ·{' '}
+            {t('by', { name: request.author })} · <RequestState request={request} />
           </>
         }
         actions={<Acts {...props} onAdd={setAddition} onWord={() => setImporting(true)} />}

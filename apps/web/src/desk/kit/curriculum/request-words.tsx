@@ -40,6 +40,11 @@ export function useRequestWords() {
   return {
     name: (request: Pick<RequestView, 'number'>) => t('request', { number: request.number }),
     kind: (request: Pick<RequestView, 'kind'>) => t(`requestKind.${request.kind}`),
+    /** The kind, and of an erratum which edition it corrects. */
+    about: ({ kind, baseEdition }: Pick<RequestView, 'kind' | 'baseEdition'>) =>
+      kind === 'erratum' && baseEdition !== null
+        ? t('requestKind.correction', { label: baseEdition.label })
+        : t(`requestKind.${kind}`),
     state: (request: Pick<RequestView, 'state'>) => t(`requestState.${request.state}`),
     /** "2 mới, 3 đổi nội dung, 120 tiếng". */
     changes: ({ changes }: Pick<RequestView, 'changes'>) => {

@@ -8,6 +8,7 @@ export const en: English<typeof vi> = {
   caption: 'Topics, lessons and periods',
   facts: '{name}, {title}',
   against: 'against edition {label}',
+  correcting: 'erratum to edition {label}, without what is being worked on',
   againstNothing: 'no edition to compare with yet',
   by: 'written by {name}',
   add: 'Add',

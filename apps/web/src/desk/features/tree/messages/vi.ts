@@ -5,6 +5,7 @@ export const vi = {
   caption: 'Chuyên đề, bài và số tiết',
   facts: '{name}, {title}',
   against: 'so với ấn bản {label}',
+  correcting: 'đính chính ấn bản {label}, không kèm phần đang soạn',
   againstNothing: 'chưa có ấn bản để so',
   by: '{name} soạn',
   add: 'Thêm',

@@ -29,6 +29,7 @@ export const en: English<typeof vi> = {
   'requestState.abandoned': 'Given up',
   'requestKind.amendment': 'Amendment',
   'requestKind.erratum': 'Erratum',
+  'requestKind.correction': 'Erratum to edition {label}',
   request: 'Request {number}',
   'verdict.approve': 'Approved',
   'verdict.request_changes': 'Changes requested',
@@ -44,6 +45,16 @@ export const en: English<typeof vi> = {
   requestKindHead: 'Kind',
   kindAmendment: 'Amendment: new text, lessons added or removed, other hours',
   kindErratum: 'Erratum: mistakes and keys only; running cohorts get it at once',
+  correctionOf: 'Which edition it corrects',
+  correctionChoice: '{edition}, {state}: becomes {next}',
+  correctionNewest: 'Edition {label} is the newest text; the correction is issued as {next}.',
+  correctionApart:
+    'The curriculum has been changed since this edition: the correction goes to {next}, without what is being worked on.',
+  correctionNotNewest:
+    'This is not the newest text: the correction goes to {next} and not into edition {newer}.',
+  correctionFollow:
+    'On merging, a second request that brings the same correction into the newest text is opened for you. Have that one reviewed and merged too.',
+  correctionNone: 'There is no edition to correct yet. Choose amendment.',
   titleMissing: 'Give the request a title that reviewers will recognise.',
   openAct: 'Open',
   cancel: 'Cancel',

@@ -26,6 +26,7 @@ export const vi = {
   'requestState.abandoned': 'Đã bỏ',
   'requestKind.amendment': 'Sửa đổi, bổ sung',
   'requestKind.erratum': 'Đính chính',
+  'requestKind.correction': 'Đính chính ấn bản {label}',
   request: 'Đề nghị {number}',
   'verdict.approve': 'Chấp thuận',
   'verdict.request_changes': 'Đề nghị sửa',
@@ -40,6 +41,16 @@ export const vi = {
   requestKindHead: 'Loại',
   kindAmendment: 'Sửa đổi, bổ sung: đổi nội dung, thêm bớt bài, đổi số tiết',
   kindErratum: 'Đính chính: chỉ sửa lỗi chữ, đáp án; lớp đang học nhận ngay',
+  correctionOf: 'Đính chính ấn bản nào',
+  correctionChoice: '{edition}, {state}: thành {next}',
+  correctionNewest: 'Ấn bản {label} là văn bản mới nhất; chỗ sửa được ban hành thành {next}.',
+  correctionApart:
+    'Giáo trình đã được sửa tiếp sau ấn bản này: chỗ sửa vào {next}, không kèm phần đang soạn.',
+  correctionNotNewest:
+    'Đây không phải văn bản mới nhất: chỗ sửa vào {next}, không vào ấn bản {newer}.',
+  correctionFollow:
+    'Khi ghép, một đề nghị thứ hai đưa cùng chỗ sửa vào văn bản mới nhất được mở sẵn. Hãy xem xét và ghép cả đề nghị đó.',
+  correctionNone: 'Chưa có ấn bản nào đính chính được. Hãy chọn sửa đổi, bổ sung.',
   titleMissing: 'Đặt tên cho đề nghị để người xem xét nhận ra.',
   openAct: 'Mở',
   cancel: 'Thôi',
