@@ -17,8 +17,9 @@ export class CorrectionRepository {
   constructor(private readonly database: Database) {}
 
   /**
-   * The note of the newest commit on the edition's line, up to the edition, that gave each node the
-   * revision it has there. Nodes and revisions go in pairs.
+   * The note of the newest commit on the edition's line, up to the edition, that gave each node the revision it
+   * has there. A line of errata goes on from what it was forked from; the fork itself says nothing. Nodes and
+   * revisions go in pairs.
    */
   async notes(
     editionId: string,
@@ -30,7 +31,10 @@ export class CorrectionRepository {
          first.id as "editionId", coalesce(x.reason, '') as reason, x.reason_en as "reasonEn"
        from edition e
        join line_commit head on head.id = e.commit_id
-       join line_commit c on c.line_id = head.line_id and c.seq <= head.seq
+       join line l on l.id = head.line_id
+       left join line_commit forked on forked.id = l.forked_from_commit_id
+       join line_commit c on c.kind <> 'fork' and (c.line_id = head.line_id and c.seq <= head.seq
+         or c.line_id = forked.line_id and c.seq <= forked.seq)
        join commit_change x on x.commit_id = c.id
        join unnest($2::uuid[], $3::uuid[]) as wanted(node_id, revision_id)
          on wanted.node_id = x.node_id and wanted.revision_id = x.new_revision_id
@@ -38,7 +42,7 @@ export class CorrectionRepository {
          where c2.line_id = c.line_id and c2.seq >= c.seq and e2.state = 'issued'
          order by c2.seq, e2.major, e2.minor limit 1) first
        where e.id = $1
-       order by x.node_id, c.seq desc`,
+       order by x.node_id, (c.line_id = head.line_id) desc, c.seq desc`,
       [editionId, lessons.map((one) => one.nodeId), lessons.map((one) => one.revisionId)],
     );
   }
