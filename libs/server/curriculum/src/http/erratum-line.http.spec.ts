@@ -249,6 +249,22 @@ describe('an erratum to an older edition', () => {
     expect(await correctable(desk.director)).toEqual([]);
   });
 
+  it('is joined by those that name no edition, once its line carries a correction', async () => {
+    const { second } = await twoEditions();
+    const asked = { title: 'Sửa nữa', reason: 'Viện dẫn sai.', kind: 'erratum' as const };
+    const unnamed = async () =>
+      (await app.request(openChangeRequest, { params: course(), body: asked, as: desk.trainer }))
+        .body;
+    await open(second.id);
+    expect((await unnamed()).corrects).toBe(false);
+    await corrected(second.id, 'cd01-02', 'Ghi rõ họ tên, nơi ở.');
+    expect(await unnamed()).toMatchObject({ corrects: true, baseEdition: { label: '2.0' } });
+    const erratum = await issued('2026-04-10', 'erratum');
+    expect(erratum.label).toBe('2.1');
+    expect(await words(erratum.id, 'cd01-02')).toContain('Ghi rõ họ tên, nơi ở.');
+    expect(await unnamed()).toMatchObject({ corrects: true, baseEdition: { label: '2.1' } });
+  });
+
   it('stands in the history of the course and of the lesson, the fork does not', async () => {
     const { first } = await twoEditions();
     await corrected(first.id, 'cd02-01', 'Chốt số liệu đến hết ngày mười lăm.');

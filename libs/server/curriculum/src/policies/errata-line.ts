@@ -12,6 +12,16 @@ type Numbered = Pick<
   'id' | 'major' | 'minor' | 'lineId' | 'seq' | 'commitId' | 'state'
 >;
 
+/** The issued edition of the highest number; null before the first. */
+export function latestIssued<T extends Numbered>(rows: readonly T[]): T | null {
+  return (
+    rows
+      .filter((row) => row.state === 'issued')
+      .sort(compareEditionNumbers)
+      .at(-1) ?? null
+  );
+}
+
 /** The latest issued edition of a major: what its next erratum corrects; null when there is none. */
 export function latestOfMajor<T extends Numbered>(rows: readonly T[], major: number): T | null {
   const issued = rows.filter((row) => row.state === 'issued' && row.major === major);
@@ -64,6 +74,22 @@ function isHeadOfMain(
 ): boolean {
   return lines.some(({ kind, id, headSeq }) => kind === 'main' && id === lineId && headSeq === seq);
 }
+
+/**
+ * The line of the next erratum to an edition where nobody names it: its own once that carries a correction, which
+ * would otherwise wait there for ever; else null, for the main line.
+ */
+export function lineInUse(
+  edition: Pick<EditionRow, 'lineId' | 'commitId'>,
+  lines: readonly LineRow[],
+): LineRow | null {
+  const own = errataLineOf(edition, lines);
+  if (own === null) return null;
+  return own.id === edition.lineId || own.headSeq > FORKED ? own : null;
+}
+
+/** Where a line of errata stands before the first correction: at its fork. */
+const FORKED = 1;
 
 /**
  * How far a line had come when an edition was issued: at the edition's own commit where it is of that

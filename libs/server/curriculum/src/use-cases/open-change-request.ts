@@ -15,7 +15,7 @@ import type { CourseRow } from '../persistence/course-store.js';
 import { EditionStore } from '../persistence/edition-store.js';
 import { LineStore, type CommitPlace } from '../persistence/line-store.js';
 import { ReviewStore } from '../persistence/review-store.js';
-import { latestOfMajor } from '../policies/errata-line.js';
+import { latestIssued, latestOfMajor, lineInUse } from '../policies/errata-line.js';
 import { CourseAccess } from '../queries/course-access.query.js';
 import { ForkLine } from './fork-line.js';
 
@@ -74,10 +74,7 @@ export class OpenChangeRequest {
   }
 
   private async head(course: CourseRow, body: Body): Promise<CommitPlace | null> {
-    if (body.editionId === undefined) {
-      const line = await this.lines.mainOf(course.curriculumId);
-      return line === null ? null : this.lines.headCommit(line.id);
-    }
+    if (body.editionId === undefined) return this.unnamedHead(course, body);
     if (body.kind !== 'erratum') {
       const message = 'Only an erratum corrects an issued edition.';
       throw new InvalidRequest([{ path: 'kind', code: 'not_an_erratum', message }]);
@@ -89,5 +86,18 @@ export class OpenChangeRequest {
       throw new DomainError('edition.wrong_state', { reason: 'not_latest_of_major' });
     }
     return this.forks.run(edition);
+  }
+
+  /** An erratum joins those to the newest edition where they are made on a line of their own. */
+  private async unnamedHead(
+    { curriculumId }: CourseRow,
+    { kind }: Body,
+  ): Promise<CommitPlace | null> {
+    const lines = await this.lines.ofCurriculum(curriculumId);
+    const rows = kind === 'erratum' ? await this.editions.ofCurricula([curriculumId]) : [];
+    const newest = latestIssued(rows);
+    const own = newest === null ? null : lineInUse(newest, lines);
+    const line = own ?? lines.find((one) => one.kind === 'main');
+    return line === undefined ? null : this.lines.headCommit(line.id);
   }
 }

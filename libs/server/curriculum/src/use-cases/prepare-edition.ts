@@ -20,7 +20,7 @@ import { PublishedHeads } from '../integrity/published-heads.js';
 import { EditionEventStore } from '../persistence/edition-event-store.js';
 import { EditionStore, type EditionRow } from '../persistence/edition-store.js';
 import { LineStore, type CommitPlace, type LineRow } from '../persistence/line-store.js';
-import { errataLineOf, latestOfMajor, seqOnLine } from '../policies/errata-line.js';
+import { errataLineOf, latestOfMajor, lineInUse, seqOnLine } from '../policies/errata-line.js';
 import { CourseAccess } from '../queries/course-access.query.js';
 import { labelsOf } from '../policies/curriculum-version.js';
 import { failedRules, versionChecks } from '../policies/version-checks.js';
@@ -88,7 +88,7 @@ export class PrepareEdition {
     });
   }
 
-  /** An erratum to a named edition is of that edition's own line; one to the newest too, once it has one. */
+  /** An erratum to a named edition is of that edition's own line; one to the newest too, once that is in use. */
   private async lockedHead(
     curriculumId: string,
     corrected: EditionRow | null,
@@ -153,10 +153,9 @@ function lineOf(
   corrected: EditionRow | null,
   named: string | undefined,
 ): LineRow | null {
-  const own = corrected === null ? null : errataLineOf(corrected, lines);
-  const isOwn = named !== undefined || own?.id === corrected?.lineId;
-  if (corrected !== null && isOwn) return own;
-  return lines.find(({ kind }) => kind === 'main') ?? null;
+  if (corrected !== null && named !== undefined) return errataLineOf(corrected, lines);
+  const own = corrected === null ? null : lineInUse(corrected, lines);
+  return own ?? lines.find(({ kind }) => kind === 'main') ?? null;
 }
 
 function numbered(rows: readonly EditionRow[], { kind: asked, editionId }: Body) {
