@@ -8,6 +8,7 @@ import { makeDesk, type Desk } from '../testing/desk.js';
 import { paragraphs } from '../testing/small-course.js';
 import { ImportTree } from '../use-cases/import-tree.js';
 import { IssueEdition } from '../use-cases/issue-edition.js';
+import { OpenChangeRequest } from '../use-cases/open-change-request.js';
 import { PrepareEdition } from '../use-cases/prepare-edition.js';
 import { EditionStore } from '../persistence/edition-store.js';
 import { findingLine } from './finding.js';
@@ -83,6 +84,19 @@ describe('verify:curriculum', () => {
   it('finds nothing where nothing was touched', async () => {
     expect(await findings()).toEqual([]);
     expect(readFileSync(heads, 'utf8').trim().split('\n').length).toBeGreaterThanOrEqual(4);
+    await app.close();
+  });
+
+  it('finds a line of errata that was hung on another commit', async () => {
+    const [latest] = await app.get(EditionStore).ofCurricula([small.course.curriculumId]);
+    const body = { title: 'Sửa', reason: '', kind: 'erratum' as const, editionId: latest?.id };
+    await app.get(OpenChangeRequest).run(desk.trainer, small.course.id, body);
+    expect(await findings()).toEqual([]);
+    const rehung = `update line set forked_from_commit_id = (select c.id from line_commit c join line m on m.id = c.line_id
+      where m.kind = 'main' and c.seq = 1) where kind = 'maintenance'`;
+    expect(await tamper([rehung])).toEqual([
+      expect.stringContaining('it does not begin with what it was forked from'),
+    ]);
     await app.close();
   });
 

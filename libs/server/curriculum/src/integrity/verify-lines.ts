@@ -1,16 +1,10 @@
 import { manifestHash, type Member, type TreeRow } from '@cam-nang/domain';
 import { Injectable } from '@nestjs/common';
 import { CommitStore, type CommitChangeRow, type CommitRow } from '../persistence/commit-store.js';
-import { IntegrityStore } from '../persistence/integrity-store.js';
+import { IntegrityStore, type CheckedLine } from '../persistence/integrity-store.js';
 import { commitChainHash, NO_LINK } from './commit-chain.js';
 import { finding, type Finding } from './finding.js';
 import { sha256 } from './sha256.js';
-
-interface CheckedLine {
-  readonly id: string;
-  readonly code: string;
-  readonly headSeq: number;
-}
 
 /** Replays the commits of every line and holds what comes out against what is stored. */
 @Injectable()
@@ -39,6 +33,7 @@ export class VerifyLines {
       }
       before = commit;
     }
+    yield* forkFindings(line, rows[0]);
     if (rows.length !== line.headSeq) {
       const problem = `its head is ${line.headSeq}, but ${rows.length} commits are there`;
       yield finding('line', line.code, problem);
@@ -71,6 +66,13 @@ function* linkFindings(
   for (const problem of problems) {
     if (problem !== false) yield finding('commit', place(line, commit.seq), problem);
   }
+}
+
+/** A line of errata begins with the very text that it was forked from; the main line is forked from nothing. */
+function* forkFindings(line: CheckedLine, first: CommitRow | undefined): Generator<Finding> {
+  const begun = first?.kind === 'fork' ? first.manifestHash : null;
+  if (begun === line.forkedManifest) return;
+  yield finding('line', line.code, 'it does not begin with what it was forked from');
 }
 
 /** The intervals that the commits make, one after another. */

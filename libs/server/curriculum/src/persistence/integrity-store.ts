@@ -24,6 +24,15 @@ export interface StoredRevision {
   readonly keyHash: string | null;
 }
 
+/** A line as far as its commits are checked against it. */
+export interface CheckedLine {
+  readonly id: string;
+  readonly code: string;
+  readonly headSeq: number;
+  /** Manifest of the commit that it was forked from; null on the main line. */
+  readonly forkedManifest: string | null;
+}
+
 const PAGE = 100;
 
 /** Everything there is, page by page, for whoever checks it. */
@@ -80,11 +89,11 @@ export class IntegrityStore {
     }
   }
 
-  async lines(): Promise<
-    { readonly id: string; readonly code: string; readonly headSeq: number }[]
-  > {
-    return this.database.query(
-      `select l.id, c.code, l.head_seq as "headSeq" from line l join curriculum c on c.id = l.curriculum_id
+  async lines(): Promise<CheckedLine[]> {
+    return this.database.query<CheckedLine>(
+      `select l.id, c.code, l.head_seq as "headSeq", encode(f.manifest_hash, 'hex') as "forkedManifest"
+       from line l join curriculum c on c.id = l.curriculum_id
+         left join line_commit f on f.id = l.forked_from_commit_id
        order by c.code, l.id`,
     );
   }
