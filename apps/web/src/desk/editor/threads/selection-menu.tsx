@@ -2,6 +2,7 @@ import { useEffect, useState, type RefObject } from 'react';
 import { createPortal } from 'react-dom';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { MessageSquarePlusIcon, PencilLineIcon } from '../../../ui/icons.js';
+import { isMeantElsewhere } from '../../kit/single-keys.js';
 import { messages } from './messages/index.js';
 import { readSelection, type SelectedPassage } from './read-selection.js';
 import type { AskedPassage } from './thread-types.js';
@@ -52,13 +53,15 @@ export function SelectionMenu(props: {
   );
 }
 
-/** C speaks about what is selected, before the page takes the key for the place where the reader is. */
+/**
+ * C speaks about what is selected, before the page takes the key for the place where the reader is. In a field it is
+ * a letter: some browsers keep the selection of the page while one types.
+ */
 function useKeyOfSelection(act: (() => void) | undefined): void {
   useEffect(() => {
     if (act === undefined) return undefined;
     const listen = (event: KeyboardEvent) => {
-      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-      if (event.key.toLowerCase() !== 'c' || !isPlain) return;
+      if (event.key.toLowerCase() !== 'c' || isMeantElsewhere(event)) return;
       event.preventDefault();
       act();
     };

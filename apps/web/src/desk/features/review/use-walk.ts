@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ChangePlace } from '../../kit/changes/change-places.js';
+import { isMeantElsewhere } from '../../kit/single-keys.js';
 import { stepFrom } from './model/step.js';
 
 /** Where a reviewer is among the changes. */
@@ -56,14 +57,4 @@ function useKeys(keys: Readonly<Record<string, (() => void) | undefined>>): void
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
   });
-}
-
-function isMeantElsewhere(event: KeyboardEvent): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return true;
-  if (document.querySelector('dialog[open]') !== null) return true;
-  const { target } = event;
-  return (
-    target instanceof HTMLElement &&
-    target.closest('input,textarea,select,[contenteditable]') !== null
-  );
 }
