@@ -17,6 +17,7 @@ import styles from './history.module.css';
 import type { NodeHistory } from './history-types.js';
 import { LayoutBar, useLayout } from './layout-bar.js';
 import { messages } from './messages/index.js';
+import { newestEdition } from './model/what-happened.js';
 import { PassageWay } from './passage-way.js';
 import { StepRow } from './step-row.js';
 
@@ -41,7 +42,7 @@ function History({ courseId, history }: Props) {
   const words = useNodeWords();
   const title = t('titleNode', { title: history.title });
   useHistoryPlace(courseId, title, [{ title: t('history') }]);
-  const edition = history.steps.findLast((step) => step.edition !== null)?.edition;
+  const edition = newestEdition(history.steps);
   return (
     <>
       <WorkHead
@@ -52,7 +53,6 @@ function History({ courseId, history }: Props) {
           </>
         }
         actions={
-          edition !== undefined &&
           edition !== null && (
             <LinkButton
               href={href(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nodeHappened, passageHappened } from './what-happened.js';
+import { newestEdition, nodeHappened, passageHappened } from './what-happened.js';
 
 const step = (before: number | null, revisionId: string | null, moved = false) => ({
   ...{ before, revisionId, moved },
@@ -34,5 +34,13 @@ describe('what a version did', () => {
       'gone',
       'added',
     ]);
+  });
+});
+
+describe('the newest edition', () => {
+  it('is that of the highest number, also when an older one was corrected later', () => {
+    const steps = ['1.0', '2.0', '10.0', '1.10'].map((label) => ({ edition: { label } }));
+    expect(newestEdition([...steps, { edition: null }])?.label).toBe('10.0');
+    expect(newestEdition([{ edition: null }])).toBeNull();
   });
 });

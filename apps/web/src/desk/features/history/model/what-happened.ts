@@ -43,3 +43,12 @@ export function passageHappened(
     ? { what: 'added', change: 'added' }
     : { what: 'reworded', change: 'changed' };
 }
+
+/** The edition of the highest number among those that changed something: an erratum to an older one may come later. */
+export function newestEdition<E extends { readonly label: string }>(
+  steps: readonly { readonly edition: E | null }[],
+): E | null {
+  const editions = steps.flatMap(({ edition }) => edition ?? []);
+  const byNumber = (a: E, b: E) => a.label.localeCompare(b.label, 'en', { numeric: true });
+  return editions.sort(byNumber).at(-1) ?? null;
+}
