@@ -10,6 +10,7 @@ import {
   previewCohort,
   readChangeRequest,
   readCurriculumHistory,
+  readEdition,
   readLesson,
   readNodeHistory,
   reviewChangeRequest,
@@ -266,7 +267,7 @@ describe('case 58: an author whose account is closed', () => {
   it('58. stays readable by name: in the history of the course, of the node, in requests and editions', async () => {
     const author = await makeActor(app, {
       fullName: 'Vàng A Dơ',
-      roles: ['trainer'],
+      roles: ['trainer', 'editor-in-chief'],
       unitId: setting.places.province,
     });
     await commitAltered(app, small, reworded('cd02-01', 'Chốt số liệu đến ngày mười.'), {
@@ -276,15 +277,22 @@ describe('case 58: an author whose account is closed', () => {
     const words = { title: 'Đang dở', reason: 'Sửa tiếp.', kind: 'amendment' as const };
     const params = { courseId: small.course.id };
     const open = await app.request(openChangeRequest, { params, body: words, as: author });
+    const sealing = { params, body: { kind: 'amendment' as const, title: 'Ấn bản' }, as: author };
+    const { edition } = (await app.request(prepareEdition, sealing)).body;
     const closing = { params: { accountId: author.accountId }, body: { reason: 'Nghỉ hưu' } };
     expect((await app.request(disableAccount, { ...closing, as: administrator })).status).toBe(200);
     const history = await app.request(readCurriculumHistory, { params, as: trainer });
-    expect(history.body.entries[0]).toMatchObject({ what: 'merged', by: 'Vàng A Dơ' });
+    expect(history.body.entries.slice(0, 2)).toMatchObject([
+      { what: 'prepared', by: 'Vàng A Dơ' },
+      { what: 'merged', by: 'Vàng A Dơ' },
+    ]);
     const place = { ...params, nodeId: small.idOf('cd02-01') };
     const node = await app.request(readNodeHistory, { params: place, as: trainer });
     expect(node.body.steps.at(-1)?.author).toBe('Vàng A Dơ');
     const request = { params: { requestId: open.body.id }, as: trainer };
     expect((await app.request(readChangeRequest, request)).body.author).toBe('Vàng A Dơ');
+    const sealed = { params: { editionId: edition.id }, as: trainer };
+    expect((await app.request(readEdition, sealed)).body.edition.preparedBy).toBe('Vàng A Dơ');
     const [label] = await app
       .get(Database)
       .query<{ label: string }>(
