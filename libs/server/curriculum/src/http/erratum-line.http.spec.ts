@@ -10,6 +10,7 @@ import {
   readEdition,
   readEditionNode,
   readNodeHistory,
+  saveDraft,
   type InputOf,
 } from '@cam-nang/contracts';
 import type { Actor } from '@cam-nang/platform';
@@ -21,7 +22,7 @@ import { VerifyCurriculum } from '../integrity/verify-curriculum.js';
 import { LineStore } from '../persistence/line-store.js';
 import { currentLine, makeSmallCourse, type SmallCourse } from '../testing/curriculum-factory.js';
 import { makeDesk, type Desk } from '../testing/desk.js';
-import { RequestWork } from '../testing/request-work.js';
+import { RequestWork, wireParagraphs } from '../testing/request-work.js';
 
 const START = '2026-03-02T02:00:00Z';
 
@@ -278,6 +279,24 @@ describe('an erratum to an older edition', () => {
     expect(steps.map(({ edition }) => edition?.label)).toEqual(['1.0', '2.0', '1.1']);
     expect(steps.map(({ before }) => before)).toEqual([null, 0, 0]);
     expect(JSON.stringify(steps[2]?.diff)).toContain('bốn');
+  });
+
+  it('leaves a node the name that it has in what is being worked on', async () => {
+    const { first } = await twoEditions();
+    const { id } = (await open(first.id)).body;
+    const { nodeId, version, hash, node } = await work.draft(id, 'cd02-01');
+    const document = wireParagraphs('cd02-01', 'Chốt số liệu đến hết ngày mười lăm.');
+    const text = { title: 'Viết báo cáo tháng', meta: node.meta, document };
+    const body = { baseVersion: version, baseHash: hash, ...text };
+    const draft = { params: { requestId: id, nodeId }, body, as: desk.trainer };
+    expect((await app.request(saveDraft, draft)).status).toBe(200);
+    await work.submit(id);
+    await work.approve(id);
+    expect((await work.merge(id)).status).toBe(200);
+    const params = { ...course(), nodeId };
+    const { body: told } = await app.request(readNodeHistory, { params, as: desk.trainer });
+    expect(told.steps).toHaveLength(3);
+    expect(told.title).toBe('Viết báo cáo');
   });
 
   it('is refused as an amendment, of a candidate, of another course, and to strangers', async () => {

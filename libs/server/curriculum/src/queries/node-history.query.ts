@@ -31,7 +31,7 @@ export interface NodePlace {
 }
 
 interface Told {
-  /** What the node is and was called last. */
+  /** What the node is, and was called last on the main line. */
   readonly named: Pick<NodeHistory, 'kind' | 'title'>;
   readonly steps: readonly Step[];
   readonly rows: readonly NodeStep[];
@@ -120,7 +120,7 @@ export class NodeHistories {
       .sort((a, b) => a.seq - b.seq);
     const hashes = found.flatMap(({ docHash }) => (docHash === null ? [] : [docHash]));
     const revisions = new Map(found.map((revision) => [revision.id, revision]));
-    const last = revisions.get(rows.findLast((row) => row.revisionId)?.revisionId ?? '');
+    const last = revisions.get(lastOnMain(rows)?.revisionId ?? '');
     if (last === undefined) throw new DomainError('resource.not_found');
     return {
       named: { kind: last.kind, title: last.title },
@@ -152,6 +152,12 @@ export class NodeHistories {
       };
     });
   }
+}
+
+/** The last step that holds the node: on the main line, unless only errata to older editions ever held it. */
+function lastOnMain(rows: readonly NodeStep[]): NodeStep | undefined {
+  const held = rows.filter(({ revisionId }) => revisionId !== null);
+  return held.findLast(({ forkedAt }) => forkedAt === null) ?? held.at(-1);
 }
 
 /** Where in `kept` the step is whose words one of them goes on from; null for the first. */
