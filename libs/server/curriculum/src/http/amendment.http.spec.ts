@@ -155,8 +155,11 @@ describe('a request that is no erratum', () => {
     expect((await work.merge(id)).status).toBe(200);
     const third = await issued('2026-06-01');
     expect(third.label).toBe('3.0');
-    const draft = await work.draft(await work.open('Xem'), added);
-    expect(JSON.stringify(draft.node.document)).toContain('Nội dung của bài mới.');
+    const look = await work.open('Xem');
+    const text = async (slug: string) =>
+      JSON.stringify((await work.draft(look, slug)).node.document);
+    expect(await text(added)).toContain('Nội dung của bài mới.');
+    expect(await text('cd02-01')).toContain('ngày mười.');
   });
 
   it('is not touched when it is an amendment, is approved as an erratum, or by strangers', async () => {
