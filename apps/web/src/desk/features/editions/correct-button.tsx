@@ -18,7 +18,7 @@ import { Dialog } from '../../../ui/overlay.js';
 import { toast } from '../../../ui/toast.js';
 import { useAct } from '../../data/act.js';
 import type { EditionDetail } from '../../kit/curriculum/types.js';
-import { RefusalList } from '../../kit/editions/refusal-list.js';
+import { PrepareProblem } from '../../kit/editions/prepare-form.js';
 import { ProblemNote } from '../../kit/problem-note.js';
 import { href } from '../../routes.js';
 import { messages } from './messages/index.js';
@@ -164,9 +164,7 @@ function SealDialog({ detail, next, onClose }: Props & { readonly onClose: () =>
           error={missing ? t('withdraw.missing') : undefined}
           onChange={(event) => setTitle(event.currentTarget.value)}
         />
-        <ProblemNote problem={act.problem}>
-          <RefusalList details={act.problem?.details} />
-        </ProblemNote>
+        <PrepareProblem problem={act.problem} />
       </Stack>
     </Dialog>
   );

@@ -104,7 +104,7 @@ function KindChoice({ correctable }: { readonly correctable: boolean }) {
 }
 
 /** Why nothing was sealed, with what would change it. */
-function PrepareProblem({ problem }: { readonly problem: ApiProblem | undefined }) {
+export function PrepareProblem({ problem }: { readonly problem: ApiProblem | undefined }) {
   const { t } = useMessages(messages);
   const waits = problem?.details['reason'] === 'candidate_waits';
   return (

@@ -10,7 +10,7 @@ export const en: English<typeof vi> = {
   follows: 'brings the erratum of request {number} into what is being worked on',
   amend: 'Make it an amendment',
   amendTitle: 'Make request {number} an amendment',
-  amendAct: 'Make it one',
+  amendAct: 'Make it an amendment',
   amendWhy: 'This request is more than an erratum:',
   amendKeeps: 'Its words, tree, reasons, comments and verdicts all stay.',
   amendWay:
