@@ -20,12 +20,11 @@ export function CorrectionField({ choices }: { readonly choices: readonly Correc
         name="edition"
         value={chosen.edition.id}
         onChange={(event) => setChosenId(event.currentTarget.value)}
-        options={choices.map(({ edition, next }) => ({
+        options={choices.map(({ edition }) => ({
           value: edition.id,
           label: t('correctionChoice', {
             edition: words.name(edition),
             state: t(`editionState.${edition.state}`).toLocaleLowerCase(),
-            next,
           }),
         }))}
       />

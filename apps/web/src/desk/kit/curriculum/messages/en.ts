@@ -46,7 +46,7 @@ export const en: English<typeof vi> = {
   kindAmendment: 'Amendment: new text, lessons added or removed, other hours',
   kindErratum: 'Erratum: mistakes and keys only; running cohorts get it at once',
   correctionOf: 'Which edition it corrects',
-  correctionChoice: '{edition}, {state}: becomes {next}',
+  correctionChoice: '{edition}, {state}',
   correctionNewest: 'Edition {label} is the newest text; the correction is issued as {next}.',
   correctionApart:
     'The curriculum has been changed since this edition: the correction goes to {next}, without what is being worked on.',

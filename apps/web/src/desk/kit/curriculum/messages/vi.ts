@@ -42,7 +42,7 @@ export const vi = {
   kindAmendment: 'Sửa đổi, bổ sung: đổi nội dung, thêm bớt bài, đổi số tiết',
   kindErratum: 'Đính chính: chỉ sửa lỗi chữ, đáp án; lớp đang học nhận ngay',
   correctionOf: 'Đính chính ấn bản nào',
-  correctionChoice: '{edition}, {state}: thành {next}',
+  correctionChoice: '{edition}, {state}',
   correctionNewest: 'Ấn bản {label} là văn bản mới nhất; chỗ sửa được ban hành thành {next}.',
   correctionApart:
     'Giáo trình đã được sửa tiếp sau ấn bản này: chỗ sửa vào {next}, không kèm phần đang soạn.',
