@@ -12,6 +12,9 @@ type Numbered = Pick<
   'id' | 'major' | 'minor' | 'lineId' | 'seq' | 'commitId' | 'state'
 >;
 
+/** Where a line of errata stands before the first correction: at its fork. */
+const FORKED = 1;
+
 /** The issued edition of the highest number; null before the first. */
 export function latestIssued<T extends Numbered>(rows: readonly T[]): T | null {
   return (
@@ -60,7 +63,7 @@ export function correctionOf(
   if (latestOfMajor(rows, major)?.id !== id) return null;
   const issued = rows.filter((row) => row.state === 'issued');
   const line = errataLineOf(edition, lines);
-  const done = line?.id === lineId ? seq : 1;
+  const done = line?.id === lineId ? seq : FORKED;
   return {
     next: editionLabel(nextEditionNumber(issued, 'erratum', major)),
     waiting: line !== null && line.headSeq > done,
@@ -87,9 +90,6 @@ export function lineInUse(
   if (own === null) return null;
   return own.id === edition.lineId || own.headSeq > FORKED ? own : null;
 }
-
-/** Where a line of errata stands before the first correction: at its fork. */
-const FORKED = 1;
 
 /**
  * How far a line had come when an edition was issued: at the edition's own commit where it is of that

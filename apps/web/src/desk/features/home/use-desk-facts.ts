@@ -36,7 +36,7 @@ function useOnItsWay<E extends EndpointDescriptor>(
   return data === undefined && problem === undefined;
 }
 
-/** Reads what can tell what waits for this person; undefined until the first of it has arrived. */
+/** Reads what can tell what waits for this person; undefined until all of it has arrived, or has failed to. */
 export function useDeskFacts(): DeskFacts | undefined {
   const session = useSession();
   const cohorts = useRows('cohort.read', listCohorts, { query: {} }, (all) => all.cohorts);

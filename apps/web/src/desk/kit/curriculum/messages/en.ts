@@ -49,7 +49,7 @@ export const en: English<typeof vi> = {
   correctionChoice: '{edition}, {state}',
   correctionNewest: 'Edition {label} is the newest text; the correction is issued as {next}.',
   correctionApart:
-    'The curriculum has been changed since this edition: the correction goes to {next}, without what is being worked on.',
+    'Written apart, on the words of this edition: the correction goes to {next}, without what is being worked on.',
   correctionNotNewest:
     'This is not the newest text: the correction goes to {next} and not into edition {newer}.',
   correctionFollow:

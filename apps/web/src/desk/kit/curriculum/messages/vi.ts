@@ -45,7 +45,7 @@ export const vi = {
   correctionChoice: '{edition}, {state}',
   correctionNewest: 'Ấn bản {label} là văn bản mới nhất; chỗ sửa được ban hành thành {next}.',
   correctionApart:
-    'Giáo trình đã được sửa tiếp sau ấn bản này: chỗ sửa vào {next}, không kèm phần đang soạn.',
+    'Viết riêng trên câu chữ của ấn bản này: chỗ sửa vào {next}, không kèm phần đang soạn.',
   correctionNotNewest:
     'Đây không phải văn bản mới nhất: chỗ sửa vào {next}, không vào ấn bản {newer}.',
   correctionFollow:
