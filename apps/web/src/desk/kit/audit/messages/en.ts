@@ -47,6 +47,7 @@ export const en: English<typeof vi> = {
   'change-request.review': 'gave a verdict on a change request',
   'change-request.merge': 'merged a change request',
   'change-request.abandon': 'abandoned a change request',
+  'change-request.amend': 'turned an erratum request into an amendment',
   'edition.prepare': 'prepared an edition',
   'edition.issue': 'issued an edition',
   'edition.withdraw': 'withdrew an edition',

@@ -44,6 +44,7 @@ export const vi = {
   'change-request.review': 'cho ý kiến về đề nghị',
   'change-request.merge': 'ghi nhận đề nghị vào giáo trình',
   'change-request.abandon': 'bỏ đề nghị thay đổi',
+  'change-request.amend': 'đổi đề nghị đính chính thành đề nghị sửa đổi',
   'edition.prepare': 'chuẩn bị ấn bản',
   'edition.issue': 'ban hành ấn bản',
   'edition.withdraw': 'thu hồi ấn bản',
