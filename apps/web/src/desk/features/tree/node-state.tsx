@@ -1,6 +1,5 @@
 import type { Hours } from '@cam-nang/domain';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
-import { isChanged } from '../../kit/course-tree/tree-rows.js';
 import type { OverlayNode } from '../../kit/curriculum/types.js';
 import { ChangeMark, type Change } from '../../kit/marks.js';
 import { messages } from './messages/index.js';
@@ -18,25 +17,28 @@ const signs: Readonly<Record<OverlayNode['change'], Change>> = {
 /** What the request does with a node, in sign and words. */
 export function NodeState(props: {
   readonly node: OverlayNode;
-  readonly nodes: readonly OverlayNode[];
+  /** How many nodes inside it are changed. */
+  readonly changesInside: number;
   readonly hoursBefore: Hours | undefined;
 }) {
   const { node } = props;
   const say = useStateWords();
   if (node.change === 'none') return null;
   return (
-    <ChangeMark change={signs[node.change]}>{say(node, props.nodes, props.hoursBefore)}</ChangeMark>
+    <ChangeMark change={signs[node.change]}>
+      {say(node, props.changesInside, props.hoursBefore)}
+    </ChangeMark>
   );
 }
 
 function useStateWords() {
   const { t } = useMessages(messages);
-  return (node: OverlayNode, nodes: readonly OverlayNode[], before: Hours | undefined): string => {
+  return (node: OverlayNode, inside: number, before: Hours | undefined): string => {
     switch (node.change) {
       case 'none':
         return '';
       case 'through_child':
-        return t('change.through_child', { count: changesInside(nodes, node.nodeId) });
+        return t('change.through_child', { count: inside });
       case 'changed':
         if (differ(node.hours, before)) return t('change.hours');
         return node.words > 0 ? t('change.words', { count: node.words }) : t('change.changed');
@@ -49,15 +51,4 @@ function useStateWords() {
 function differ(now: Hours | null, before: Hours | undefined): boolean {
   if (now === null || before === undefined) return false;
   return (['theory', 'discussion', 'practice'] as const).some((kind) => now[kind] !== before[kind]);
-}
-
-function changesInside(nodes: readonly OverlayNode[], nodeId: string): number {
-  const inside = new Set([nodeId]);
-  let count = 0;
-  for (const node of nodes) {
-    if (!inside.has(node.parentId ?? '')) continue;
-    inside.add(node.nodeId);
-    if (isChanged(node)) count += 1;
-  }
-  return count;
 }

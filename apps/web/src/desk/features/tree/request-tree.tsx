@@ -26,6 +26,7 @@ import { href } from '../../routes.js';
 import { usePlace } from '../../shell/place-of-page.js';
 import { messages } from './messages/index.js';
 import { NodePanel } from './node-panel.js';
+import { changesInside } from './model/changes-inside.js';
 import { nodeHref } from './node-href.js';
 import { OutdatedBanner, RequestHead } from './request-head.js';
 import { NodeState } from './node-state.js';
@@ -94,11 +95,13 @@ function Tree(props: Props & { readonly view: TreeView; readonly moves: TreeMove
   const go = useGo();
   const { view, moves } = props;
   const { request, nodes, hours } = props.answer;
-  const shown = props.onlyChanged ? onlyChanged(moves.nodes) : moves.nodes;
-  const rows = useMemo(() => treeRows(shown, view.open), [shown, view.open]);
+  const rows = useMemo(
+    () => treeRows(props.onlyChanged ? onlyChanged(moves.nodes) : moves.nodes, view.open),
+    [props.onlyChanged, moves.nodes, view.open],
+  );
   const hoursBefore = useHoursBefore(props.base);
+  const state = useStateColumn(props.answer, hoursBefore);
   const editable = request.allowed.edit;
-  const label = request.baseEdition?.label;
   if (rows.length === 0) {
     return <EmptyState icon={ListChecksIcon} title={t('emptyTitle')} text={t('nothingChanged')} />;
   }
@@ -118,12 +121,7 @@ function Tree(props: Props & { readonly view: TreeView; readonly moves: TreeMove
       placingId={moves.placingId}
       drag={editable ? moves.drag : undefined}
       nameOf={words.shown}
-      state={{
-        title: label === undefined ? t('stateTitleNone') : t('stateTitle', { label }),
-        of: (node: OverlayNode) => (
-          <NodeState node={node} nodes={nodes} hoursBefore={hoursBefore?.get(node.nodeId)} />
-        ),
-      }}
+      state={state}
       acts={{
         select: view.select,
         toggle: view.toggle,
@@ -134,6 +132,28 @@ function Tree(props: Props & { readonly view: TreeView; readonly moves: TreeMove
     />
   );
 }
+
+/** The last column; the same object until the tree itself is another, so that no line is drawn for nothing. */
+function useStateColumn({ request, nodes }: OverlayAnswer, hoursBefore: HoursBefore) {
+  const { t } = useMessages(messages);
+  const label = request.baseEdition?.label;
+  const title = label === undefined ? t('stateTitleNone') : t('stateTitle', { label });
+  return useMemo(() => {
+    const inside = changesInside(nodes);
+    return {
+      title,
+      of: (node: OverlayNode) => (
+        <NodeState
+          node={node}
+          changesInside={inside.get(node.nodeId) ?? 0}
+          hoursBefore={hoursBefore?.get(node.nodeId)}
+        />
+      ),
+    };
+  }, [title, nodes, hoursBefore]);
+}
+
+type HoursBefore = ReadonlyMap<string, Hours> | undefined;
 
 type TreeView = ReturnType<typeof useTreeView>;
 
@@ -166,7 +186,7 @@ function useTreeView({ answer, startAt, onlyChanged: only }: Props) {
   };
 }
 
-function useHoursBefore(base: Props['base']): ReadonlyMap<string, Hours> | undefined {
+function useHoursBefore(base: Props['base']): HoursBefore {
   return useMemo(() => {
     if (base === undefined) return undefined;
     return new Map(base.flatMap(({ nodeId, hours }) => (hours ? [[nodeId, hours] as const] : [])));

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { moveNode } from '@cam-nang/contracts/routes';
 import type { ApiProblem } from '../../../lib/api/problem.js';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
@@ -6,6 +6,7 @@ import { toast } from '../../../ui/toast.js';
 import { useAct } from '../../data/act.js';
 import type { TreeDrag } from '../../kit/course-tree/tree-props.js';
 import {
+  canStandElsewhere,
   placeAtLine,
   placeOf,
   placesFor,
@@ -42,6 +43,7 @@ export interface TreeMoves {
 /** Moving nodes: at once by a step, by keys with a preview, or by dragging. Every move can be undone. */
 export function useTreeMoves(requestId: string, nodes: readonly OverlayNode[]): TreeMoves {
   const [held, setHeld] = useState<Placing>();
+  const canDrag = useMemo(() => canStandElsewhere(nodes), [nodes]);
   const { move, act } = useMove(requestId, nodes, setHeld);
   const next = (nodeId: string, at: TreePlace | null, step: Step) =>
     at === null ? null : placeStep(placesFor(nodes, nodeId), at, step);
@@ -69,6 +71,7 @@ export function useTreeMoves(requestId: string, nodes: readonly OverlayNode[]): 
     },
     drag: dragOf({
       nodes,
+      canDrag,
       held,
       busy: act.busy,
       setHeld,
@@ -102,13 +105,14 @@ function useMove(
 
 function dragOf(of: {
   readonly nodes: readonly OverlayNode[];
+  readonly canDrag: TreeDrag['canDrag'];
   readonly held: Placing | undefined;
   readonly busy: boolean;
   readonly setHeld: (held: Placing | undefined) => void;
   readonly settle: (held: Placing) => void;
 }): TreeDrag {
   return {
-    canDrag: (nodeId) => placesFor(of.nodes, nodeId).length > 1,
+    canDrag: of.canDrag,
     over: (nodeId, line) => {
       const place =
         line.nodeId === nodeId ? placeOf(of.nodes, nodeId) : placeAtLine(of.nodes, nodeId, line);

@@ -9,16 +9,18 @@ import { TreeLine } from './tree-line.js';
 import type { CourseTreeProps } from './tree-props.js';
 import type { TreeNode } from './tree-rows.js';
 import styles from './tree.module.css';
-import { treeKey } from './use-tree-keys.js';
+import { useLineActs } from './use-line-acts.js';
 import { useShownRows } from './use-shown-rows.js';
+import { treeKey } from './use-tree-keys.js';
 
 /** A curriculum as a tree with its hours: keys walk it, squares and figures add up below. */
 export function CourseTree<N extends TreeNode>(props: CourseTreeProps<N>) {
-  const { rows, selectedId, state } = props;
+  const { rows, selectedId, state, drag } = props;
   const at = rows.findIndex((row) => row.node.nodeId === selectedId);
   const tableRef = useRef<HTMLTableElement>(null);
   const { indexes, before, after, measure } = useShownRows(rows.length, at);
   const focusSoon = useFocusOnSelected(tableRef, selectedId);
+  const lines = useLineActs(props);
   const columns = state === undefined ? 0 : 1;
   return (
     <table
@@ -41,14 +43,23 @@ export function CourseTree<N extends TreeNode>(props: CourseTreeProps<N>) {
         <Spacer height={before} columns={6 + columns} />
         {indexes.map((index) => {
           const row = rows[index];
-          return row === undefined ? null : (
+          if (row === undefined) return null;
+          const { nodeId } = row.node;
+          return (
             <TreeLine
-              key={row.node.nodeId}
-              {...props}
+              key={nodeId}
               row={row}
               index={index}
-              onRow={measure}
               isTabStop={at < 0 ? index === 0 : index === at}
+              isSelected={index === at}
+              placingId={props.placingId}
+              acts={lines.acts}
+              drag={drag === undefined ? undefined : lines.drag}
+              canDrag={drag?.canDrag(nodeId) === true}
+              hoursBefore={props.hoursBefore?.get(nodeId)}
+              state={state}
+              nameOf={props.nameOf}
+              onRow={measure}
             />
           );
         })}

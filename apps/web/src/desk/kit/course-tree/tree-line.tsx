@@ -1,31 +1,45 @@
-import type { DragEvent } from 'react';
+import { memo, type DragEvent } from 'react';
+import type { Hours } from '@cam-nang/domain';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { cx } from '../../../ui/class-names.js';
 import { ChevronDownIcon, ChevronRightIcon, GripVerticalIcon } from '../../../ui/icons.js';
 import table from '../../../ui/table.module.css';
 import { NodeIcon } from '../curriculum/node-words.js';
-import type { CourseTreeProps } from './tree-props.js';
+import type { CourseTreeProps, TreeDrag } from './tree-props.js';
 import { messages } from './messages/index.js';
 import { HourCells } from './tree-cells.js';
 import { OUTCOMES_LINE, type TreeNode, type TreeRow } from './tree-rows.js';
 import styles from './tree.module.css';
+import type { TreeActs } from './use-tree-keys.js';
 
-type LineProps<N extends TreeNode> = RowProps<N> & {
-  /** Hears of the row's element, to measure it. */
-  readonly onRow: ((element: HTMLTableRowElement | null) => void) | undefined;
-};
-
-type RowProps<N extends TreeNode> = CourseTreeProps<N> & {
+/** What one line needs: nothing in it is another object unless the line looks otherwise. */
+interface LineProps<N extends TreeNode> {
   readonly row: TreeRow<N>;
   readonly index: number;
   readonly isTabStop: boolean;
-};
+  readonly isSelected: boolean;
+  readonly placingId: string | undefined;
+  readonly acts: Pick<TreeActs, 'select' | 'toggle' | 'open'>;
+  /** Absent where lines cannot be dragged. */
+  readonly drag: Omit<TreeDrag, 'canDrag'> | undefined;
+  readonly canDrag: boolean;
+  /** Hours before the request. */
+  readonly hoursBefore: Hours | undefined;
+  readonly state: CourseTreeProps<N>['state'];
+  readonly nameOf: CourseTreeProps<N>['nameOf'];
+}
 
-/** One line of the tree. */
-export function TreeLine<N extends TreeNode>({ onRow, ...props }: LineProps<N>) {
-  const { row, index, selectedId, placingId, state } = props;
+interface RowRef {
+  /** Hears of the row's element, to measure it. */
+  readonly onRow: ((element: HTMLTableRowElement | null) => void) | undefined;
+}
+
+/** One line of the tree; it is drawn anew only when something of it changes, however the page is scrolled. */
+export const TreeLine = memo(Line) as typeof Line;
+
+function Line<N extends TreeNode>({ onRow, ...props }: LineProps<N> & RowRef) {
+  const { row, index, isSelected, placingId, state } = props;
   const { node } = row;
-  const isSelected = node.nodeId === selectedId;
   return (
     <tr
       ref={onRow}
@@ -49,7 +63,7 @@ export function TreeLine<N extends TreeNode>({ onRow, ...props }: LineProps<N>) 
       {...dragProps(props)}
     >
       <NameCell {...props} />
-      <HourCells node={node} before={props.hoursBefore?.get(node.nodeId)} />
+      <HourCells node={node} before={props.hoursBefore} />
       {state !== undefined && (
         <td role="gridcell" className={styles.state}>
           {state.of(node)}
@@ -59,9 +73,9 @@ export function TreeLine<N extends TreeNode>({ onRow, ...props }: LineProps<N>) 
   );
 }
 
-function NameCell<N extends TreeNode>(props: RowProps<N>) {
+function NameCell<N extends TreeNode>(props: LineProps<N>) {
   const { t } = useMessages(messages);
-  const { row, drag } = props;
+  const { row } = props;
   const { node, level } = row;
   const gathered = node.nodeId === OUTCOMES_LINE;
   const { mark, title, lang } = gathered
@@ -75,7 +89,7 @@ function NameCell<N extends TreeNode>(props: RowProps<N>) {
             <Twisty {...props} title={title} />
           ) : (
             <span className={styles.grip} aria-hidden="true">
-              {drag?.canDrag(node.nodeId) === true ? <GripVerticalIcon /> : null}
+              {props.canDrag && <GripVerticalIcon />}
             </span>
           )}
         </span>
@@ -97,7 +111,7 @@ function NameCell<N extends TreeNode>(props: RowProps<N>) {
   );
 }
 
-function Twisty<N extends TreeNode>(props: RowProps<N> & { readonly title: string }) {
+function Twisty<N extends TreeNode>(props: LineProps<N> & { readonly title: string }) {
   const { t } = useMessages(messages);
   const { row, title } = props;
   const Icon = row.isOpen ? ChevronDownIcon : ChevronRightIcon;
@@ -121,11 +135,11 @@ function Twisty<N extends TreeNode>(props: RowProps<N> & { readonly title: strin
 const TYPE = 'application/x-cam-nang-node';
 
 /** What dragging needs on a line; the id of what is dragged is also known while it is over others. */
-function dragProps<N extends TreeNode>({ row, drag, placingId }: RowProps<N>) {
+function dragProps<N extends TreeNode>({ row, drag, canDrag, placingId }: LineProps<N>) {
   if (drag === undefined) return {};
   const { nodeId } = row.node;
   return {
-    draggable: drag.canDrag(nodeId),
+    draggable: canDrag,
     onDragStart: (event: DragEvent) => {
       event.dataTransfer.setData(TYPE, nodeId);
       event.dataTransfer.effectAllowed = 'move';

@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { placeAtLine, placeOf, placesFor, placeStep, withMove } from './tree-places.js';
+import {
+  canStandElsewhere,
+  placeAtLine,
+  placeOf,
+  placesFor,
+  placeStep,
+  withMove,
+} from './tree-places.js';
 import { onlyChanged, openAtFirst, opened, treeRows, type TreeNode } from './tree-rows.js';
 
 function node(nodeId: string, parentId: string | null, rest: Partial<TreeNode> = {}): TreeNode {
@@ -56,6 +63,15 @@ describe('the places of a node', () => {
       placesFor(tree, 'l1').map(({ parentId, afterNodeId }) => `${parentId}/${afterNodeId}`),
     ).toEqual(['m1/null', 'm1/l2', 'm1/b1', 'm2/null', 'm2/l3']);
     expect(placesFor(tree, 'q1').every((place) => place.parentId === 'b1')).toBe(true);
+  });
+
+  it('are more than one for what can be moved, counted or listed', () => {
+    const can = canStandElsewhere(tree);
+    const counted = tree.filter(({ nodeId }) => can(nodeId));
+    const listed = tree.filter(({ nodeId }) => placesFor(tree, nodeId).length > 1);
+    expect(ids(counted)).toEqual(ids(listed));
+    expect(ids(counted)).toEqual(['m1', 'l1', 'l2', 'b1', 'm2', 'l3', 'gone']);
+    expect(can('nothing')).toBe(false);
   });
 
   it('are gone through step by step and end at the edges', () => {

@@ -37,6 +37,39 @@ export function placesFor(nodes: readonly TreeNode[], nodeId: string): readonly 
     ]);
 }
 
+/**
+ * Whether a node may stand anywhere else, asked for many nodes of one tree. Listing the places of each would take
+ * the square of a large tree; so they are counted once a kind, less those inside the node itself.
+ */
+export function canStandElsewhere(nodes: readonly TreeNode[]): (nodeId: string) => boolean {
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const there = standing(nodes);
+  const children = childrenOf(there);
+  const under = (parent: TreeNode | undefined, kind: TreeNode['kind']) =>
+    parent !== undefined && parent.change !== 'deleted' && mayContain(parent.kind, kind);
+  const placesIn = (parent: TreeNode, kind: TreeNode['kind']) =>
+    under(parent, kind) ? 1 + (children.get(parent.nodeId)?.length ?? 0) : 0;
+  const inAll = new Map<TreeNode['kind'], number>();
+  const ofKind = (kind: TreeNode['kind']): number => {
+    const known = inAll.get(kind) ?? there.reduce((sum, one) => sum + placesIn(one, kind), 0);
+    inAll.set(kind, known);
+    return known;
+  };
+  const inside = (node: TreeNode, kind: TreeNode['kind']): number =>
+    (children.get(node.nodeId) ?? []).reduce(
+      (sum, child) => sum + inside(child, kind),
+      placesIn(node, kind),
+    );
+  return (nodeId) => {
+    const node = byId.get(nodeId);
+    if (node === undefined) return false;
+    const { kind, parentId, change } = node;
+    // The place behind itself is no other place.
+    const behind = change !== 'deleted' && under(byId.get(parentId ?? ''), kind) ? 1 : 0;
+    return ofKind(kind) - inside(node, kind) - behind > 1;
+  };
+}
+
 /** Where a node stands now. */
 export function placeOf(nodes: readonly TreeNode[], nodeId: string): TreePlace | null {
   const there = standing(nodes);

@@ -20,7 +20,7 @@ export function useShownRows(count: number, at: number): ShownRows {
   const virtual = useWindowVirtualizer<HTMLTableRowElement>({
     count: many ? count : 0,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 30,
+    overscan: 12,
     scrollMargin: 0,
   });
   useEffect(() => {

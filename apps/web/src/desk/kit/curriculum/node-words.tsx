@@ -1,4 +1,6 @@
-import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { useMemo } from 'react';
+import { translate, useMessages, type Translate } from '../../../lib/i18n/catalogue.js';
+import type { Locale } from '../../../lib/i18n/locale.js';
 import { langOf, pick } from '../../../lib/i18n/pick.js';
 import {
   BookOpenIcon,
@@ -43,9 +45,13 @@ interface NamedNode {
   readonly title: string;
 }
 
-/** Words about nodes. */
+/** Words about nodes; the same object in every drawing, so that the lines of a tree are not drawn anew. */
 export function useNodeWords() {
-  const { t, locale } = useMessages(messages);
+  const { locale } = useMessages(messages);
+  return useMemo(() => nodeWords(translate(messages), locale), [locale]);
+}
+
+function nodeWords(t: Translate<typeof messages.vi>, locale: Locale) {
   const mark = ({ label, code }: NamedNode) =>
     code !== null && code !== undefined && code !== '' ? code : label;
   return {

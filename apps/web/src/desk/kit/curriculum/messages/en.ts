@@ -134,6 +134,8 @@ export const en: English<typeof vi> = {
   'refusal.too_many_words': '{words} words changed; an erratum may change {most}',
   checksMet: '{met} met, {open} open',
   checksAllMet: '{count} met',
+  checksMore: 'Show all {count}',
+  checksFewer: 'Show fewer',
   blocking: 'must be mended',
   advice: 'advice',
 };

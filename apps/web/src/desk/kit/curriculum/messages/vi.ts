@@ -129,6 +129,8 @@ export const vi = {
   'refusal.too_many_words': 'Đổi {words} tiếng, đính chính được nhiều nhất {most}',
   checksMet: '{met} đạt, {open} chưa',
   checksAllMet: '{count} đạt',
+  checksMore: 'Xem cả {count} điều',
+  checksFewer: 'Thu gọn',
   blocking: 'phải sửa',
   advice: 'nên sửa',
 } as const;
