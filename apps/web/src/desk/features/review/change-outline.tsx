@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import { memo, useMemo, type ReactNode } from 'react';
 import type { NodeDiff } from '@cam-nang/domain';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { Disclosure } from '../../../ui/lists.js';
@@ -6,11 +6,15 @@ import { placeId } from '../../kit/changes/change-places.js';
 import type { ChangedNode, RequestDiff, RequestView } from '../../kit/curriculum/types.js';
 import { ChangeMark, PlusMinus } from '../../kit/marks.js';
 import { OutlineList } from '../../kit/outline-list.js';
+import { useMountedCount } from '../../kit/use-mounted-count.js';
 import { useWide } from '../../kit/use-wide.js';
 import { KeyList } from '../../kit/work.js';
 import { messages } from './messages/index.js';
 import styles from './review.module.css';
 import { useChangedWords } from './use-changed-words.js';
+
+/** Places drawn at once. */
+const PORTION = 40;
 
 /** The changed nodes as places to go, how many words it is all about, and the keys. */
 export const ChangeOutline = memo(function ChangeOutline(props: {
@@ -22,20 +26,10 @@ export const ChangeOutline = memo(function ChangeOutline(props: {
   readonly canComment: boolean;
 }) {
   const { t } = useMessages(messages);
-  const words = useChangedWords();
   const { inserted, deleted } = props.tree.counts.words;
   const wide = useWide();
   const title = t('places', { count: props.count });
-  const list = (
-    <OutlineList
-      items={props.nodes.map((node) => ({
-        href: `#${placeId.node(node.nodeId)}`,
-        title: <span lang="vi">{words.name(node)}</span>,
-        end: <OutlineEnd diff={node.diff} />,
-        current: node.nodeId === props.currentNodeId,
-      }))}
-    />
-  );
+  const list = <Places nodes={props.nodes} currentNodeId={props.currentNodeId} />;
   return (
     <>
       {wide ? (
@@ -63,6 +57,33 @@ export const ChangeOutline = memo(function ChangeOutline(props: {
     </>
   );
 });
+
+/** The list itself: of hundreds the first at once, the others a moment later. */
+function Places(props: {
+  readonly nodes: readonly ChangedNode[];
+  readonly currentNodeId: string | undefined;
+}) {
+  const { nodes, currentNodeId } = props;
+  const { name } = useChangedWords();
+  const mounted = useMountedCount(nodes.length, PORTION);
+  const items = useMemo(
+    () =>
+      nodes.map((node) => ({
+        nodeId: node.nodeId,
+        href: `#${placeId.node(node.nodeId)}`,
+        title: <span lang="vi">{name(node)}</span>,
+        end: <OutlineEnd diff={node.diff} />,
+      })),
+    [nodes, name],
+  );
+  return (
+    <OutlineList
+      items={items
+        .slice(0, mounted)
+        .map(({ nodeId, ...item }) => ({ ...item, current: nodeId === currentNodeId }))}
+    />
+  );
+}
 
 function OutlineEnd({ diff }: { readonly diff: NodeDiff }): ReactNode {
   const { t } = useMessages(messages);

@@ -14,14 +14,17 @@ import { useRequestWords } from '../../kit/curriculum/request-words.js';
 import type { ChangedNode, RequestView } from '../../kit/curriculum/types.js';
 import { MarginDiff } from '../../kit/diff.js';
 import { ChangeMark } from '../../kit/marks.js';
+import { useMountedCount } from '../../kit/use-mounted-count.js';
 import { href } from '../../routes.js';
 import { messages } from './messages/index.js';
 import styles from './review.module.css';
 import { NodeNotes } from './thread-bits.js';
 import { useChangedWords } from './use-changed-words.js';
-import { useMountedCount } from './use-mounted-count.js';
 import { useThreadNotes } from './use-review-threads.js';
 import type { Seen } from './use-seen.js';
+
+/** Nodes drawn at once. */
+const PORTION = 4;
 
 interface Showing {
   readonly layout: DiffLayout;
@@ -41,7 +44,7 @@ export function ChangedNodes(
   const { request, nodes, current, layout, only, commenting } = props;
   const root = useRef<HTMLDivElement>(null);
   const notes = useThreadNotes(commenting, props.seen);
-  const mounted = useMountedCount(nodes.length);
+  const mounted = useMountedCount(nodes.length, PORTION);
   const writeIn = request.allowed.edit ? request.id : undefined;
   const { t } = useMessages(messages);
   const { speakOf } = commenting;
@@ -121,42 +124,51 @@ const NodeSection = memo(function NodeSection(props: SectionProps) {
   );
 });
 
+/** The name of a node, which stands at once where it can be gone to; the rest comes when it is drawn. */
 function NodeHead(props: SectionProps & { readonly headingId: string }) {
+  const words = useChangedWords();
+  const { node } = props;
+  return (
+    <>
+      <h2 id={props.headingId}>
+        {words.mark(node)} <span lang="vi">{node.title}</span>
+      </h2>
+      {props.drawn && <NodeFacts {...props} />}
+    </>
+  );
+}
+
+function NodeFacts(props: SectionProps) {
   const { t } = useMessages(messages);
   const words = useChangedWords();
   const { node } = props;
   const { status } = node.diff;
   const to = writeHref(props.writeIn, node);
   return (
-    <>
-      <h2 id={props.headingId}>
-        {words.mark(node)} <span lang="vi">{node.title}</span>
-      </h2>
-      <p className={styles.nodeFacts}>
-        {status === 'changed' ? (
-          words.kind(node.kind)
-        ) : (
-          <ChangeMark change={nodeChange(node.diff)}>
-            {status === 'added'
-              ? t('line.added', { kind: words.kind(node.kind) })
-              : t('line.removed')}
-          </ChangeMark>
-        )}
-        {node.reason !== '' && <span lang="vi"> · {t('nodeReason', { reason: node.reason })}</span>}
-        {to !== undefined && (
-          <>
-            {' · '}
-            <Link href={to}>{t('openNode')}</Link>
-          </>
-        )}
-        {props.onComment !== undefined && (
-          <CommentButton
-            block={words.name(node)}
-            onPress={() => props.onComment?.(node.nodeId, status === 'removed')}
-          />
-        )}
-      </p>
-    </>
+    <p className={styles.nodeFacts}>
+      {status === 'changed' ? (
+        words.kind(node.kind)
+      ) : (
+        <ChangeMark change={nodeChange(node.diff)}>
+          {status === 'added'
+            ? t('line.added', { kind: words.kind(node.kind) })
+            : t('line.removed')}
+        </ChangeMark>
+      )}
+      {node.reason !== '' && <span lang="vi"> · {t('nodeReason', { reason: node.reason })}</span>}
+      {to !== undefined && (
+        <>
+          {' · '}
+          <Link href={to}>{t('openNode')}</Link>
+        </>
+      )}
+      {props.onComment !== undefined && (
+        <CommentButton
+          block={words.name(node)}
+          onPress={() => props.onComment?.(node.nodeId, status === 'removed')}
+        />
+      )}
+    </p>
   );
 }
 

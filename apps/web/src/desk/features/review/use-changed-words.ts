@@ -1,9 +1,14 @@
+import { useMemo } from 'react';
 import { useNodeWords } from '../../kit/curriculum/node-words.js';
 import type { ChangedNode } from '../../kit/curriculum/types.js';
 
 /** Words about changed nodes, which stand in no tree that says what they are. */
 export function useChangedWords() {
   const words = useNodeWords();
+  return useMemo(() => changedWords(words), [words]);
+}
+
+function changedWords(words: ReturnType<typeof useNodeWords>) {
   const mark = (node: ChangedNode) =>
     node.kind === 'module' || node.kind === 'outcome'
       ? `${words.kind(node.kind)} ${node.label}`.trim()

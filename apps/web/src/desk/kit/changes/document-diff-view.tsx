@@ -4,6 +4,7 @@ import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { UnfoldVerticalIcon } from '../../../ui/icons.js';
 import { DiffBlock, Fold, MovedFrom, TwoViews } from '../diff.js';
 import { ChangeMark, type Change } from '../marks.js';
+import { useMountedCount } from '../use-mounted-count.js';
 import { useBlockNotes, type NotedBlock } from './block-notes.js';
 import { BlockView } from './block-view.js';
 import { placeId } from './change-places.js';
@@ -11,6 +12,9 @@ import { useChangeWords } from './change-words.js';
 import styles from './changes.module.css';
 import { documentRows, type BlockRow, type DocumentRow } from './document-rows.js';
 import { messages } from './messages/index.js';
+
+/** Blocks drawn at once: a lesson may have hundreds. */
+const PORTION = 40;
 
 /** Both texts in one column with what differs marked, or side by side. */
 export type DiffLayout = 'one' | 'two';
@@ -37,16 +41,20 @@ export function DocumentDiffView(props: LayoutProps & { readonly diff: DocumentD
   const { t } = useMessages(messages);
   const shown = useBlockNotes()?.shown(props.nodeId);
   const rows = documentRows(props.diff, false, shown).filter((row) => isAskedFor(row, props.only));
+  const mounted = useMountedCount(rows.length, PORTION);
+  const at = rows.findIndex(({ key }) => placeId.block(props.nodeId, key) === props.selected);
   if (props.diff.empty) return <p className={styles.foldText}>{t('noChange')}</p>;
   return (
     <>
-      {rows.map((row) =>
-        row.kind === 'fold' ? (
-          <FoldedBlocks key={row.key} blocks={row.blocks} nodeId={props.nodeId} />
-        ) : (
-          <RowView key={row.key} row={row} {...props} />
-        ),
-      )}
+      {rows
+        .slice(0, Math.max(mounted, at + 1))
+        .map((row) =>
+          row.kind === 'fold' ? (
+            <FoldedBlocks key={row.key} blocks={row.blocks} nodeId={props.nodeId} />
+          ) : (
+            <RowView key={row.key} row={row} {...props} />
+          ),
+        )}
     </>
   );
 }
@@ -184,7 +192,8 @@ export function WholeText(props: {
   const change = props.side === 'after' ? 'added' : 'removed';
   const other = props.side === 'after' ? 'removed' : 'added';
   const isNoted = useBlockNotes() !== undefined;
-  const blocks = props.diff.root.children.filter((block) => block.status !== other);
+  const all = props.diff.root.children.filter((block) => block.status !== other);
+  const blocks = all.slice(0, useMountedCount(all.length, PORTION));
   if (isNoted) {
     return blocks.map((block, index) => (
       <NotedView

@@ -46,6 +46,12 @@ describe('places of threads', () => {
   const places = new ThreadPlaces([thread('p1'), inList, gone, whole, elsewhere]);
   const ids = (threads: readonly ThreadView[]) => threads.map(({ id }) => id);
 
+  it('gives the same empty list for every node that nobody speaks about', () => {
+    const places = new ThreadPlaces([]);
+    expect(places.ofNode('one')).toEqual([]);
+    expect(places.ofNode('other')).toBe(places.ofNode('one'));
+  });
+
   it('are the blocks that hold them, however deep', () => {
     if (line === undefined || listed === undefined) throw new Error('two blocks');
     expect(ids(places.ofBlock('lesson', line))).toEqual(['p1']);

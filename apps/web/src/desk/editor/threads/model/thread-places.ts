@@ -4,6 +4,8 @@ import type { ThreadView } from '../thread-types.js';
 
 /** Key of a thread that is about a node, or whose passage is nowhere any more. */
 const WHOLE = '';
+/** Always the same list: another one each time would have every node of a review drawn anew. */
+const NONE: readonly ThreadView[] = [];
 
 /** Threads of the nodes of a text, by the block where their passage is now. */
 export class ThreadPlaces {
@@ -20,7 +22,7 @@ export class ThreadPlaces {
 
   /** Threads about a node as a whole, and those whose passage is gone. */
   ofNode(nodeId: string): readonly ThreadView[] {
-    return this.nodes.get(nodeId)?.get(WHOLE) ?? [];
+    return this.nodes.get(nodeId)?.get(WHOLE) ?? NONE;
   }
 
   /** Threads about a block or about anything in it. */
