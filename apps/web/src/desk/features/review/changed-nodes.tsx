@@ -23,8 +23,9 @@ import { useChangedWords } from './use-changed-words.js';
 import { useThreadNotes } from './use-review-threads.js';
 import type { Seen } from './use-seen.js';
 
-/** Nodes drawn at once. */
+/** Nodes drawn at once, and nodes that are named at once. */
 const PORTION = 4;
+const NAMED = 40;
 
 interface Showing {
   readonly layout: DiffLayout;
@@ -45,6 +46,8 @@ export function ChangedNodes(
   const root = useRef<HTMLDivElement>(null);
   const notes = useThreadNotes(commenting, props.seen);
   const mounted = useMountedCount(nodes.length, PORTION);
+  const named = useMountedCount(nodes.length, NAMED);
+  const at = nodes.findIndex(({ nodeId }) => nodeId === current?.nodeId);
   const writeIn = request.allowed.edit ? request.id : undefined;
   const { t } = useMessages(messages);
   const { speakOf } = commenting;
@@ -60,7 +63,7 @@ export function ChangedNodes(
     <div ref={root}>
       <BlockNotesProvider value={notes}>
         <MarginDiff>
-          {nodes.map((node, index) => {
+          {nodes.slice(0, Math.max(named, at + 1)).map((node, index) => {
             const selected = current?.nodeId === node.nodeId ? current.id : undefined;
             return (
               <NodeSection
