@@ -22,6 +22,8 @@ import { useSlashItems } from './use-slash-items.js';
 interface Props {
   readonly document: JSONContent;
   readonly editable: boolean;
+  /** Whether the text itself is in the page yet; its tools and what stands around it come first. */
+  readonly drawn: boolean;
   readonly label: string;
   readonly onReady: (editor: Editor) => void;
   readonly onChange: () => void;
@@ -61,7 +63,7 @@ export function RichEditor(props: Props) {
             {props.head}
             <div ref={frame} className={styles.frame}>
               <BlockHandle editor={editor} frame={frame} />
-              <EditorContent editor={editor} className={styles.content} />
+              {props.drawn && <EditorContent editor={editor} className={styles.content} />}
             </div>
           </div>
         </>,

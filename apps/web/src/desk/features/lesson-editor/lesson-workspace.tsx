@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { LinkButton } from '../../../ui/button.js';
 import { VisuallyHidden } from '../../../ui/layout.js';
@@ -37,6 +37,7 @@ export function LessonWorkspace(props: Props) {
   useLessonPlace(props, lesson);
   const editable = draft.editable && lease.status !== 'held';
   const document = useStartDocument(lesson, editable);
+  const drawn = useDrawnSoon();
   return (
     <>
       <InTopBar>
@@ -48,6 +49,7 @@ export function LessonWorkspace(props: Props) {
         key={editable ? 'write' : 'read'}
         document={document}
         editable={editable}
+        drawn={drawn}
         label={t('editorLabel', { title: lesson.title })}
         onReady={lesson.ready}
         onChange={lesson.changed}
@@ -90,6 +92,19 @@ function Notes({ lesson }: { readonly lesson: Lesson }) {
 function useStartDocument(lesson: Lesson, editable: boolean) {
   const { documentNow } = lesson;
   return useMemo(() => ({ editable, document: documentNow() }), [editable, documentNow]).document;
+}
+
+/**
+ * A long text takes as much work as the whole page around it, and neither can be divided further: so the page comes
+ * first and the text right after it. Once there it stays, also when the editor is made anew.
+ */
+function useDrawnSoon(): boolean {
+  const [drawn, setDrawn] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setDrawn(true));
+    return () => clearTimeout(timer);
+  }, []);
+  return drawn;
 }
 
 function useLessonPlace({ nodes, request, draft }: Props, lesson: Lesson): void {
