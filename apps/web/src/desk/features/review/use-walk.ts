@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ChangePlace } from '../../kit/changes/change-places.js';
 import { isMeantElsewhere } from '../../kit/single-keys.js';
 import { stepFrom } from './model/step.js';
+import { scrollToPlace } from './scroll-to-place.js';
 
 /** Where a reviewer is among the changes. */
 export interface Walk {
@@ -31,6 +32,7 @@ export function useWalk(
   };
   // Another layout moves everything; where the reader is comes back into view.
   useEffect(() => scrollTo(currentId), [currentId, acts.layout]);
+  useLinkedPlaces();
   useKeys({
     n: () => step(1),
     p: () => step(-1),
@@ -41,8 +43,16 @@ export function useWalk(
 }
 
 function scrollTo(id: string | undefined): void {
-  if (id === undefined) return;
-  document.getElementById(id)?.scrollIntoView({ block: 'start' });
+  if (id !== undefined) scrollToPlace(id);
+}
+
+/** Links within the page lead to places as the steps do. */
+function useLinkedPlaces(): void {
+  useEffect(() => {
+    const listen = () => scrollToPlace(location.hash.slice(1));
+    window.addEventListener('hashchange', listen);
+    return () => window.removeEventListener('hashchange', listen);
+  }, []);
 }
 
 /** Hears single keys while nobody types and no dialog is open. */
