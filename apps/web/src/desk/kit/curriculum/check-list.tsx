@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { Button } from '../../../ui/button.js';
+import { Stack } from '../../../ui/layout.js';
 import { Link } from '../../../ui/link.js';
 import { Checks, type Check } from '../marks.js';
 import { useCheckWords } from './check-words.js';
@@ -27,7 +28,7 @@ export function CheckList(props: {
   const shown = props.onlyOpen === true ? sorted.filter((check) => !check.met) : sorted;
   const listed = whole ? shown : shown.slice(0, AT_ONCE);
   return (
-    <>
+    <Stack gap={2}>
       <Checks
         checks={listed.map((check, index) => ({
           key: `${check.code}-${index}`,
@@ -40,7 +41,7 @@ export function CheckList(props: {
           {whole ? t('checksFewer') : t('checksMore', { count: shown.length })}
         </Button>
       )}
-    </>
+    </Stack>
   );
 }
 
