@@ -114,12 +114,22 @@ export function ValueChange(props: { readonly change: FieldChange; readonly view
     typeof after === 'string' &&
     before.length + after.length > 60
   ) {
-    return <TextRuns diff={diffText(before, after)} view={props.view} />;
+    return (
+      <span lang="vi">
+        <TextRuns diff={diffText(before, after)} view={props.view} />
+      </span>
+    );
   }
+  const [old, now] = [words.value(name, before), words.value(name, after)];
   return (
     <>
-      {props.view !== 'after' && <del>{words.value(name, before)}</del>}{' '}
-      {props.view !== 'before' && <ins>{words.value(name, after)}</ins>}
+      {props.view !== 'after' && <del lang={languageOf(old, before)}>{old}</del>}{' '}
+      {props.view !== 'before' && <ins lang={languageOf(now, after)}>{now}</ins>}
     </>
   );
+}
+
+/** Words of the curriculum itself are Vietnamese, whatever language the screens are in. */
+function languageOf(said: string, value: JsonValue | undefined): 'vi' | undefined {
+  return said === value ? 'vi' : undefined;
 }
