@@ -10,7 +10,7 @@ import {
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { may, useSession } from '../../../lib/session/session.js';
 import { Button } from '../../../ui/button.js';
-import { TextArea, TextField } from '../../../ui/field.js';
+import { TextField } from '../../../ui/field.js';
 import { PencilLineIcon, StampIcon } from '../../../ui/icons.js';
 import { Stack } from '../../../ui/layout.js';
 import { useGo } from '../../../ui/link.js';
@@ -19,9 +19,9 @@ import { toast } from '../../../ui/toast.js';
 import { useAct } from '../../data/act.js';
 import type { EditionDetail } from '../../kit/curriculum/types.js';
 import { PrepareProblem } from '../../kit/editions/prepare-form.js';
-import { ProblemNote } from '../../kit/problem-note.js';
 import { href } from '../../routes.js';
 import { messages } from './messages/index.js';
+import { RequestDialog } from './request-dialog.js';
 
 interface Props {
   readonly detail: EditionDetail;
@@ -60,9 +60,6 @@ function OpenDialog({ detail, next, onClose }: Props & { readonly onClose: () =>
   const { t } = useMessages(messages);
   const go = useGo();
   const { label, id: editionId } = detail.edition;
-  const [title, setTitle] = useState('');
-  const [reason, setReason] = useState('');
-  const [pressed, setPressed] = useState(false);
   const act = useAct(openChangeRequest, {
     changes: [listChangeRequests, listCourses, readCourse],
     onDone: (request) => {
@@ -70,55 +67,20 @@ function OpenDialog({ detail, next, onClose }: Props & { readonly onClose: () =>
       go(href('changeRequest', { requestId: request.id }));
     },
   });
-  const missing = title.trim() === '';
-  const send = () => {
-    setPressed(true);
-    if (missing) return;
-    const body = {
-      title: title.trim(),
-      reason: reason.trim(),
-      kind: 'erratum' as const,
-      editionId,
-    };
-    void act.run({ params: { courseId: detail.courseId }, body });
-  };
   return (
-    <Dialog
-      open
+    <RequestDialog
+      head={t('correct.head', { label })}
+      busy={act.busy}
+      problem={act.problem}
+      onSend={(said) => {
+        const body = { ...said, kind: 'erratum' as const, editionId };
+        void act.run({ params: { courseId: detail.courseId }, body });
+      }}
       onClose={onClose}
-      title={t('correct.head', { label })}
-      actions={
-        <>
-          <Button look="main" busy={act.busy} onClick={send}>
-            {t('revert.open')}
-          </Button>
-          <Button onClick={onClose}>{t('cancel')}</Button>
-        </>
-      }
     >
-      <Stack>
-        <p>{t('correct.text', { label, next })}</p>
-        <p>{t('correct.main')}</p>
-        <TextField
-          label={t('revert.title')}
-          lang="vi"
-          value={title}
-          maxLength={200}
-          error={pressed && missing ? t('withdraw.missing') : undefined}
-          onChange={(event) => setTitle(event.currentTarget.value)}
-        />
-        <TextArea
-          label={t('reason')}
-          lang="vi"
-          value={reason}
-          maxLength={2000}
-          rows={3}
-          optional
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <ProblemNote problem={act.problem} />
-      </Stack>
-    </Dialog>
+      <p>{t('correct.text', { label, next })}</p>
+      <p>{t('correct.main')}</p>
+    </RequestDialog>
   );
 }
 
