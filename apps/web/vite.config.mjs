@@ -6,5 +6,9 @@ import { entryConfig, learnOptions, preactForReact } from './build/shared.mjs';
  * to what React and Preact have in common, and shipped on Preact (docs/decisions/0008).
  */
 export default defineConfig(
-  mergeConfig(entryConfig(learnOptions), { resolve: { alias: preactForReact } }),
+  mergeConfig(entryConfig(learnOptions), {
+    resolve: { alias: preactForReact },
+    // Read once more by the build, for the pages that the server draws.
+    build: { manifest: true },
+  }),
 );

@@ -19,6 +19,8 @@ export const WEB_FOLDERS = {
 export const ENTRY_FOLDERS = {
   learn: {
     routes: ['features', 'shell', 'journal', 'study'],
+    // Pages as the server draws them: takes the place of the browser's entry.
+    drawn: ['features', 'shell', 'journal', 'study'],
     // The shell sends what earlier visits left in the journal.
     shell: ['journal'],
     features: ['journal', 'study', 'shell'],

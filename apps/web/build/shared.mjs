@@ -49,6 +49,17 @@ export const learnOptions = {
   groups: [sharedChunk],
 };
 
+/** The pages that the server draws: their program, and the folder beside the trainee's files. */
+export const drawnOptions = {
+  program: 'src/learn/drawn/drawn-pages.tsx',
+  outDir: 'dist/drawn',
+  /** File of the page, and the module whose script and style it must have at hand. */
+  pages: {
+    'lesson.html': 'src/learn/features/lesson/lesson-page.tsx',
+    'handbook-lesson.html': 'src/learn/features/handbook/handbook-lesson-page.tsx',
+  },
+};
+
 /** Preact in React's place: fifty kilobytes less on the line, two seconds sooner on a bad one. */
 export const preactForReact = [
   { find: 'react/jsx-runtime', replacement: 'preact/jsx-runtime' },

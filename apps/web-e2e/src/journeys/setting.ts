@@ -35,6 +35,14 @@ export class Setting {
     return person;
   }
 
+  /** The same person, in a browser that runs no script. */
+  async withoutScript(person: Person): Promise<Person> {
+    const options = { ...this.screen.options, javaScriptEnabled: false };
+    const other = await person.again(this.browser, { screen: { ...this.screen, options } });
+    this.#people.push(other);
+    return other;
+  }
+
   /** Judges what a person has before them: axe, width, errors of the program. Keeps a picture. */
   async look(person: Person, name: string): Promise<void> {
     const { page } = person;

@@ -24,6 +24,9 @@ export async function studyJourney(setting: Setting, spine: Spine): Promise<void
   );
   await setting.look(trainee, 'lesson');
   await report.step('comes back to the passage that was left', () => resume(trainee));
+  await report.step('a lesson comes with its text, before any script', () =>
+    readWithoutScript(setting, trainee),
+  );
   await practiceQuiz(setting, trainee);
   await report.step('chooses one of the elective topics', () => chooseElective(trainee));
   await report.step('the other lessons are read (past the screens)', () => readTheRest(trainee));
@@ -63,6 +66,16 @@ async function resume(trainee: Person): Promise<void> {
   await trainee.page.getByRole('link', { name: /^Đọc tiếp/ }).click();
   await trainee.page.waitForURL(address);
   await trainee.page.waitForFunction(() => scrollY > 200);
+}
+
+async function readWithoutScript(setting: Setting, trainee: Person): Promise<void> {
+  const text = trainee.page.getByRole('main').locator('[lang="vi"] > section');
+  const words = await text.first().locator('p').first().innerText();
+  const reader = await setting.withoutScript(trainee);
+  await reader.open(new URL(trainee.page.url()).pathname);
+  await reader.page.getByRole('main').getByText(words).waitFor();
+  const parts = await reader.page.getByRole('main').locator('[lang="vi"] > section').count();
+  if (parts !== (await text.count())) throw new Error(`Only ${parts} parts came with the page.`);
 }
 
 async function chooseElective(trainee: Person): Promise<void> {

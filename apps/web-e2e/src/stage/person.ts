@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EndpointDescriptor, RequestOf, ResponseOf } from '@cam-nang/contracts';
 import { readSession, type Route } from '@cam-nang/contracts/routes';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Response } from 'playwright-core';
 import { openWindow, type Look } from '../browser/screen.js';
 import { writtenIn } from '../browser/written-data.js';
 import type { Account } from './stage.js';
@@ -20,6 +20,15 @@ interface LooseInput {
 }
 
 const WAIT_MS = 45_000;
+
+/** What the server sent for the program: an answer of the api, or those that a drawn page came with. */
+async function answersIn(answer: Response): Promise<unknown> {
+  const kind = answer.headers()['content-type'] ?? '';
+  if (kind.startsWith('application/json')) return answer.json();
+  if (!kind.startsWith('text/html')) return undefined;
+  const drawn = /id="drawn-answers">(.*)<\/script>/.exec(await answer.text())?.[1];
+  return drawn === undefined ? undefined : JSON.parse(drawn);
+}
 
 /** Somebody before a browser of their own. */
 export class Person {
@@ -127,13 +136,11 @@ export class Person {
     page.on('pageerror', (error) => this.faults.push(`error in the page: ${error.message}`));
     page.on('response', (answer) => {
       if (answer.status() >= 500) this.faults.push(`${answer.status()} ${answer.url()}`);
-      if (answer.headers()['content-type']?.startsWith('application/json') === true) {
-        // A page that has been left takes the bodies of its answers along.
-        void answer.json().then(
-          (body: unknown) => writtenIn(body, this.written),
-          () => undefined,
-        );
-      }
+      // A page that has been left takes the bodies of its answers along.
+      void answersIn(answer).then(
+        (body) => writtenIn(body, this.written),
+        () => undefined,
+      );
     });
   }
 }

@@ -3,24 +3,46 @@ import { createRoot } from 'react-dom/client';
 import '../ui/styles/tokens.css';
 import '../ui/styles/fallback-fonts.css';
 import '../ui/styles/base.css';
+import { preload } from '../lib/api/resource.js';
 import { loadLocale } from '../lib/i18n/locale.js';
 import { loadSession } from '../lib/session/session.js';
 import { applyTheme } from '../lib/theme.js';
+import { applyTextSize } from '../reader/text-size.js';
 import { App } from './app.js';
+import { DRAWN, painted, takeAnswers, untilKnown } from './drawn/take-over.js';
 import { loadFontsInTurn } from './fonts-in-turn.js';
-import { preloadPage } from './pages.js';
+import { firstReadOf, preloadPage } from './pages.js';
 
 applyTheme();
-// Asked before anything is drawn: the answer travels while the page is being built.
+applyTextSize();
+const drawn = takeAnswers();
+// Asked before anything is drawn: the answers travel while the page is being built.
 const session = loadSession();
-preloadPage(location.pathname);
+const first = firstReadOf(location.pathname);
+if (first !== undefined) preload(first);
+// A text that came with the page is for reading at once; the program waits for its first paint.
+if (drawn) await painted();
+const page = preloadPage(location.pathname);
 await loadLocale();
-const root = document.getElementById('app');
-if (root !== null) {
+
+/** The drawn text stays as it is until the program can show the same. */
+async function takeOver(root: HTMLElement): Promise<void> {
+  await Promise.all([page, untilKnown(session)]);
+  // All of it is laid out first, so that the place of the reader is the same before and after.
+  root.removeAttribute(DRAWN);
+  await painted();
+}
+
+// Not awaited at the top: the files of pages wait for this one to have run.
+async function start(root: HTMLElement): Promise<void> {
+  if (drawn) await takeOver(root);
   createRoot(root).render(
     <StrictMode>
       <App />
     </StrictMode>,
   );
+  await loadFontsInTurn(session);
 }
-void loadFontsInTurn(session);
+
+const root = document.getElementById('app');
+if (root !== null) void start(root);

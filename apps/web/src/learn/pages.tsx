@@ -1,6 +1,6 @@
 import { Route, Switch } from 'wouter';
-import { readLesson } from '@cam-nang/contracts/routes';
-import { preload } from '../lib/api/resource.js';
+import { readHandbookLesson, readLesson } from '@cam-nang/contracts/routes';
+import { fillPath, readPath } from '../lib/href.js';
 import { NotFound } from '../ui/states.js';
 import { lazyPage } from './lazy-page.js';
 import { paths } from './routes.js';
@@ -64,15 +64,27 @@ const HandbookPassagePage = lazyPage(() =>
   import('./features/handbook/passage-history-page.js').then((file) => file.PassageHistoryPage),
 );
 
-/** Starts the page of the first address, and the text of a lesson, while the session is being asked for. */
-export function preloadPage(address: string): void {
-  if (address === paths.signIn) SignInPage.preload();
-  if (address === paths.today) TodayPage.preload();
-  const lesson = /^\/course\/([^/]+)\/lessons\/([^/]+)$/.exec(address);
-  if (lesson === null) return;
-  LessonPage.preload();
-  const [, enrolmentId = '', nodeId = ''] = lesson;
-  preload(readLesson, { params: { enrolmentId, nodeId } });
+/** Pages that are worth starting before the session is known, and what they read first. */
+const FIRST = [
+  { path: paths.signIn, page: SignInPage },
+  { path: paths.today, page: TodayPage },
+  { path: paths.lesson, page: LessonPage, reads: readLesson.path },
+  { path: paths.handbookLesson, page: HandbookLessonPage, reads: readHandbookLesson.path },
+];
+
+/** The address of the endpoint whose answer the page of an address shows first, for pages that are a text. */
+export function firstReadOf(address: string): `/${string}` | undefined {
+  for (const { path, reads } of FIRST) {
+    const parameters = readPath(path, address);
+    if (parameters !== undefined && reads !== undefined) return fillPath(reads, parameters);
+  }
+  return undefined;
+}
+
+/** Starts the page of an address while the session is being asked for; resolves when the page is here. */
+export async function preloadPage(address: string): Promise<void> {
+  const first = FIRST.find(({ path }) => readPath(path, address) !== undefined);
+  await first?.page.preload();
 }
 
 /** Which page answers which address. Public pages first, then those that leave the shell, then the places. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fillPath, hrefOver, type PathParams } from './href.js';
+import { fillPath, hrefOver, readPath, type PathParams } from './href.js';
 
 const href = hrefOver({ home: '/', lesson: '/course/:courseId/lessons/:nodeId' });
 
@@ -16,6 +16,16 @@ describe('an address', () => {
     const names: readonly Wanted[] = ['courseId', 'nodeId'];
     const none: [PathParams<'/'>] extends [never] ? 'none' : 'some' = 'none';
     expect([...names, none]).toEqual(['courseId', 'nodeId', 'none']);
+  });
+
+  it('is read back into its parameters, or is of another pattern', () => {
+    const pattern = '/course/:courseId/lessons/:nodeId';
+    const read = { courseId: '01a2-b', nodeId: 'x_y' };
+    expect(readPath(pattern, fillPath(pattern, read))).toEqual(read);
+    expect(readPath(pattern, '/course/01a2-b/lessons/x_y/')).toEqual(read);
+    for (const other of ['/course/a/lessons/', '/course/a/lessons/b/c', '/course/a/lessons/%2e']) {
+      expect(readPath(pattern, other)).toBeUndefined();
+    }
   });
 
   it('keeps a filled address as it is', () => {

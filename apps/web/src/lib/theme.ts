@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { wearLook } from './look-cookie.js';
 import { readStored, writeStored } from './stored.js';
 
 /** `auto` follows the device. */
@@ -14,8 +15,7 @@ function parse(value: string | null): Theme {
 
 /** Applies the theme this device remembers; call it before the first paint. */
 export function applyTheme(): void {
-  if (current === 'auto') delete document.documentElement.dataset['theme'];
-  else document.documentElement.dataset['theme'] = current;
+  wearLook('theme', current);
 }
 
 /** Chooses a theme and remembers it on this device. */

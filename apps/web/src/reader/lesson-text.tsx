@@ -18,6 +18,8 @@ export interface LessonTextProps {
   readonly read: ReadonlySet<string>;
   /** Id of the block at which the reader is. */
   readonly current?: string | undefined;
+  /** Id of the block at which the person left. */
+  readonly resumeAt?: string | null | undefined;
   /** Ids of blocks that a correction changed: they carry a bar. */
   readonly changed?: ReadonlySet<string> | undefined;
   /** What stands under a changed passage: the way to its history. */
@@ -47,6 +49,7 @@ function Section(
       className={cx(styles.blk, mark === 'done' && styles.isRead, mark === 'now' && styles.isNow)}
       aria-labelledby={section.title === null ? undefined : headingId}
       id={section.title === null ? undefined : blockAnchor(section.id)}
+      data-resume={isAt(section, props.resumeAt) ? '' : undefined}
     >
       <SectionNumber mark={mark} no={props.no} />
       <span className={styles.mark} aria-hidden="true">
@@ -61,6 +64,10 @@ function Section(
       <SectionBody section={section} changed={props.changed} noteOf={props.noteOf} />
     </section>
   );
+}
+
+function isAt(section: LessonSection, blockId: string | null | undefined): boolean {
+  return typeof blockId === 'string' && blocksOfSection(section).includes(blockId);
 }
 
 function SectionNumber({ mark, no }: { readonly mark: string; readonly no: number }) {

@@ -1,18 +1,18 @@
 import { useSyncExternalStore } from 'react';
+import { wearLook } from '../lib/look-cookie.js';
 import { readStored, writeStored } from '../lib/stored.js';
 
 /** How large lesson text is shown on this device. */
 export type TextSize = 'normal' | 'large' | 'largest';
 
 const KEY = 'cam-nang.text-size';
-const scales: Readonly<Record<TextSize, string>> = { normal: '1', large: '1.15', largest: '1.35' };
 const order: readonly TextSize[] = ['normal', 'large', 'largest'];
 const listeners = new Set<() => void>();
 let current: TextSize = order.find((size) => size === readStored(KEY)) ?? 'normal';
 
-/** Applies the size this device remembers; a lesson calls it when it opens. */
+/** Applies the size this device remembers; call it before the first paint. */
 export function applyTextSize(): void {
-  document.documentElement.style.setProperty('--reading-scale', scales[current]);
+  wearLook('text-size', current);
 }
 
 /** Goes to the next size, and from the largest back to the first. */

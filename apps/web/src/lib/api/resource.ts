@@ -92,13 +92,31 @@ function fetchInto<E extends EndpointDescriptor>(route: Route<E>, address: strin
 }
 
 /** Starts a read before any component asks for it (the entry does, so that text arrives one round trip earlier). */
-export function preload<E extends EndpointDescriptor>(
-  route: Route<E>,
-  input: Omit<CallInput<E>, 'body'>,
-): void {
-  const address = addressOf(route, input);
-  entryOf(address).ahead = true;
-  fetchInto(route, address);
+export function preload(address: `/${string}`): void {
+  const entry = entryOf(address);
+  if (entry.data !== undefined) return;
+  entry.ahead = true;
+  fetchInto({ method: 'GET', path: address, answer: 'json', upload: false }, address);
+}
+
+/** Answers of endpoints by their addresses. */
+export type Answers = Readonly<Record<string, unknown>>;
+
+/**
+ * Puts answers in that came with the page: the components that ask for them take them as they are.
+ * Answers how to forget them again.
+ */
+export function putAnswers(answers: Answers): () => void {
+  for (const [address, data] of Object.entries(answers)) {
+    const entry = entryOf(address);
+    entry.data = data;
+    entry.ahead = true;
+    publish(entry);
+  }
+  announceFirst();
+  return () => {
+    for (const address of Object.keys(answers)) entries.delete(address);
+  };
 }
 
 /** Whether the answer was read ahead and nobody has had it yet. A refusal does not count: it is asked again. */

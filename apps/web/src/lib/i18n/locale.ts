@@ -18,14 +18,19 @@ export function onEnglish(load: () => Promise<void>): void {
   loaders.add(load);
 }
 
-/** Fetches what the current language needs of what is here; to be awaited before the first paint, and before a page's. */
-export async function loadLocale(): Promise<void> {
+/** Fetches what the current language needs of what is here; to be awaited before a page is shown. */
+export async function loadTexts(): Promise<void> {
   if (current === 'en') await fetchEnglish();
+}
+
+/** The same before the first paint, which the document says its language for. */
+export async function loadLocale(): Promise<void> {
+  await loadTexts();
   document.documentElement.lang = current;
 }
 
-/** A page that arrives meanwhile brings texts of its own: they are waited for too. */
-async function fetchEnglish(): Promise<void> {
+/** Fetches the English of everything here. A page that arrives meanwhile brings texts of its own: they are waited for too. */
+export async function fetchEnglish(): Promise<void> {
   let count: number;
   do {
     count = loaders.size;
@@ -40,6 +45,17 @@ export async function setLocale(locale: Locale): Promise<void> {
   writeStored(KEY, locale);
   document.documentElement.lang = locale;
   for (const listener of listeners) listener();
+}
+
+/** Does something with the screens in a language whose texts are here: a page drawn at the server. */
+export function inLocale<T>(locale: Locale, work: () => T): T {
+  const before = current;
+  current = locale;
+  try {
+    return work();
+  } finally {
+    current = before;
+  }
 }
 
 function subscribe(listener: () => void): () => void {

@@ -15,6 +15,7 @@ import { Health } from '../health/health.js';
 import { addHealthRoutes } from '../health/health-routes.js';
 import { RequestMetrics } from '../metrics/request-metrics.js';
 import { addDocsRoutes } from '../openapi/docs-routes.js';
+import { openDrawnPages } from './drawn-pages.js';
 import { EndpointInventory } from './endpoint-inventory.js';
 import { EndpointPipeline } from './endpoint-pipeline.js';
 import { securityHeaders } from './hardening.js';
@@ -115,7 +116,10 @@ export async function prepareHttpApp(app: NestFastifyApplication): Promise<NestF
   await addPlugins(server);
   addHealthRoutes(server, app.get(Health));
   addDocsRoutes(server, app.get(EndpointInventory));
-  if (config.WEB_ROOT !== undefined) serveWeb(server, config.WEB_ROOT);
+  if (config.WEB_ROOT !== undefined) {
+    const draw = await openDrawnPages(server, config.WEB_ROOT, app.get(Log));
+    serveWeb(server, config.WEB_ROOT, draw);
+  }
   await app.init();
   await server.ready();
   return app;

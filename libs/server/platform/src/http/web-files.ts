@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { DRAWN_FOLDER } from './drawn-pages.js';
 
 /** One file of the built web, read once: its bytes, their compressed twins, its type and tag. */
 export interface WebFile {
@@ -53,9 +56,34 @@ export function readWebFiles(folder: string): ReadonlyMap<string, WebFile> {
     const bytes = readFileSync(name);
     const etag = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
     const path = `/${relative(folder, name).split(sep).join('/')}`;
+    if (path.startsWith(`/${DRAWN_FOLDER}/`)) return [];
     return [[path, { mediaType, etag, bytes, coded: new Map(coded) }] as const];
   });
   return new Map(files);
+}
+
+function codingsOf(accepted: string | undefined): readonly (string | undefined)[] {
+  return (accepted ?? '')
+    .split(',')
+    .filter((part) => !/;\s*q=0(\.0*)?\s*$/.test(part))
+    .map((part) => part.split(';')[0]?.trim());
+}
+
+/** Quick, as it is done while somebody waits: a tenth larger than the best, in a twentieth of its time. */
+const QUICK_BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+
+/** Packs a page made for one request in the best coding that the client accepts. */
+export async function packPage(
+  page: string,
+  accepted: string | undefined,
+): Promise<{ readonly bytes: Buffer; readonly coding?: string }> {
+  const codings = codingsOf(accepted);
+  const bytes = Buffer.from(page);
+  if (codings.includes('br')) {
+    return { bytes: await promisify(brotliCompress)(bytes, QUICK_BROTLI), coding: 'br' };
+  }
+  if (codings.includes('gzip')) return { bytes: await promisify(gzip)(bytes), coding: 'gzip' };
+  return { bytes };
 }
 
 /** The best twin that the client accepts (`Accept-Encoding`), else the plain bytes. */
@@ -63,10 +91,7 @@ export function chooseCoding(
   file: WebFile,
   accepted: string | undefined,
 ): { readonly bytes: Buffer; readonly coding?: string } {
-  const codings = (accepted ?? '')
-    .split(',')
-    .filter((part) => !/;\s*q=0(\.0*)?\s*$/.test(part))
-    .map((part) => part.split(';')[0]?.trim());
+  const codings = codingsOf(accepted);
   for (const [coding] of CODINGS) {
     const bytes = file.coded.get(coding);
     if (bytes !== undefined && codings.includes(coding)) return { bytes, coding };

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { chooseCoding, readWebFiles, type WebFile } from './web-files.js';
+import type { DrawPage } from './drawn-pages.js';
+import { chooseCoding, packPage, readWebFiles, type WebFile } from './web-files.js';
 
 const YEAR = 'public, max-age=31536000, immutable';
 const ASK_EVERY_TIME = 'no-cache';
@@ -38,18 +39,32 @@ function send(file: WebFile, path: string, request: FastifyRequest, reply: Fasti
   return reply.send(bytes);
 }
 
+/** A page with a text for one reader: kept nowhere. */
+async function sendDrawn(page: string, request: FastifyRequest, reply: FastifyReply) {
+  const { bytes, coding } = await packPage(page, request.headers['accept-encoding']);
+  if (coding !== undefined) reply.header('content-encoding', coding);
+  return reply
+    .header('cache-control', 'no-store')
+    .header('vary', 'accept-encoding, cookie')
+    .header('x-no-compression', '1')
+    .type('text/html; charset=utf-8')
+    .send(bytes);
+}
+
 /**
  * Serves the built web out of a folder: files as they are (or as their `.br` and `.gz` twins), and
- * for every other path the entry page of `learn` (`/`) or `desk` (`/desk/`).
+ * for every other path the entry page of `learn` (`/`) or `desk` (`/desk/`), with its text where it can be drawn.
  */
-export function serveWeb(server: FastifyInstance, folder: string): void {
+export function serveWeb(server: FastifyInstance, folder: string, draw?: DrawPage): void {
   const files = readWebFiles(folder);
-  server.get('/*', { compress: false }, (request, reply) => {
+  server.get('/*', { compress: false }, async (request, reply) => {
     const path = pathOf(request);
     if (path === undefined || NOT_PAGES.test(path)) return reply.callNotFound();
     const exact = files.get(path);
     if (exact !== undefined) return send(exact, path, request, reply);
     if (/\.[a-z0-9]+$/i.test(path)) return reply.callNotFound();
+    const drawn = await draw?.(path, request);
+    if (drawn !== undefined) return sendDrawn(drawn, request, reply);
     const entry = files.get(entryOf(path));
     return entry === undefined ? reply.callNotFound() : send(entry, path, request, reply);
   });

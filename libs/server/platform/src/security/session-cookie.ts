@@ -3,14 +3,20 @@ import type { Config } from '../config/config-schema.js';
 import { CONFIG } from '../config/config-token.js';
 import { isSecure } from '../config/load-config.js';
 
+/** Names and values out of a `Cookie` header; of a name sent twice the first counts. */
+export function readCookies(header: string | undefined): ReadonlyMap<string, string> {
+  const cookies = new Map<string, string>();
+  for (const part of (header ?? '').split(';')) {
+    const at = part.indexOf('=');
+    const name = part.slice(0, Math.max(at, 0)).trim();
+    if (name !== '' && !cookies.has(name)) cookies.set(name, part.slice(at + 1).trim());
+  }
+  return cookies;
+}
+
 /** One cookie's value out of a `Cookie` header; undefined when it is not there. */
 export function readCookie(header: string | undefined, name: string): string | undefined {
-  if (header === undefined) return undefined;
-  for (const part of header.split(';')) {
-    const at = part.indexOf('=');
-    if (at > 0 && part.slice(0, at).trim() === name) return part.slice(at + 1).trim();
-  }
-  return undefined;
+  return readCookies(header).get(name);
 }
 
 /** Names and attributes of the program's cookies: `__Host-` and `Secure` under https. */

@@ -91,6 +91,7 @@ function OpenLesson({
           document={document}
           read={read}
           current={current}
+          resumeAt={lesson.progress.lastBlockId}
           changed={new Set(lesson.correction?.blockIds ?? [])}
         />
         <LessonEnd
