@@ -6,6 +6,7 @@ import * as unit from './organisation/unit.contract.js';
 import * as job from './operations/job.contract.js';
 import * as course from './curriculum/course.contract.js';
 import * as changeRequest from './curriculum/change-request.contract.js';
+import * as changesSince from './curriculum/changes-since.contract.js';
 import * as draft from './curriculum/draft.contract.js';
 import * as wordImport from './curriculum/word-import.contract.js';
 import * as comment from './curriculum/comment.contract.js';
@@ -36,6 +37,7 @@ const modules = [
   unit,
   course,
   changeRequest,
+  changesSince,
   draft,
   wordImport,
   comment,

@@ -9,6 +9,7 @@ export * from './organisation/unit.contract.js';
 export * from './operations/job.contract.js';
 export * from './curriculum/course.contract.js';
 export * from './curriculum/change-request.contract.js';
+export * from './curriculum/changes-since.contract.js';
 export * from './curriculum/draft.contract.js';
 export * from './curriculum/word-import.contract.js';
 export * from './curriculum/comment.contract.js';

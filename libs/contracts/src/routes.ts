@@ -113,6 +113,7 @@ export const readAttempt = route<C['readAttempt']>('GET', '/api/attempts/:attemp
 export const readBatch = route<C['readBatch']>('GET', '/api/award-decisions/:decisionId');
 export const readBoard = route<C['readBoard']>('GET', '/api/cohorts/:cohortId/board');
 export const readChangeRequest = route<C['readChangeRequest']>('GET', '/api/change-requests/:requestId');
+export const readChangesSince = route<C['readChangesSince']>('GET', '/api/change-requests/:requestId/versions/:overlayHash/changes');
 export const readCohort = route<C['readCohort']>('GET', '/api/cohorts/:cohortId');
 export const readConflicts = route<C['readConflicts']>('GET', '/api/change-requests/:requestId/conflicts');
 export const readCourse = route<C['readCourse']>('GET', '/api/courses/:courseId');

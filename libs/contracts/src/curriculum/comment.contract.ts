@@ -62,6 +62,8 @@ export const threadView = z.object({
   place: z.object({
     state: z.enum(['whole', 'found', 'changed', 'gone']),
     blockId: z.nullable(z.string()),
+    /** Where the quote begins in the words of the block; null where it is not in them. */
+    start: z.nullable(z.int()),
   }),
   blocking: z.boolean(),
   open: z.boolean(),

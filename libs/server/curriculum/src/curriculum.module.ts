@@ -39,6 +39,7 @@ import { CouncilSessions } from './queries/council-sessions.query.js';
 import { CouncilViews } from './queries/council-views.query.js';
 import { CourseAccess } from './queries/course-access.query.js';
 import { RequestAccess } from './queries/request-access.query.js';
+import { ChangesSince } from './queries/changes-since.query.js';
 import { ChangeRequestViews } from './queries/change-request-views.query.js';
 import { ChangeRequests } from './queries/change-requests.query.js';
 import { Comparisons } from './queries/comparisons.query.js';
@@ -126,6 +127,7 @@ const READING = [
 
 const FOR_CONTROLLERS = [
   ChangeRequests,
+  ChangesSince,
   CouncilCandidates,
   CouncilViews,
   Courses,

@@ -7,6 +7,7 @@ import {
   openChangeRequest,
   openRevertRequest,
   readChangeRequest,
+  readChangesSince,
   readOverlay,
   readRequestDiff,
   reviewChangeRequest,
@@ -17,6 +18,7 @@ import {
 import { CurrentActor, Endpoint, Input, RequirePermission, type Actor } from '@cam-nang/platform';
 import { Controller } from '@nestjs/common';
 import type { ChangeRequestView } from '../queries/change-request-views.query.js';
+import { ChangesSince } from '../queries/changes-since.query.js';
 import { ChangeRequests } from '../queries/change-requests.query.js';
 import { OverlayOutlines } from '../queries/overlay-outline.query.js';
 import { RequestDiffs } from '../queries/request-diff.query.js';
@@ -36,6 +38,7 @@ export class ChangeRequestController {
     private readonly requests: ChangeRequests,
     private readonly outlines: OverlayOutlines,
     private readonly diffs: RequestDiffs,
+    private readonly changesSince: ChangesSince,
     private readonly openRequest: OpenChangeRequest,
     private readonly openRevert: OpenRevertRequest,
     private readonly describeRequest: DescribeChangeRequest,
@@ -80,6 +83,15 @@ export class ChangeRequestController {
     @Input() { params }: InputOf<typeof readRequestDiff>,
   ): Promise<ResponseOf<typeof readRequestDiff>> {
     return this.diffs.read(actor, params.requestId);
+  }
+
+  @Endpoint(readChangesSince)
+  @RequirePermission('curriculum.read')
+  since(
+    @CurrentActor() actor: Actor,
+    @Input() { params }: InputOf<typeof readChangesSince>,
+  ): Promise<ResponseOf<typeof readChangesSince>> {
+    return this.changesSince.read(actor, params.requestId, params.overlayHash);
   }
 
   @Endpoint(openChangeRequest)

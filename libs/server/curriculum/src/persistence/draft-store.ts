@@ -24,6 +24,16 @@ export type DraftVersion = Pick<DraftRow, 'version' | 'title' | 'meta' | 'docume
 const COLUMNS = `node_id as "nodeId", version, title, meta, document, saved_at as "savedAt", saved_by as "savedBy",
   encode(content_hash, 'hex') as "contentHash", changed_words as "changedWords"`;
 
+/** A working text as it stood at some moment. */
+export type PastDraft = DraftVersion & Pick<DraftRow, 'nodeId' | 'savedAt' | 'savedBy'>;
+
+/** Who saved a working text since some moment, and when last. */
+export interface SavedSince {
+  readonly nodeId: string;
+  readonly people: readonly string[];
+  readonly last: Date;
+}
+
 /** Working texts: one row per node, saved in place, with the last versions for whoever saves late. */
 @Injectable()
 export class DraftStore {
@@ -42,6 +52,24 @@ export class DraftStore {
       [requestId, nodeId, version],
     );
     return row ?? null;
+  }
+
+  /** The working texts of a request as they stood at a moment, as far as those versions are still kept. */
+  async asOf(requestId: string, at: Date): Promise<PastDraft[]> {
+    return this.database.query<PastDraft>(
+      `select distinct on (node_id) node_id as "nodeId", version, title, meta, document, saved_at as "savedAt",
+         saved_by as "savedBy"
+       from cr_draft_version where request_id = $1 and saved_at <= $2 order by node_id, version desc`,
+      [requestId, at],
+    );
+  }
+
+  async savedSince(requestId: string, at: Date): Promise<SavedSince[]> {
+    return this.database.query<SavedSince>(
+      `select node_id as "nodeId", array_agg(distinct saved_by)::text[] as people, max(saved_at) as last
+       from cr_draft_version where request_id = $1 and saved_at > $2 group by node_id`,
+      [requestId, at],
+    );
   }
 
   /** Writes a version of a working text. The request must be locked. */

@@ -18,6 +18,13 @@ export interface OverlayItemRow {
   readonly restudy: boolean;
 }
 
+/** Who last did something with a node of a request, and when. */
+export interface ItemTouch {
+  readonly nodeId: string;
+  readonly by: string;
+  readonly at: Date;
+}
+
 /** Who changes the overlay of which request, when. */
 export interface OverlayEdit {
   readonly requestId: string;
@@ -37,6 +44,15 @@ export class OverlayStore {
     return this.database.query<OverlayItemRow>(
       `select ${COLUMNS} from cr_item i join node n on n.id = i.node_id where i.request_id = $1 order by i.node_id`,
       [requestId],
+    );
+  }
+
+  /** The nodes that a request touched after a moment. */
+  async touchedSince(requestId: string, at: Date): Promise<ItemTouch[]> {
+    return this.database.query<ItemTouch>(
+      `select node_id as "nodeId", updated_by as by, updated_at as at from cr_item
+       where request_id = $1 and updated_at > $2`,
+      [requestId, at],
     );
   }
 

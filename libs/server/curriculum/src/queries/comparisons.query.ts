@@ -45,7 +45,8 @@ export class Comparisons {
     return this.compare(overlay.base.nodes, overlay.result.nodes, changedTexts(overlay));
   }
 
-  private async compare(
+  /** Two versions, some texts of which are working ones that stand under their revision in `working`. */
+  async compare(
     before: CurriculumVersion['nodes'],
     after: CurriculumVersion['nodes'],
     working: ReadonlyMap<string, RichNode>,

@@ -119,13 +119,14 @@ function view(shown: Shown): ThreadView {
   const { id, nodeId, nodeKind, side, quote, blocking } = row;
   const node = subject.node(nodeId, side) ?? subject.node(nodeId, 'before');
   const { state } = place;
+  const start = 'start' in place ? place.start : null;
   const blockPlace = 'blockId' in place ? place.blockId : null;
   const thread = { openedBy: row.openedBy, blocking, entries };
   return {
     ...{ id, nodeId, kind: nodeKind, side, quote, blocking },
     label: node?.label ?? '',
     title: node?.title ?? '',
-    place: { state, blockId: blockPlace },
+    place: { state, blockId: blockPlace, start },
     open: isThreadOpen(thread),
     openedBy: names.get(row.openedBy) ?? '',
     openedAt: row.openedAt.toISOString(),

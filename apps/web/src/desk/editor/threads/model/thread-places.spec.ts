@@ -26,7 +26,7 @@ function thread(id: string, other: Partial<ThreadView> = {}): ThreadView {
     title: 'Bài',
     side: 'after',
     quote: '',
-    place: { state: 'found', blockId: 'p' },
+    place: { state: 'found', blockId: 'p', start: 0 },
     blocking: false,
     open: true,
     openedBy: 'Xa Thị Nhàn',
@@ -37,9 +37,9 @@ function thread(id: string, other: Partial<ThreadView> = {}): ThreadView {
   };
 }
 
-const inList = thread('in-list', { place: { state: 'changed', blockId: 'inner' } });
-const gone = thread('gone', { place: { state: 'gone', blockId: null } });
-const whole = thread('whole', { place: { state: 'whole', blockId: null } });
+const inList = thread('in-list', { place: { state: 'changed', blockId: 'inner', start: null } });
+const gone = thread('gone', { place: { state: 'gone', blockId: null, start: null } });
+const whole = thread('whole', { place: { state: 'whole', blockId: null, start: null } });
 const elsewhere = thread('elsewhere', { nodeId: 'other' });
 
 describe('places of threads', () => {
