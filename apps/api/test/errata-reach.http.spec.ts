@@ -87,8 +87,10 @@ async function merged(
   expect((await app.request(explainChange, { params, body: why, as: trainer })).status).toBe(200);
   const request = { params: { requestId: id } };
   await app.request(submitChangeRequest, { ...request, as: trainer });
-  const { overlayHash } = (await app.request(readChangeRequest, { ...request, as: reviewer })).body;
-  const verdict = { overlayHash, verdict: 'approve' as const, comment: '' };
+  const { overlayHash, kind: requestKind } = (
+    await app.request(readChangeRequest, { ...request, as: reviewer })
+  ).body;
+  const verdict = { overlayHash, requestKind, verdict: 'approve' as const, comment: '' };
   await app.request(reviewChangeRequest, { ...request, body: verdict, as: reviewer });
   expect((await app.request(mergeChangeRequest, { ...request, as: editor })).status).toBe(200);
 }

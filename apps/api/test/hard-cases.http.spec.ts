@@ -188,9 +188,10 @@ describe('case 38: progress on words that come back', () => {
       .body;
     const request = { params: { requestId: id } };
     await app.request(submitChangeRequest, { ...request, as: trainer });
-    const { overlayHash } = (await app.request(readChangeRequest, { ...request, as: reviewer }))
-      .body;
-    const verdict = { overlayHash, verdict: 'approve' as const, comment: '' };
+    const { overlayHash, kind: requestKind } = (
+      await app.request(readChangeRequest, { ...request, as: reviewer })
+    ).body;
+    const verdict = { overlayHash, requestKind, verdict: 'approve' as const, comment: '' };
     await app.request(reviewChangeRequest, { ...request, body: verdict, as: reviewer });
     expect((await app.request(mergeChangeRequest, { ...request, as: editor })).status).toBe(200);
   }

@@ -14,6 +14,8 @@ export const changeRequestState = z.enum([
   'abandoned',
 ]);
 
+const requestKind = z.enum(['amendment', 'erratum']);
+
 /** Something to mend before the request can go on. `blocking` stops it, otherwise it is advice. */
 export const requestCheck = z.object({
   code: z.string(),
@@ -29,7 +31,7 @@ export const changeRequestView = z.object({
   courseId: id,
   title: z.string(),
   reason: z.string(),
-  kind: z.enum(['amendment', 'erratum']),
+  kind: requestKind,
   state: changeRequestState,
   author: z.string(),
   createdAt: instant,
@@ -55,8 +57,9 @@ export const changeRequestView = z.object({
       verdict: z.enum(['approve', 'request_changes', 'comment']),
       comment: z.string(),
       at: instant,
-      /** What the reviewer saw; the verdict counts while the request is the same. */
+      /** What the reviewer saw; the verdict counts while the request is the same, in words and in kind. */
       overlayHash: sha256Hex,
+      requestKind,
       current: z.boolean(),
     }),
   ),
@@ -115,7 +118,7 @@ export const openChangeRequest = defineEndpoint({
   body: z.object({
     title: text({ max: 200 }),
     reason: text({ min: 0, max: 2000 }),
-    kind: z.enum(['amendment', 'erratum']),
+    kind: requestKind,
     /** The edition, the latest of its major, that an erratum corrects without what was merged since. */
     editionId: z.optional(id),
   }),
@@ -165,8 +168,9 @@ export const readRequestDiff = defineEndpoint({
   summary: 'What the request changes against its base: structure, and every changed node in words',
   params: requestParams,
   response: z.object({
-    /** The request as compared here: a verdict on this comparison carries this hash. */
+    /** The request as compared here: a verdict on this comparison carries this hash and kind. */
     overlayHash: sha256Hex,
+    requestKind,
     tree: typedJson<TreeDiff>(),
     nodes: z.array(
       z.object({
@@ -204,6 +208,7 @@ export const reviewChangeRequest = defineEndpoint({
   params: requestParams,
   body: z.object({
     overlayHash: sha256Hex,
+    requestKind,
     verdict: z.enum(['approve', 'request_changes', 'comment']),
     comment: text({ min: 0, max: 4000 }),
   }),

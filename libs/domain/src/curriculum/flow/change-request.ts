@@ -9,20 +9,31 @@ export const CHANGE_REQUEST_STATES = [
 
 export type ChangeRequestState = (typeof CHANGE_REQUEST_STATES)[number];
 
+export const REQUEST_KINDS = ['amendment', 'erratum'] as const;
+
+/** Whether a request goes into the next edition, or corrects one that is issued. */
+export type RequestKind = (typeof REQUEST_KINDS)[number];
+
 export const VERDICTS = ['approve', 'request_changes', 'comment'] as const;
 
 export type Verdict = (typeof VERDICTS)[number];
 
-/** A verdict on exactly what was seen: it counts only while the overlay hash is the same. */
-export interface Review {
+/** What a verdict is about: the same words weigh otherwise as a correction that running classes receive. */
+export interface JudgedThing {
+  readonly overlayHash: string;
+  readonly requestKind: RequestKind;
+}
+
+/** A verdict on exactly what was seen: it counts only while the hash and the kind are the same. */
+export interface Review extends JudgedThing {
   readonly reviewerId: string;
   readonly verdict: Verdict;
-  readonly overlayHash: string;
 }
 
 /** A change request as far as its course of work goes. `reviews` are in the order they were given. */
 export interface ChangeRequest {
   readonly state: ChangeRequestState;
+  readonly kind: RequestKind;
   /** Everyone who wrote in it: the one who opened it and all who edited. */
   readonly authorIds: readonly string[];
   /** Commit of the line that it starts from. */
@@ -32,15 +43,14 @@ export interface ChangeRequest {
 }
 
 export type ChangeRequestCommand =
-  | { readonly kind: 'edit'; readonly by: string; readonly overlayHash: string }
+  | ({ readonly kind: 'edit'; readonly by: string } & JudgedThing)
   | { readonly kind: 'submit'; readonly by: string }
-  | {
+  | ({
       readonly kind: 'review';
       readonly by: string;
       readonly verdict: Verdict;
-      readonly overlayHash: string;
       readonly comment: string;
-    }
+    } & JudgedThing)
   | { readonly kind: 'merge'; readonly by: string }
   | { readonly kind: 'abandon'; readonly by: string };
 
@@ -61,8 +71,8 @@ export interface ChangeRequestContext {
 }
 
 export type ChangeRequestEvent =
-  | { readonly kind: 'edited'; readonly by: string; readonly overlayHash: string }
-  /** The content changed after verdicts on it: they no longer count. */
+  | ({ readonly kind: 'edited'; readonly by: string } & JudgedThing)
+  /** The content or the kind changed after verdicts on it: they no longer count. */
   | { readonly kind: 'reviews_dismissed'; readonly reviewerIds: readonly string[] }
   | { readonly kind: 'submitted'; readonly by: string; readonly overlayHash: string }
   | { readonly kind: 'reviewed'; readonly review: Review; readonly comment: string }
@@ -77,10 +87,21 @@ export type ChangeRequestEvent =
 export function currentReviews(request: ChangeRequest): readonly Review[] {
   const latest = new Map<string, Review>();
   for (const review of request.reviews) {
-    const counts = review.overlayHash === request.overlayHash && review.verdict !== 'comment';
+    const counts = changedSince(request, review).length === 0 && review.verdict !== 'comment';
     if (counts) latest.set(review.reviewerId, review);
   }
   return [...latest.values()];
+}
+
+/** What of a request is another than somebody saw; empty while their verdict on it counts. */
+export function changedSince(
+  request: Pick<ChangeRequest, 'overlayHash' | 'kind'>,
+  seen: JudgedThing,
+): readonly ('content' | 'kind')[] {
+  return [
+    ...(seen.overlayHash === request.overlayHash ? [] : ['content' as const]),
+    ...(seen.requestKind === request.kind ? [] : ['kind' as const]),
+  ];
 }
 
 /** The request after an event. */
@@ -90,7 +111,7 @@ export function applyChangeRequestEvent(
 ): ChangeRequest {
   switch (event.kind) {
     case 'edited':
-      return edited(request, event.by, event.overlayHash);
+      return edited(request, event.by, event);
     case 'submitted':
       return { ...request, state: 'in_review' };
     case 'reviewed':
@@ -105,8 +126,12 @@ export function applyChangeRequestEvent(
   }
 }
 
-function edited(request: ChangeRequest, by: string, overlayHash: string): ChangeRequest {
+function edited(
+  request: ChangeRequest,
+  by: string,
+  { overlayHash, requestKind: kind }: JudgedThing,
+): ChangeRequest {
   const authorIds = [...new Set([...request.authorIds, by])];
   const state = request.state === 'approved' ? 'in_review' : request.state;
-  return { ...request, state, authorIds, overlayHash };
+  return { ...request, state, kind, authorIds, overlayHash };
 }

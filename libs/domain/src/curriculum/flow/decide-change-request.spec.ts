@@ -4,10 +4,12 @@ import fc from 'fast-check';
 import {
   CHANGE_REQUEST_COMMANDS,
   CHANGE_REQUEST_STATES,
+  REQUEST_KINDS,
   type ChangeRequest,
   type ChangeRequestCommand,
   type ChangeRequestContext,
   type ChangeRequestState,
+  type RequestKind,
   type Verdict,
 } from './change-request.js';
 import { afterEvents, decideChangeRequest } from './decide-change-request.js';
@@ -23,6 +25,7 @@ const context: ChangeRequestContext = {
 
 const request = (state: ChangeRequestState, other: Partial<ChangeRequest> = {}): ChangeRequest => ({
   state,
+  kind: 'amendment',
   authorIds: ['an'],
   baseSeq: 7,
   overlayHash: 'h1',
@@ -30,16 +33,22 @@ const request = (state: ChangeRequestState, other: Partial<ChangeRequest> = {}):
   ...other,
 });
 
-const given = (reviewerId: string, verdict: Verdict, overlayHash = 'h1') => ({
-  reviewerId,
-  verdict,
+const given = (
+  reviewerId: string,
+  verdict: Verdict,
+  overlayHash = 'h1',
+  requestKind: RequestKind = 'amendment',
+) => ({ reviewerId, verdict, overlayHash, requestKind });
+
+const seen = (overlayHash: string, requestKind: RequestKind = 'amendment') => ({
   overlayHash,
+  requestKind,
 });
 
 const commands: Readonly<Record<ChangeRequestCommand['kind'], ChangeRequestCommand>> = {
-  edit: { kind: 'edit', by: 'an', overlayHash: 'h2' },
+  edit: { kind: 'edit', by: 'an', ...seen('h2') },
   submit: { kind: 'submit', by: 'an' },
-  review: { kind: 'review', by: 'binh', verdict: 'approve', overlayHash: 'h1', comment: '' },
+  review: { kind: 'review', by: 'binh', verdict: 'approve', ...seen('h1'), comment: '' },
   merge: { kind: 'merge', by: 'chi' },
   abandon: { kind: 'abandon', by: 'an' },
 };
@@ -123,13 +132,7 @@ describe('a change request', () => {
     v: Verdict,
     overlayHash = 'h1',
     comment = 'vì sao',
-  ): ChangeRequestCommand => ({
-    kind: 'review',
-    by,
-    verdict: v,
-    overlayHash,
-    comment,
-  });
+  ): ChangeRequestCommand => ({ kind: 'review', by, verdict: v, ...seen(overlayHash), comment });
 
   it.each<[string, Partial<ChangeRequestContext>, string]>([
     ['it changes nothing', { effectiveChanges: 0 }, 'curriculum.nothing_changed'],
@@ -154,8 +157,42 @@ describe('a change request', () => {
     );
   });
 
+  it('takes a verdict only as what it now is, and says what of it changed', () => {
+    const erratum: ChangeRequestCommand = {
+      ...{ kind: 'review', by: 'binh', verdict: 'approve', comment: '' },
+      ...seen('h1', 'erratum'),
+    };
+    const outdated = (changed: readonly string[]) => ({
+      ok: false,
+      error: {
+        code: 'change_request.verdict_outdated',
+        details: { overlayHash: 'h1', requestKind: 'amendment', changed },
+      },
+    });
+    const judged = request('in_review');
+    expect(decideChangeRequest(judged, erratum, context)).toEqual(outdated(['kind']));
+    const both = { ...erratum, overlayHash: 'h0' };
+    expect(decideChangeRequest(judged, both, context)).toEqual(outdated(['content', 'kind']));
+  });
+
+  it('loses what was said of the erratum when it becomes an amendment: approvals and objections', () => {
+    const as = { kind: 'erratum' as const, reviews: [given('binh', 'approve', 'h1', 'erratum')] };
+    const amend: ChangeRequestCommand = { kind: 'edit', by: 'an', ...seen('h1') };
+    const decision = decideChangeRequest(request('in_review', as), amend, context);
+    expect(decision.ok && decision.value).toEqual([
+      { kind: 'edited', by: 'an', overlayHash: 'h1', requestKind: 'amendment' },
+      { kind: 'reviews_dismissed', reviewerIds: ['binh'] },
+    ]);
+    const amended = next(request('changes_requested', as), amend);
+    expect(amended).toMatchObject({ kind: 'amendment', state: 'changes_requested' });
+    expect(next(amended, commands.submit).state).toBe('in_review');
+    const reviews = [given('chi', 'request_changes', 'h1', 'erratum')];
+    const objected = next(request('in_review', { kind: 'erratum', reviews }), amend);
+    expect(next(objected, verdict('binh', 'approve')).state).toBe('approved');
+  });
+
   it('is not judged by anybody who wrote in it, but may be commented on by them', () => {
-    const two = next(request('in_review'), { kind: 'edit', by: 'dung', overlayHash: 'h1' });
+    const two = next(request('in_review'), { kind: 'edit', by: 'dung', ...seen('h1') });
     expect(two.authorIds).toEqual(['an', 'dung']);
     for (const author of two.authorIds) {
       expect(code(two, verdict(author, 'approve'))).toBe('permission.same_person');
@@ -184,7 +221,7 @@ describe('a change request', () => {
     expect(approved.state).toBe('approved');
     const open = { openBlockingThreads: 1 };
     expect(code(approved, { kind: 'merge', by: 'chi' }, open)).toBe('change_request.wrong_state');
-    const reviews = [{ reviewerId: 'binh', verdict: 'approve' as const, overlayHash: 'h1' }];
+    const reviews = [given('binh', 'approve')];
     const again = request('draft', { reviews });
     expect(next(again, { kind: 'submit', by: 'an' }, open).state).toBe('in_review');
     expect(next(again, { kind: 'submit', by: 'an' }).state).toBe('approved');
@@ -221,7 +258,7 @@ describe('a change request', () => {
 
   it('stays approved when a save changed nothing', () => {
     const approved = next(request('in_review'), verdict('binh', 'approve'));
-    expect(next(approved, { kind: 'edit', by: 'an', overlayHash: 'h1' })).toEqual(approved);
+    expect(next(approved, { kind: 'edit', by: 'an', ...seen('h1') })).toEqual(approved);
   });
 
   it('is not merged once its approver has written in it', () => {
@@ -237,19 +274,21 @@ describe('a change request', () => {
     expect(code(approved, commands.merge, { headSeq: 8 })).toBe('curriculum.base_moved');
   });
 
-  it('is never merged without approval of exactly its text by somebody who did not write it', () => {
+  it('is never merged without approval of exactly its text and kind by somebody who did not write it', () => {
     const person = fc.constantFrom('an', 'binh', 'chi');
-    const hash = fc.constantFrom('h1', 'h2', 'h3');
+    const about = fc.record({
+      overlayHash: fc.constantFrom('h1', 'h2', 'h3'),
+      requestKind: fc.constantFrom(...REQUEST_KINDS),
+    });
     const command: fc.Arbitrary<ChangeRequestCommand> = fc.oneof(
-      fc.record({ kind: fc.constant('edit' as const), by: person, overlayHash: hash }),
+      fc.tuple(person, about).map(([by, judged]) => ({ kind: 'edit' as const, by, ...judged })),
       fc.record({ kind: fc.constant('submit' as const), by: person }),
-      fc.record({
-        kind: fc.constant('review' as const),
-        by: person,
-        verdict: fc.constantFrom<Verdict>('approve', 'request_changes', 'comment'),
-        overlayHash: hash,
-        comment: fc.constant('vì'),
-      }),
+      fc
+        .tuple(person, about, fc.constantFrom<Verdict>('approve', 'request_changes', 'comment'))
+        .map(([by, judged, verdict]) => ({
+          ...{ kind: 'review' as const, by, verdict, ...judged },
+          comment: 'vì',
+        })),
       fc.record({ kind: fc.constant('merge' as const), by: person }),
     );
     fc.assert(
@@ -264,6 +303,7 @@ describe('a change request', () => {
           (r) =>
             r.verdict === 'approve' &&
             r.overlayHash === current.overlayHash &&
+            r.requestKind === current.kind &&
             !current.authorIds.includes(r.reviewerId),
         );
         expect(approver).toBeDefined();

@@ -1,6 +1,7 @@
 import { ok, refused, type Result } from '../../shared/result.js';
 import {
   applyChangeRequestEvent,
+  changedSince,
   currentReviews,
   type ChangeRequest,
   type ChangeRequestCommand,
@@ -25,7 +26,7 @@ const ALLOWED: Readonly<Record<ChangeRequestCommand['kind'], readonly ChangeRequ
 /**
  * What a command does to a change request, or why it is refused. Who may give a command at all is
  * the caller's question; here stand the rules that no right can lift: verdicts are about the content
- * that was seen, and nobody approves what they wrote.
+ * and the kind that were seen, and nobody approves what they wrote.
  *
  * Refusals: `change_request.wrong_state`, `change_request.verdict_outdated`,
  * `permission.same_person`, `curriculum.nothing_changed`, `curriculum.hours_do_not_add_up`,
@@ -61,15 +62,12 @@ export function afterEvents(
   return events.reduce(applyChangeRequestEvent, request);
 }
 
-function edit(request: ChangeRequest, { by, overlayHash }: Command<'edit'>): Decision {
-  const reviewerIds =
-    overlayHash === request.overlayHash
-      ? []
-      : currentReviews(request).map(({ reviewerId }) => reviewerId);
-  const unchanged = overlayHash === request.overlayHash && request.authorIds.includes(by);
-  if (unchanged) return ok([]);
+function edit(request: ChangeRequest, { by, overlayHash, requestKind }: Command<'edit'>): Decision {
+  const same = changedSince(request, { overlayHash, requestKind }).length === 0;
+  const reviewerIds = same ? [] : currentReviews(request).map(({ reviewerId }) => reviewerId);
+  if (same && request.authorIds.includes(by)) return ok([]);
   return ok([
-    { kind: 'edited', by, overlayHash },
+    { kind: 'edited', by, overlayHash, requestKind },
     ...(reviewerIds.length > 0 ? [{ kind: 'reviews_dismissed' as const, reviewerIds }] : []),
   ]);
 }
@@ -89,11 +87,13 @@ function submit(
 
 function review(
   request: ChangeRequest,
-  { by, verdict, overlayHash, comment }: Command<'review'>,
+  { by, verdict, overlayHash, requestKind, comment }: Command<'review'>,
   context: ChangeRequestContext,
 ): Decision {
-  if (overlayHash !== request.overlayHash) {
-    return refused('change_request.verdict_outdated', { overlayHash: request.overlayHash });
+  const changed = changedSince(request, { overlayHash, requestKind });
+  if (changed.length > 0) {
+    const now = { overlayHash: request.overlayHash, requestKind: request.kind };
+    return refused('change_request.verdict_outdated', { ...now, changed });
   }
   if (verdict !== 'comment' && request.authorIds.includes(by)) {
     return refused('permission.same_person', { rule: 'author_is_not_reviewer' });
@@ -101,7 +101,7 @@ function review(
   if (verdict !== 'approve' && comment.trim() === '') {
     return refused('request.invalid', { field: 'comment', reason: 'required' });
   }
-  const given: Review = { reviewerId: by, verdict, overlayHash };
+  const given: Review = { reviewerId: by, verdict, overlayHash, requestKind };
   const reviewed = { kind: 'reviewed' as const, review: given, comment };
   if (verdict === 'comment') return ok([reviewed]);
   if (verdict === 'request_changes') return ok([reviewed, { kind: 'changes_requested', by }]);

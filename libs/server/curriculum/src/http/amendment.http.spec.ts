@@ -7,6 +7,7 @@ import {
   prepareEdition,
   readChangeRequest,
   readRequestDiff,
+  reviewChangeRequest,
   saveDraft,
 } from '@cam-nang/contracts';
 import type { Actor } from '@cam-nang/platform';
@@ -134,7 +135,7 @@ describe('a request that is no erratum', () => {
     expect((await read(id)).allowed.amend).toBe(true);
     const after = (await amend(id)).body;
     expect(after).toMatchObject({ kind: 'amendment', state: 'draft', allowed: { amend: false } });
-    expect(await diff()).toEqual(before);
+    expect(await diff()).toEqual({ ...before, requestKind: 'amendment' });
     expect(await broken(id)).toEqual([]);
     expect((await work.submit(id)).status).toBe(200);
     await work.approve(id);
@@ -173,5 +174,56 @@ describe('a request that is no erratum', () => {
     await work.approve(id);
     expect((await read(id)).allowed.amend).toBe(false);
     expect((await amend(id)).problem.code).toBe('change_request.wrong_state');
+  });
+});
+
+describe('a verdict on an erratum that has become an amendment', () => {
+  async function inReview(): Promise<string> {
+    await issued('2026-03-05');
+    const id = await erratum();
+    await work.rewrite(id, 'cd02-01', 'Chốt số liệu đến hết ngày mười lăm.');
+    await work.submit(id);
+    return id;
+  }
+
+  it('is refused from the page that showed the erratum, and says that the kind changed', async () => {
+    const id = await inReview();
+    const about = { params: { requestId: id }, as: desk.reviewer };
+    const { overlayHash, requestKind } = (await app.request(readRequestDiff, about)).body;
+    expect(requestKind).toBe('erratum');
+    expect((await amend(id)).body).toMatchObject({ overlayHash, kind: 'amendment' });
+    const body = { overlayHash, requestKind, verdict: 'approve' as const, comment: '' };
+    const stale = await app.request(reviewChangeRequest, { ...about, body });
+    expect(stale.problem).toMatchObject({
+      code: 'change_request.verdict_outdated',
+      details: { overlayHash, requestKind: 'amendment', changed: ['kind'] },
+    });
+    expect(await read(id)).toMatchObject({ state: 'in_review', reviews: [] });
+    const now = (await app.request(readRequestDiff, about)).body;
+    const again = { ...body, requestKind: now.requestKind };
+    expect((await app.request(reviewChangeRequest, { ...about, body: again })).status).toBe(201);
+    expect((await work.merge(id)).status).toBe(200);
+  });
+
+  it('no longer counts when it was given before, though not a word changed', async () => {
+    const id = await inReview();
+    await work.approve(id);
+    await work.rewrite(id, 'cd02-01', 'Chốt số liệu đến hết ngày mười sáu.');
+    await work.rewrite(id, 'cd02-01', 'Chốt số liệu đến hết ngày mười lăm.');
+    expect(await read(id)).toMatchObject({ state: 'in_review', approvals: { given: 1 } });
+    app.clock.set('2026-03-03T02:00:00Z');
+    const after = (await amend(id)).body;
+    expect(after).toMatchObject({
+      state: 'in_review',
+      approvals: { needed: 1, given: 0 },
+      reviews: [{ requestKind: 'erratum', overlayHash: after.overlayHash, current: false }],
+    });
+    expect((await work.merge(id)).problem.code).toBe('change_request.wrong_state');
+    await work.approve(id);
+    const judged = (await read(id)).reviews.map((one) => [one.requestKind, one.current]);
+    expect(judged).toEqual([
+      ['erratum', false],
+      ['amendment', true],
+    ]);
   });
 });

@@ -131,7 +131,8 @@ describe('review', () => {
     const stale = await work.read(requestId);
     await work.rewrite(requestId, 'cd02-01', 'Chốt số liệu đến hết ngày mười sáu.');
     await work.submit(requestId);
-    const body = { overlayHash: stale.overlayHash, verdict: 'approve' as const, comment: '' };
+    const { overlayHash, kind: requestKind } = stale;
+    const body = { overlayHash, requestKind, verdict: 'approve' as const, comment: '' };
     const outdated = await app.request(reviewChangeRequest, {
       params: { requestId },
       body,

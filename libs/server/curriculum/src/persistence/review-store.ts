@@ -3,14 +3,19 @@ import { Injectable } from '@nestjs/common';
 
 export type Verdict = 'approve' | 'request_changes' | 'comment';
 
-/** A verdict on exactly what the hash says. */
-export interface ReviewRow {
+/** A verdict as it is given: on exactly what the hash says. */
+export interface NewReview {
   readonly requestId: string;
   readonly reviewerId: string;
   readonly overlayHash: string;
   readonly verdict: Verdict;
   readonly comment: string;
   readonly at: Date;
+}
+
+/** A verdict with the kind that the request had when it was given. */
+export interface ReviewRow extends NewReview {
+  readonly requestKind: 'amendment' | 'erratum';
 }
 
 export type ChangeRequestEventKind =
@@ -41,7 +46,7 @@ export class ReviewStore {
     private readonly ids: Ids,
   ) {}
 
-  async insert(review: ReviewRow): Promise<void> {
+  async insert(review: NewReview): Promise<void> {
     await this.database.query(
       `insert into review (id, request_id, reviewer_id, overlay_hash, verdict, comment, at)
        values ($1, $2, $3, decode($4, 'hex'), $5, $6, $7)`,
@@ -57,12 +62,20 @@ export class ReviewStore {
     );
   }
 
-  /** Verdicts on requests in the order they were given. */
+  /**
+   * Verdicts on requests in the order they were given. A request changes its kind once at most, from an
+   * erratum to an amendment, and the log of what happened to it tells when: what was said before is about
+   * the erratum.
+   */
   async ofRequests(requestIds: readonly string[]): Promise<ReviewRow[]> {
     return this.database.query<ReviewRow>(
-      `select request_id as "requestId", reviewer_id as "reviewerId", encode(overlay_hash, 'hex') as "overlayHash",
-         verdict, comment, at
-       from review where request_id = any($1::uuid[]) order by at, id`,
+      `select r.request_id as "requestId", r.reviewer_id as "reviewerId",
+         encode(r.overlay_hash, 'hex') as "overlayHash", r.verdict, r.comment, r.at,
+         case when e.id is null then q.kind else 'erratum' end as "requestKind"
+       from review r join change_request q on q.id = r.request_id
+       left join change_request_event e
+         on e.request_id = r.request_id and e.event = 'amended' and (r.at, r.id) < (e.at, e.id)
+       where r.request_id = any($1::uuid[]) order by r.at, r.id`,
       [requestIds],
     );
   }

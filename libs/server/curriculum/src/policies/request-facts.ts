@@ -29,13 +29,15 @@ export function requestFacts(
   const { request, hash } = overlay;
   return {
     state: request.state,
+    kind: request.kind,
     authorIds: [...new Set([request.authorId, ...editors])],
     baseSeq: request.baseSeq,
     overlayHash: hash,
-    reviews: reviews.map(({ reviewerId, verdict, overlayHash }) => ({
+    reviews: reviews.map(({ reviewerId, verdict, overlayHash, requestKind }) => ({
       reviewerId,
       verdict,
       overlayHash,
+      requestKind,
     })),
   };
 }

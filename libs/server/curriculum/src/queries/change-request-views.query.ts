@@ -1,5 +1,5 @@
 import type { readChangeRequest, ResponseOf } from '@cam-nang/contracts';
-import { currentReviews, diffTrees } from '@cam-nang/domain';
+import { changedSince, currentReviews, diffTrees } from '@cam-nang/domain';
 import { Accounts } from '@cam-nang/identity';
 import type { Actor } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
@@ -170,13 +170,15 @@ function approvals(
 
 function reviewViews(overlay: Overlay, shared: Shared): ChangeRequestView['reviews'] {
   const own = shared.reviews.filter(({ requestId }) => requestId === overlay.request.id);
-  return own.map(({ reviewerId, verdict, comment, at, overlayHash }) => ({
+  const now = { overlayHash: overlay.hash, kind: overlay.request.kind };
+  return own.map(({ reviewerId, verdict, comment, at, overlayHash, requestKind }) => ({
     reviewerId,
     reviewer: shared.names.get(reviewerId) ?? '',
     verdict,
     comment,
     at: at.toISOString(),
     overlayHash,
-    current: overlayHash === overlay.hash,
+    requestKind,
+    current: changedSince(now, { overlayHash, requestKind }).length === 0,
   }));
 }

@@ -25,6 +25,7 @@ export class RequestDiffs {
     const diff = seesKeys ? whole : { ...whole, nodes: whole.nodes.map(withoutKeys) };
     return {
       overlayHash: overlay.hash,
+      requestKind: request.kind,
       tree: structureOnly(diff),
       nodes: diff.nodes.map((node) => {
         const { nodeId, kind } = node;

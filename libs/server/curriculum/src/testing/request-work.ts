@@ -66,8 +66,8 @@ export class RequestWork {
   }
 
   async approve(requestId: string, as: Actor = this.desk.reviewer) {
-    const { overlayHash } = await this.read(requestId);
-    const body = { overlayHash, verdict: 'approve' as const, comment: '' };
+    const { overlayHash, kind: requestKind } = await this.read(requestId);
+    const body = { overlayHash, requestKind, verdict: 'approve' as const, comment: '' };
     return this.app.request(reviewChangeRequest, { params: { requestId }, body, as });
   }
 

@@ -79,7 +79,7 @@ export class DeskActs {
     const request = await this.requests.byId(requestId);
     if (request === null) throw new DomainError('resource.not_found');
     const { hash: overlayHash } = await this.overlays.load(request);
-    const body = { verdict, comment, overlayHash };
+    const body = { verdict, comment, overlayHash, requestKind: request.kind };
     await as(actor, () => this.reviewing.run(actor, requestId, body));
   }
 

@@ -50,13 +50,14 @@ export class EditOverlay {
 
   private async settle(before: Overlay, edit: OverlayEdit): Promise<void> {
     const { requestId, at, by } = edit;
-    // Read anew: what was done may have laid it over another commit.
+    // Read anew: what was done may have laid it over another commit, or made it another kind.
     const request = await this.requests.byId(requestId);
     const after = await this.overlays.load(request ?? before.request);
     const reviews = await this.reviews.ofRequests([requestId]);
     const editors = (await this.reviews.editors([requestId])).get(requestId) ?? [];
     const facts = requestFacts(before, reviews, editors);
-    const command = { kind: 'edit' as const, by, overlayHash: after.hash };
+    const requestKind = after.request.kind;
+    const command = { kind: 'edit' as const, by, overlayHash: after.hash, requestKind };
     const context = requestContext(after, [], before.request.baseSeq);
     const decision = decideChangeRequest(facts, command, context);
     if (!decision.ok) throw new DomainError(decision.error.code, decision.error.details);

@@ -8,8 +8,8 @@ import { isAmendable } from '../policies/request-facts.js';
 import { EditOverlay } from './edit-overlay.js';
 
 /**
- * Makes an amendment of an erratum that turned out to be more: texts, moves, reasons, comments and
- * verdicts stay. One on the line of an older edition goes to the main line, on the commit where the two
+ * Makes an amendment of an erratum that turned out to be more: texts, moves, reasons and comments stay,
+ * verdicts were about a correction and no longer count. One on the line of an older edition goes to the main line, on the commit where the two
  * parted, and is merged from there like any that others have overtaken.
  */
 @Injectable()

@@ -21,7 +21,7 @@ export class ReviewChangeRequest {
 
   /**
    * @throws DomainError `change_request.wrong_state`, `change_request.verdict_outdated` when the
-   *   request changed since, `permission.same_person` for whoever wrote in it
+   *   request changed since or became an amendment, `permission.same_person` for whoever wrote in it
    */
   run(
     actor: Actor,
@@ -34,9 +34,17 @@ export class ReviewChangeRequest {
       const by = actor.accountId;
       const judgement = await this.judge.decide(overlay, { kind: 'review', by, ...body });
       const at = this.clock.now();
-      await this.reviews.insert({ requestId, reviewerId: by, ...body, at });
+      const { verdict, overlayHash, requestKind, comment } = body;
+      await this.reviews.insert({
+        requestId,
+        reviewerId: by,
+        verdict,
+        overlayHash,
+        comment,
+        at,
+      });
       await this.judge.keep(overlay, judgement, { at });
-      const payload = { verdict: body.verdict, overlayHash: body.overlayHash };
+      const payload = { verdict, overlayHash, requestKind };
       await this.reviews.record({ requestId, event: 'reviewed', actorId: by, at, payload });
       await this.audit.record({
         action: 'change-request.review',

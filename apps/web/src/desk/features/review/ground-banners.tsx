@@ -27,11 +27,12 @@ export function NewerVersion({ seen }: { readonly seen: Seen }) {
   return (
     <div className={styles.newer}>
       <Banner look="warn" icon={RotateCcwIcon}>
-        <b>{t('newer')}</b>{' '}
-        {rich('newerText', {
-          seen: <Hash>{shortHash(seen.diff.overlayHash)}</Hash>,
-          now: <Hash>{shortHash(seen.now)}</Hash>,
-        })}
+        <b>{t('newer')}</b> {seen.amended && t('newerKind')}{' '}
+        {seen.now !== seen.diff.overlayHash &&
+          rich('newerText', {
+            seen: <Hash>{shortHash(seen.diff.overlayHash)}</Hash>,
+            now: <Hash>{shortHash(seen.now)}</Hash>,
+          })}
       </Banner>
       <Button size="small" busy={busy} onClick={() => void renew()}>
         {t('newerShow')}

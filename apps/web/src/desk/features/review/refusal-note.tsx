@@ -8,7 +8,14 @@ import { messages } from './messages/index.js';
 import { stuckNodes, type StuckNode } from './model/stuck-nodes.js';
 
 type AdviceKey =
-  'outdated' | 'unapproved' | 'state' | 'samePerson' | 'hours' | 'structure' | 'nothing';
+  | 'outdated'
+  | 'amended'
+  | 'unapproved'
+  | 'state'
+  | 'samePerson'
+  | 'hours'
+  | 'structure'
+  | 'nothing';
 
 const advice: Readonly<Record<string, AdviceKey>> = {
   'change_request.verdict_outdated': 'outdated',
@@ -30,7 +37,7 @@ export function RefusalNote(props: {
   const { problem, request } = props;
   if (problem === undefined) return null;
   const known = advice[problem.code];
-  const key = known === 'outdated' && props.merging === true ? 'unapproved' : known;
+  const key = known === 'outdated' ? outdatedAdvice(problem, props.merging === true) : known;
   const nodes = problem.code === 'curriculum.base_moved' ? stuckNodes(problem.details) : [];
   return (
     <ProblemNote problem={problem}>
@@ -38,6 +45,12 @@ export function RefusalNote(props: {
       {nodes.length > 0 && <StuckList nodes={nodes} requestId={request.id} />}
     </ProblemNote>
   );
+}
+
+function outdatedAdvice({ details }: ApiProblem, merging: boolean): AdviceKey {
+  if (merging) return 'unapproved';
+  const { changed } = details;
+  return Array.isArray(changed) && changed.includes('kind') ? 'amended' : 'outdated';
 }
 
 /** What two requests changed, each with the way to it in the tree. */

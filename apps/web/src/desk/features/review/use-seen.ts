@@ -5,6 +5,8 @@ import type { RequestDiff, RequestView } from '../../kit/curriculum/types.js';
 export interface Seen {
   readonly diff: RequestDiff;
   readonly outdated: boolean;
+  /** It was compared as an erratum and has become an amendment. */
+  readonly amended: boolean;
   /** Hash of the request as it stands now. */
   readonly now: string;
   /** Shows the request as it stands now. */
@@ -13,10 +15,10 @@ export interface Seen {
 
 /**
  * Keeps what a reviewer reads as it is until they ask for the new version: a verdict is about exactly what was
- * seen, so nothing may be exchanged under their eyes.
+ * seen, in words and in kind, so nothing may be exchanged under their eyes.
  */
 export function useSeen(
-  request: Pick<RequestView, 'overlayHash'>,
+  request: Pick<RequestView, 'overlayHash' | 'kind'>,
   latest: RequestDiff,
   reread: () => Promise<RequestDiff | undefined>,
 ): Seen {
@@ -24,9 +26,11 @@ export function useSeen(
   const changed = [request.overlayHash, latest.overlayHash].find(
     (hash) => hash !== diff.overlayHash,
   );
+  const amended = [request.kind, latest.requestKind].some((kind) => kind !== diff.requestKind);
   return {
     diff,
-    outdated: changed !== undefined,
+    outdated: changed !== undefined || amended,
+    amended,
     now: changed ?? diff.overlayHash,
     renew: async () => {
       const fresh = await reread();

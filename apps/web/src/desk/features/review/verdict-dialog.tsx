@@ -33,7 +33,7 @@ export function VerdictDialog(props: {
 }) {
   const { t, rich } = useMessages(messages);
   const { request, verdict, verdicts } = props;
-  const { overlayHash } = props.seen.diff;
+  const { overlayHash, requestKind } = props.seen.diff;
   const opening = useOpening(props.seen, verdicts.about);
   const comment = verdicts.comment ?? opening;
   const [missing, setMissing] = useState(false);
@@ -50,7 +50,7 @@ export function VerdictDialog(props: {
     const silent = said === '' && verdict !== 'approve';
     setMissing(silent);
     if (silent) return;
-    const body = { overlayHash, verdict, comment: said };
+    const body = { overlayHash, requestKind, verdict, comment: said };
     const done = await act.run({ params: { requestId: request.id }, body });
     // A refusal says that the request is not what this page shows.
     if (!done) await invalidate(...OF_REVIEW);
@@ -70,7 +70,11 @@ export function VerdictDialog(props: {
       }
     >
       <Stack>
-        <p>{rich('verdictAbout', { hash: <Hash>{shortHash(overlayHash)}</Hash> })}</p>
+        <p>
+          {rich(requestKind === 'erratum' ? 'verdictAboutErratum' : 'verdictAbout', {
+            hash: <Hash>{shortHash(overlayHash)}</Hash>,
+          })}
+        </p>
         <TextArea
           label={t('verdictComment')}
           hint={t('verdictCommentHint')}

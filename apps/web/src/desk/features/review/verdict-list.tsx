@@ -23,12 +23,12 @@ export function VerdictList({ request }: { readonly request: RequestView }) {
       {latest.length === 0 ? (
         <p className={styles.soft}>{t('nobody')}</p>
       ) : (
-        <Verdicts reviews={latest} />
+        <Verdicts reviews={latest} kind={request.kind} />
       )}
       {reviews.length > latest.length && (
         <div className={styles.more}>
           <Disclosure summary={t('allSaid', { count: reviews.length })}>
-            <Verdicts reviews={reviews} />
+            <Verdicts reviews={reviews} kind={request.kind} />
           </Disclosure>
         </div>
       )}
@@ -36,16 +36,20 @@ export function VerdictList({ request }: { readonly request: RequestView }) {
   );
 }
 
-function Verdicts({ reviews }: { readonly reviews: readonly Review[] }) {
+function Verdicts(props: {
+  readonly reviews: readonly Review[];
+  readonly kind: RequestView['kind'];
+}) {
   const { t } = useMessages(messages);
   const format = useFormat();
   return (
     <ul className={styles.verdicts}>
-      {reviews.map((review) => (
+      {props.reviews.map((review) => (
         <li key={`${review.reviewerId}-${review.at}`}>
           <span>{review.reviewer}</span>
           <span className={styles.soft} title={t('at', { time: format.dateTime(review.at) })}>
             {t('version')} <Hash>{shortHash(review.overlayHash)}</Hash>
+            {review.requestKind !== props.kind && <> {t('asErratum')}</>}
           </span>
           <span className={styles.end}>
             <VerdictWord review={review} />

@@ -5,7 +5,8 @@ import type { Review } from './types.js';
 function review(reviewerId: string, verdict: Review['verdict'], current = true): Review {
   const overlayHash = (current ? 'a' : 'b').repeat(64);
   const at = '2026-05-12T02:00:00.000Z';
-  return { reviewerId, reviewer: 'Hà Thị Dung', verdict, comment: '', at, overlayHash, current };
+  const said = { verdict, comment: '', at, overlayHash, requestKind: 'amendment' as const };
+  return { reviewerId, reviewer: 'Hà Thị Dung', ...said, current };
 }
 
 describe('what reviewers say now', () => {

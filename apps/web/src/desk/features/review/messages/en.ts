@@ -12,7 +12,8 @@ export const en: English<typeof vi> = {
   amendTitle: 'Make request {number} an amendment',
   amendAct: 'Make it an amendment',
   amendWhy: 'This request is more than an erratum:',
-  amendKeeps: 'Its words, tree, reasons, comments and verdicts all stay.',
+  amendKeeps:
+    'Its words, tree, reasons and comments stay. Verdicts were about an erratum and no longer count.',
   amendWay:
     'It comes with the next amendment, after appraisal; cohorts that are studying do not get it.',
   amendMain:
@@ -35,6 +36,8 @@ export const en: English<typeof vi> = {
   toConflicts: 'See what collides and bring the request up to date',
   fallen: 'The approval of {names} no longer counts because the request has changed.',
   newer: 'The request changed while you were reading.',
+  newerKind:
+    'It was an erratum when you opened the page and is an amendment now: it comes only with the next amendment.',
   newerText: 'You are reading version {seen}; there is now version {now}.',
   newerShow: 'Show the new version',
   why: 'Why',
@@ -70,6 +73,7 @@ export const en: English<typeof vi> = {
   approvals: '{needed} needed, {given} given',
   nobody: 'Nobody has judged it yet.',
   version: 'version',
+  asErratum: 'as an erratum',
   at: 'at {time}',
   allSaid: 'Everything that was said: {count}',
   places: { one: '{count} change', other: '{count} changes' },
@@ -136,6 +140,8 @@ export const en: English<typeof vi> = {
   verdictTitleChanges: 'Ask for changes to request {number}',
   verdictTitleApprove: 'Approve request {number}',
   verdictAbout: 'This is about version {hash}, exactly the one you are reading.',
+  verdictAboutErratum:
+    'This is about version {hash}, exactly the one you are reading, as an erratum that running cohorts get.',
   verdictComment: 'Your words',
   verdictCommentHint: 'Say which place and how to mend it. The author reads it.',
   verdictMissing: 'Write what the author should mend.',
@@ -150,6 +156,8 @@ export const en: English<typeof vi> = {
   cancel: 'Cancel',
   'advice.outdated':
     'Press “Show the new version” at the top, read what has changed, then judge again.',
+  'advice.amended':
+    'The request was an erratum and has become an amendment. Press “Show the new version” at the top, then judge again.',
   'advice.unapproved':
     'The approvals are no longer enough for this version. Ask the reviewers to look again, then merge.',
   'advice.state': 'Somebody has just done something else with this request. The page shows it now.',

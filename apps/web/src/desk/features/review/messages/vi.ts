@@ -11,7 +11,8 @@ export const vi = {
   amendTitle: 'Chuyển đề nghị {number} thành sửa đổi',
   amendAct: 'Chuyển',
   amendWhy: 'Đề nghị này không còn là đính chính vì:',
-  amendKeeps: 'Giữ nguyên câu chữ, cây, lý do, góp ý và ý kiến đã cho.',
+  amendKeeps:
+    'Giữ nguyên câu chữ, cây, lý do và góp ý. Ý kiến xét đã cho là về đính chính nên không còn tính.',
   amendWay:
     'Phần này sẽ có trong ấn bản sửa đổi tiếp theo, qua thẩm định; lớp đang học không nhận.',
   amendMain:
@@ -31,6 +32,8 @@ export const vi = {
   toConflicts: 'Xem chỗ vướng và đưa đề nghị lên bản mới',
   fallen: 'Chấp thuận của {names} không còn tính vì đề nghị đã đổi.',
   newer: 'Đề nghị vừa đổi trong lúc bạn đọc.',
+  newerKind:
+    'Khi bạn mở trang, đề nghị là đính chính; nay là đề nghị sửa đổi, chỉ có trong ấn bản sửa đổi tiếp theo.',
   newerText: 'Bạn đang đọc bản {seen}, nay đã có bản {now}.',
   newerShow: 'Xem bản mới',
   // strip
@@ -64,6 +67,7 @@ export const vi = {
   approvals: 'cần {needed}, đang có {given}',
   nobody: 'Chưa ai xét.',
   version: 'bản',
+  asErratum: 'khi là đính chính',
   at: 'lúc {time}',
   allSaid: 'Mọi ý kiến đã cho: {count}',
   // outline
@@ -127,6 +131,8 @@ export const vi = {
   verdictTitleChanges: 'Đề nghị sửa đề nghị {number}',
   verdictTitleApprove: 'Chấp thuận đề nghị {number}',
   verdictAbout: 'Ý kiến này là về bản {hash}, đúng bản bạn đang đọc.',
+  verdictAboutErratum:
+    'Ý kiến này là về bản {hash}, đúng bản bạn đang đọc, như một đính chính mà lớp đang học nhận ngay.',
   verdictComment: 'Lời của bạn',
   verdictCommentHint: 'Nêu rõ chỗ nào và nên sửa ra sao. Người soạn đọc được.',
   verdictMissing: 'Ghi lời của bạn để người soạn biết phải sửa gì.',
@@ -141,6 +147,8 @@ export const vi = {
   cancel: 'Thôi',
   // what to do after a refusal
   'advice.outdated': 'Bấm “Xem bản mới” ở đầu trang, đọc chỗ vừa đổi, rồi cho ý kiến lại.',
+  'advice.amended':
+    'Đề nghị đã chuyển từ đính chính thành sửa đổi. Bấm “Xem bản mới” ở đầu trang rồi cho ý kiến lại.',
   'advice.unapproved': 'Chấp thuận không còn đủ cho bản này. Nhờ người xét xem lại rồi ghép.',
   'advice.state': 'Có người vừa làm việc khác với đề nghị này. Trang đã đọc lại tình trạng mới.',
   'advice.samePerson': 'Nhờ một người xét chưa viết trong đề nghị này cho ý kiến.',
