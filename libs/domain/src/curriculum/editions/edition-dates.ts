@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../shared/calendar-date.js';
 import { rangeContains, truncateRange, type DateRange } from '../../shared/date-range.js';
-import type { EditionNumber } from './edition-number.js';
+import { compareEditionNumbers, type EditionNumber } from './edition-number.js';
 
 /**
  * An issued edition as far as dates go; days in Hanoi. `force` governs cohorts that open (null for an
@@ -38,17 +38,22 @@ export function editionInForce<T extends DatedEdition>(
   return editions.find((edition) => editionState(edition, on) === 'in_force') ?? null;
 }
 
-/** The edition of a major that cohorts on it follow on a day: its latest erratum by then, or null. */
+/**
+ * The edition of a major that cohorts on it follow on a day: its latest erratum that has begun and is not
+ * withdrawn by then, or null. One withdrawn gives the day back to the one before it.
+ */
 export function editionThatApplies<T extends DatedEdition>(
   editions: readonly T[],
   major: number,
   on: CalendarDate,
 ): T | null {
-  const found = editions.find((edition) => {
-    if (edition.major !== major || editionState(edition, on) === 'withdrawn') return false;
-    return rangeContains(edition.applies, on);
-  });
-  return found ?? null;
+  const begun = editions.filter(
+    (edition) =>
+      edition.major === major &&
+      edition.applies.from <= on &&
+      editionState(edition, on) !== 'withdrawn',
+  );
+  return begun.sort(compareEditionNumbers).at(-1) ?? null;
 }
 
 /** An edition's ranges as a withdrawal leaves them. */

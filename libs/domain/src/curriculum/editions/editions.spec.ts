@@ -135,6 +135,75 @@ describe('issuing', () => {
     expect(editionInForce(all, day('2026-01-01'))?.id).toBe('2.0');
   });
 
+  describe('an erratum to a major whose latest erratum was withdrawn', () => {
+    const from = (text: string, all: readonly DatedEdition[]) =>
+      issued(all, 'erratum', day(text), 1);
+    const held = (all: readonly DatedEdition[], ...days: readonly string[]) =>
+      days.map((on) => [
+        editionInForce(all, day(on))?.id ?? null,
+        editionThatApplies(all, 1, day(on))?.id ?? null,
+      ]);
+
+    it('corrects what stands, under the next number, and is in force where nothing else is', () => {
+      const all = from('2025-04-01', withdrawn(v11, '1.1', day('2025-03-01')));
+      expect(all.map(({ id }) => id)).toEqual(['1.0', '1.1', '1.2']);
+      expect(held(all, '2025-02-28', '2025-03-01', '2025-04-01')).toEqual([
+        ['1.1', '1.1'],
+        [null, '1.0'],
+        ['1.2', '1.2'],
+      ]);
+    });
+
+    it('is in force no longer than what was withdrawn would have been', () => {
+      const all = from('2025-04-01', withdrawn(sample, '1.1', day('2025-03-01')));
+      expect(held(all, '2025-12-31', '2026-01-01')).toEqual([
+        ['1.2', '1.2'],
+        ['2.0', '1.2'],
+      ]);
+    });
+
+    it('takes over on its own day from one whose withdrawal is still to come', () => {
+      const all = from('2025-02-01', withdrawn(v11, '1.1', day('2025-03-01')));
+      expect(held(all, '2025-01-31', '2025-02-01', '2025-03-01')).toEqual([
+        ['1.1', '1.1'],
+        ['1.2', '1.2'],
+        ['1.2', '1.2'],
+      ]);
+    });
+
+    it('goes on past the day of one withdrawn before it began', () => {
+      const never = withdrawn(v11, '1.1', day('2024-06-01'));
+      expect(held(from('2024-07-01', never), '2024-06-30', '2024-07-01', '2024-09-01')).toEqual([
+        ['1.0', '1.0'],
+        ['1.2', '1.2'],
+        ['1.2', '1.2'],
+      ]);
+      expect(held(from('2024-10-01', never), '2024-09-30', '2024-10-01')).toEqual([
+        [null, '1.0'],
+        ['1.2', '1.2'],
+      ]);
+    });
+
+    it('does not put back in force a major that a withdrawn one had taken over from', () => {
+      const all = from('2026-05-01', withdrawn(sample, '2.0', day('2026-03-01')));
+      expect(all.at(-1)).toMatchObject({ id: '1.2', force: null });
+      expect(held(all, '2026-05-01')).toEqual([[null, '1.2']]);
+    });
+
+    it('is refused before the end of what held, and where nothing of the major stands', () => {
+      const code = (all: readonly DatedEdition[], text: string) => {
+        const number = nextEditionNumber(all, 'erratum', 1);
+        const plan = planIssue(all, { ...number, kind: 'erratum', effectiveFrom: day(text) });
+        return plan.ok ? null : plan.error.code;
+      };
+      const gone = withdrawn(v11, '1.1', day('2025-03-01'));
+      expect(code(gone, '2024-09-01')).toBe('edition.dates_overlap');
+      expect(code(gone, '2024-09-02')).toBeNull();
+      const none = withdrawn(gone, '1.0', day('2025-03-01'));
+      expect(code(none, '2025-04-01')).toBe('edition.wrong_state');
+    });
+  });
+
   it.each<[string, EditionKind, number, string, string]>([
     [
       'an amendment before one that is scheduled',
@@ -159,7 +228,7 @@ describe('issuing', () => {
   });
 
   const step = fc.record({
-    kind: fc.constantFrom<EditionKind>('amendment', 'erratum', 'erratum'),
+    kind: fc.constantFrom<EditionKind | 'withdrawal'>('amendment', 'erratum', 'withdrawal'),
     major: fc.integer({ min: 1, max: 3 }),
     at: fc.integer({ min: 0, max: 60 }),
   });
@@ -171,25 +240,62 @@ describe('issuing', () => {
         let all = issued([], 'first', start);
         for (const { kind, major, at } of steps) {
           const date = addDays(start, at);
-          const exists = all.some((edition) => edition.major === major);
-          if (kind === 'erratum' && !exists) continue;
-          const number = nextEditionNumber(all, kind, major);
-          if (!planIssue(all, { ...number, kind, effectiveFrom: date }).ok) continue;
-          const before = all;
-          all = issued(all, kind, date, major);
-          for (let n = -1; n < at; n++) {
-            const earlier = addDays(start, n);
-            expect(editionInForce(all, earlier)?.id).toBe(editionInForce(before, earlier)?.id);
-          }
-          if (kind === 'amendment') expect(editionInForce(all, date)).toBe(all.at(-1));
+          all =
+            kind === 'withdrawal'
+              ? withdrawn(all, latestId(all, major), date)
+              : tried(all, { kind, major, date });
         }
         expectNoOverlap(all);
       }),
+      { numRuns: 400 },
     );
   });
 });
 
-function expectNoOverlap(all: readonly DatedEdition[]): void {
+/** Issues an edition where the rules let it through, and holds what it did against what was. */
+function tried(
+  before: readonly DatedEdition[],
+  { kind, major, date }: { kind: EditionKind; major: number; date: CalendarDate },
+): readonly DatedEdition[] {
+  if (kind === 'erratum' && latestId(before, major) === undefined) return before;
+  const number = nextEditionNumber(before, kind, major);
+  if (!planIssue(before, { ...number, kind, effectiveFrom: date }).ok) return before;
+  const all = issued(before, kind, date, major);
+  for (let earlier = day('2025-12-31'); earlier < date; earlier = addDays(earlier, 1)) {
+    expect(idsOn(all, major, earlier)).toEqual(idsOn(before, major, earlier));
+  }
+  expect(editionThatApplies(all, number.major, date)).toBe(all.at(-1));
+  expect(before.map(({ id }) => id)).not.toContain(editionLabel(number));
+  if (kind === 'amendment') expect(editionInForce(all, date)).toBe(all.at(-1));
+  return all;
+}
+
+/** What is in force on a day, and what applies to a major. */
+function idsOn(all: readonly DatedEdition[], major: number, on: CalendarDate) {
+  return [editionInForce(all, on)?.id, editionThatApplies(all, major, on)?.id];
+}
+
+function latestId(all: readonly DatedEdition[], major: number): string | undefined {
+  return all.filter((edition) => edition.major === major).at(-1)?.id;
+}
+
+function withdrawn(
+  all: readonly DatedEdition[],
+  id: string | undefined,
+  on: CalendarDate,
+): readonly DatedEdition[] {
+  return all.map((edition) => {
+    if (edition.id !== id || edition.withdrawnOn !== null) return edition;
+    const begun = edition.applies.from < on;
+    return { ...edition, ...(begun ? withdrawnRanges(edition, on) : {}), withdrawnOn: on };
+  });
+}
+
+/** As the database has it: what was withdrawn before its day never held a day. */
+function expectNoOverlap(editions: readonly DatedEdition[]): void {
+  const all = editions.filter(
+    ({ applies, withdrawnOn }) => withdrawnOn === null || applies.from < withdrawnOn,
+  );
   all.forEach((a, index) => {
     expect(isEmptyRange(a.applies) || (a.force !== null && isEmptyRange(a.force))).toBe(false);
     for (const b of all.slice(index + 1)) {

@@ -34,12 +34,15 @@ const STEP = `c.line_id as "lineId", f.seq as "forkedAt", c.seq, c.at, c.message
 export class LineHistoryStore {
   constructor(private readonly database: Database) {}
 
-  /** Every commit of a curriculum that changed something, the oldest first. */
+  /**
+   * Every commit of a curriculum that somebody's work made, the oldest first. What a withdrawal took back is told
+   * with the withdrawal.
+   */
   async ofCurriculum(curriculumId: string): Promise<LineStep[]> {
     return this.database.query<LineStep>(
       `select ${STEP} from line_commit c left join change_request r on r.id = c.change_request_id
          join line l on l.id = c.line_id left join line_commit f on f.id = l.forked_from_commit_id
-       where l.curriculum_id = $1 and c.kind <> 'fork' order by c.at, l.kind, c.seq`,
+       where l.curriculum_id = $1 and c.kind not in ('fork', 'revert') order by c.at, l.kind, c.seq`,
       [curriculumId],
     );
   }

@@ -9,26 +9,24 @@ import type { LineRow } from '../persistence/line-store.js';
 
 type Numbered = Pick<
   EditionRow,
-  'id' | 'major' | 'minor' | 'lineId' | 'seq' | 'commitId' | 'state'
+  'id' | 'major' | 'minor' | 'lineId' | 'seq' | 'commitId' | 'state' | 'withdrawnAt'
 >;
 
-/** Where a line of errata stands before the first correction: at its fork. */
-const FORKED = 1;
-
-/** The issued edition of the highest number; null before the first. */
-export function latestIssued<T extends Numbered>(rows: readonly T[]): T | null {
-  return (
-    rows
-      .filter((row) => row.state === 'issued')
-      .sort(compareEditionNumbers)
-      .at(-1) ?? null
-  );
+/** The edition of the highest number that is issued and not withdrawn; null before the first. */
+export function latestStanding<T extends Numbered>(rows: readonly T[]): T | null {
+  return rows.filter(stands).sort(compareEditionNumbers).at(-1) ?? null;
 }
 
-/** The latest issued edition of a major: what its next erratum corrects; null when there is none. */
+/**
+ * What the next erratum to a major corrects: its latest edition that is not withdrawn; null when none
+ * stands. A withdrawn erratum keeps its number, and nobody goes on from its words.
+ */
 export function latestOfMajor<T extends Numbered>(rows: readonly T[], major: number): T | null {
-  const issued = rows.filter((row) => row.state === 'issued' && row.major === major);
-  return issued.sort(compareEditionNumbers).at(-1) ?? null;
+  return latestStanding(rows.filter((row) => row.major === major));
+}
+
+function stands({ state, withdrawnAt }: Numbered): boolean {
+  return state === 'issued' && withdrawnAt === null;
 }
 
 /** The maintenance line on which an edition is corrected; null while it has none. */
@@ -54,21 +52,25 @@ export interface Correction {
 
 /** What the next erratum to an edition would be; null for what no erratum can be made to. */
 export function correctionOf(
-  edition: Numbered & Pick<EditionRow, 'withdrawnAt'>,
+  edition: Numbered,
   rows: readonly Numbered[],
   lines: readonly LineRow[],
 ): Correction | null {
-  const { id, state, major, lineId, seq, withdrawnAt } = edition;
-  if (state !== 'issued' || withdrawnAt !== null) return null;
+  const { id, major } = edition;
+  if (!stands(edition)) return null;
   if (latestOfMajor(rows, major)?.id !== id) return null;
   const issued = rows.filter((row) => row.state === 'issued');
   const line = errataLineOf(edition, lines);
-  const done = line?.id === lineId ? seq : FORKED;
   return {
     next: editionLabel(nextEditionNumber(issued, 'erratum', major)),
-    waiting: line !== null && line.headSeq > done,
+    waiting: line !== null && line.workedSeq > issuedOn(line, issued),
     apart: line !== null || !isHeadOfMain(edition, lines),
   };
+}
+
+/** How far a line had come at the last edition that was issued there, withdrawn or not. */
+function issuedOn({ id }: LineRow, issued: readonly Numbered[]): number {
+  return Math.max(0, ...issued.filter(({ lineId }) => lineId === id).map(({ seq }) => seq));
 }
 
 function isHeadOfMain(
@@ -88,7 +90,21 @@ export function lineInUse(
 ): LineRow | null {
   const own = errataLineOf(edition, lines);
   if (own === null) return null;
-  return own.id === edition.lineId || own.headSeq > FORKED ? own : null;
+  return own.id === edition.lineId || own.workedSeq > 0 ? own : null;
+}
+
+/**
+ * Whether errata to an edition are written apart though nobody asked: the main line holds the words of a
+ * later edition that was withdrawn, and no erratum brings those back.
+ */
+export function isOvertakenByWithdrawn(edition: Numbered, rows: readonly Numbered[]): boolean {
+  return rows.some(
+    (row) =>
+      row.state === 'issued' &&
+      row.withdrawnAt !== null &&
+      row.lineId === edition.lineId &&
+      row.seq > edition.seq,
+  );
 }
 
 /**

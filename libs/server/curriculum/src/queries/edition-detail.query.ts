@@ -7,9 +7,9 @@ import type { CourseRow } from '../persistence/course-store.js';
 import { EditionStore, type EditionRow } from '../persistence/edition-store.js';
 import { LineStore } from '../persistence/line-store.js';
 import { CourseAccess } from './course-access.query.js';
-import { correctionOf, seqOnLine } from '../policies/errata-line.js';
+import { correctionOf } from '../policies/errata-line.js';
 import { versionChecks } from '../policies/version-checks.js';
-import type { EditionDossier } from './edition-dossier.query.js';
+import { sinceSeq, type EditionDossier } from './edition-dossier.query.js';
 import { EditionFiles } from './edition-files.query.js';
 import { EditionHistories } from './edition-history.query.js';
 import { EditionViews } from './edition-views.query.js';
@@ -45,7 +45,7 @@ export class EditionDetails {
       nextNumber: nextNumber(rows),
       checks: candidate ? versionChecks(dossier.version, new Map()) : [],
       erratumRefusals: candidate ? dossier.refusals.map((refusal) => ({ ...refusal })) : [],
-      history: await this.histories.of(edition, seqOnLine(rows, edition.lineId, dossier.previous)),
+      history: await this.histories.of(edition, sinceSeq(rows, edition.lineId, edition)),
       ...(await this.reach(course, edition)),
       withdrawing: await this.withdrawing(actor, course, edition, rows),
       correcting: await this.correcting(actor, course, edition, rows),

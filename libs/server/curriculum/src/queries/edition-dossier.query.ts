@@ -8,6 +8,7 @@ import {
   type EditionContext,
   type EditionCourse,
   type EditionKind,
+  type EditionNumber,
   type EditionTrack,
   type ErratumRefusal,
 } from '@cam-nang/domain';
@@ -18,6 +19,7 @@ import { CommitStore } from '../persistence/commit-store.js';
 import { CourseStore } from '../persistence/course-store.js';
 import type { EditionRow } from '../persistence/edition-store.js';
 import type { CurriculumVersion } from '../policies/curriculum-version.js';
+import { seqOnLine } from '../policies/errata-line.js';
 import { namedRefusals } from '../policies/named-refusals.js';
 import { hoursCheckOf } from '../policies/hours-view.js';
 import { Comparisons } from './comparisons.query.js';
@@ -104,15 +106,40 @@ export function comparisonKey(from: FrozenPlace, to: FrozenPlace): string {
   return `${from.lineId} ${from.seq} ${to.lineId} ${to.seq}`;
 }
 
-/** The issued edition that comes right before a number; null for the first. */
+/** What of an edition says which one it is compared with. */
+type Following = Pick<EditionRow, 'major' | 'minor' | 'kind' | 'erratumOfId' | 'preparedAt'>;
+
+/**
+ * The edition that one goes on from: what an erratum corrects, else the issued edition right before its number
+ * that was not withdrawn by the time it was frozen, or the very one before where none stood; null for the first.
+ */
 export function editionBefore(
   rows: readonly EditionRow[],
-  number: Pick<EditionRow, 'major' | 'minor'>,
+  { erratumOfId, preparedAt, ...number }: Following,
 ): EditionRow | null {
-  const earlier = rows.filter(
-    (row) => row.state === 'issued' && compareEditionNumbers(row, number) < 0,
+  const corrected = rows.find(({ id }) => id === erratumOfId);
+  if (corrected !== undefined) return corrected;
+  const earlier = earlierThan(rows, number);
+  const stood = earlier.filter(
+    ({ withdrawnAt }) => withdrawnAt === null || withdrawnAt > preparedAt,
   );
-  return earlier.sort(compareEditionNumbers).at(-1) ?? null;
+  return stood.at(-1) ?? earlier.at(-1) ?? null;
+}
+
+/**
+ * How far the line of an edition had come at the one it goes on from: what was merged later is what it adds. On a
+ * line of errata a withdrawn one counts too, for its words were taken back there.
+ */
+export function sinceSeq(rows: readonly EditionRow[], lineId: string, edition: Following): number {
+  const before =
+    edition.kind === 'erratum' ? earlierThan(rows, edition).at(-1) : editionBefore(rows, edition);
+  return seqOnLine(rows, lineId, before ?? null);
+}
+
+function earlierThan(rows: readonly EditionRow[], number: EditionNumber): EditionRow[] {
+  return rows
+    .filter((row) => row.state === 'issued' && compareEditionNumbers(row, number) < 0)
+    .sort(compareEditionNumbers);
 }
 
 /** The manifest of a version, worked out anew from what it holds. */

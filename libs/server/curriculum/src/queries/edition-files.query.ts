@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EditionRow } from '../persistence/edition-store.js';
 import { CouncilSessions, type EditionAppraisal } from './council-sessions.query.js';
-import { editionBefore, EditionDossiers, type EditionDossier } from './edition-dossier.query.js';
-import { seqOnLine } from '../policies/errata-line.js';
+import {
+  editionBefore,
+  EditionDossiers,
+  sinceSeq,
+  type EditionDossier,
+} from './edition-dossier.query.js';
 import { Versions } from './versions.query.js';
 
 /** Dossiers of editions that are frozen already. */
@@ -29,7 +33,7 @@ export class EditionFiles {
       previous,
       previousVersion: previous === null ? null : await this.versions.ofEdition(previous),
       version: await this.versions.ofEdition(edition),
-      sinceSeq: seqOnLine(rows, lineId, previous),
+      sinceSeq: sinceSeq(rows, lineId, edition),
     });
   }
 }

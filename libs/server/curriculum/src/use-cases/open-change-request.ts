@@ -1,5 +1,5 @@
 import type { InputOf, openChangeRequest } from '@cam-nang/contracts';
-import { DomainError } from '@cam-nang/domain';
+import { DomainError, editionLabel } from '@cam-nang/domain';
 import {
   AUDIT_TRAIL,
   Clock,
@@ -12,10 +12,15 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import { ChangeRequestStore } from '../persistence/change-request-store.js';
 import type { CourseRow } from '../persistence/course-store.js';
-import { EditionStore } from '../persistence/edition-store.js';
+import { EditionStore, type EditionRow } from '../persistence/edition-store.js';
 import { LineStore, type CommitPlace } from '../persistence/line-store.js';
 import { ReviewStore } from '../persistence/review-store.js';
-import { latestIssued, latestOfMajor, lineInUse } from '../policies/errata-line.js';
+import {
+  isOvertakenByWithdrawn,
+  latestOfMajor,
+  latestStanding,
+  lineInUse,
+} from '../policies/errata-line.js';
 import { CourseAccess } from '../queries/course-access.query.js';
 import { ForkLine } from './fork-line.js';
 
@@ -82,9 +87,7 @@ export class OpenChangeRequest {
     const rows = await this.editions.ofCurricula([course.curriculumId]);
     const edition = rows.find(({ id, state }) => id === body.editionId && state === 'issued');
     if (edition === undefined) throw new DomainError('resource.not_found');
-    if (latestOfMajor(rows, edition.major)?.id !== edition.id || edition.withdrawnAt !== null) {
-      throw new DomainError('edition.wrong_state', { reason: 'not_latest_of_major' });
-    }
+    refuseUncorrectable(edition, rows);
     return this.forks.run(edition);
   }
 
@@ -95,9 +98,20 @@ export class OpenChangeRequest {
   ): Promise<CommitPlace | null> {
     const lines = await this.lines.ofCurriculum(curriculumId);
     const rows = kind === 'erratum' ? await this.editions.ofCurricula([curriculumId]) : [];
-    const newest = latestIssued(rows);
+    const newest = latestStanding(rows);
+    if (newest !== null && isOvertakenByWithdrawn(newest, rows)) return this.forks.run(newest);
     const own = newest === null ? null : lineInUse(newest, lines);
     const line = own ?? lines.find((one) => one.kind === 'main');
     return line === undefined ? null : this.lines.headCommit(line.id);
   }
+}
+
+/** An erratum corrects what stands, and says what that is where another edition was named. */
+function refuseUncorrectable(edition: EditionRow, rows: readonly EditionRow[]): void {
+  const latest = latestOfMajor(rows, edition.major);
+  if (latest?.id === edition.id) return;
+  throw new DomainError('edition.wrong_state', {
+    reason: edition.withdrawnAt === null ? 'not_latest_of_major' : 'withdrawn',
+    latest: latest === null ? null : editionLabel(latest),
+  });
 }

@@ -1,11 +1,5 @@
 import type { InputOf, prepareEdition } from '@cam-nang/contracts';
-import {
-  decideEdition,
-  DomainError,
-  nextEditionNumber,
-  type EditionKind,
-  type EditionNumber,
-} from '@cam-nang/domain';
+import { decideEdition, DomainError, nextEditionNumber, type EditionKind } from '@cam-nang/domain';
 import {
   AUDIT_TRAIL,
   Clock,
@@ -20,18 +14,26 @@ import { PublishedHeads } from '../integrity/published-heads.js';
 import { EditionEventStore } from '../persistence/edition-event-store.js';
 import { EditionStore, type EditionRow } from '../persistence/edition-store.js';
 import { LineStore, type CommitPlace, type LineRow } from '../persistence/line-store.js';
-import { errataLineOf, latestOfMajor, lineInUse, seqOnLine } from '../policies/errata-line.js';
+import {
+  errataLineOf,
+  isOvertakenByWithdrawn,
+  latestOfMajor,
+  latestStanding,
+  lineInUse,
+} from '../policies/errata-line.js';
 import { CourseAccess } from '../queries/course-access.query.js';
 import { labelsOf } from '../policies/curriculum-version.js';
 import { failedRules, versionChecks } from '../policies/version-checks.js';
 import {
   editionBefore,
   EditionDossiers,
+  sinceSeq,
   type EditionDossier,
 } from '../queries/edition-dossier.query.js';
 import { Versions } from '../queries/versions.query.js';
 
 type Body = InputOf<typeof prepareEdition>['body'];
+type Unfrozen = Parameters<typeof editionBefore>[1];
 
 /**
  * Freezes the head of the main line, or of the line on which an older edition is corrected, as the
@@ -66,8 +68,11 @@ export class PrepareEdition {
       await this.editions.lockCurriculum(course.curriculumId);
       const rows = await this.editions.ofCurricula([course.curriculumId]);
       const { kind, number, corrected } = numbered(rows, body);
-      const head = await this.lockedHead(course.curriculumId, corrected, body);
-      const dossier = await this.dossier(head, rows, { kind, number });
+      const head = await this.lockedHead(course.curriculumId, { corrected, rows }, body);
+      const erratumOfId = corrected?.id ?? null;
+      const preparedAt = this.clock.now();
+      const frozen = { ...number, kind, erratumOfId, preparedAt };
+      const dossier = await this.dossier(head, rows, frozen);
       const by = actor.accountId;
       const command = { kind: 'prepare' as const, by, manifestHash: head.manifestHash };
       const decision = decideEdition(dossier.course, command, dossier.context);
@@ -76,14 +81,11 @@ export class PrepareEdition {
       return this.write(actor, dossier, {
         id: this.ids.next(),
         curriculumId: course.curriculumId,
-        ...number,
+        ...frozen,
         commitId: head.commitId,
         manifestHash: head.manifestHash,
-        kind,
-        erratumOfId: kind === 'erratum' ? (dossier.previous?.id ?? null) : null,
         title: body.title,
         preparedBy: by,
-        preparedAt: this.clock.now(),
       });
     });
   }
@@ -91,11 +93,16 @@ export class PrepareEdition {
   /** An erratum to a named edition is of that edition's own line; one to the newest too, once that is in use. */
   private async lockedHead(
     curriculumId: string,
-    corrected: EditionRow | null,
+    {
+      corrected,
+      rows,
+    }: { readonly corrected: EditionRow | null; readonly rows: readonly EditionRow[] },
     { editionId }: Body,
   ): Promise<CommitPlace> {
     const lines = await this.lines.ofCurriculum(curriculumId);
-    const line = lineOf(lines, corrected, editionId);
+    const apart =
+      editionId !== undefined || (corrected !== null && isOvertakenByWithdrawn(corrected, rows));
+    const line = lineOf(lines, corrected, apart);
     const locked = line === null ? null : await this.lines.lock(line.id);
     const head = locked === null ? null : await this.lines.headCommit(locked.id);
     if (head === null) throw new DomainError('curriculum.nothing_changed');
@@ -105,12 +112,12 @@ export class PrepareEdition {
   private async dossier(
     head: CommitPlace,
     rows: readonly EditionRow[],
-    { kind, number }: { readonly kind: EditionKind; readonly number: EditionNumber },
+    frozen: Unfrozen,
   ): Promise<EditionDossier> {
-    const previous = editionBefore(rows, number);
+    const previous = editionBefore(rows, frozen);
     return this.dossiers.of({
       place: head,
-      kind,
+      kind: frozen.kind,
       stage: 'assembling',
       // Both tracks freeze alike; which one it goes is asked when it is judged.
       track: 'signature',
@@ -119,7 +126,7 @@ export class PrepareEdition {
       previous,
       previousVersion: previous === null ? null : await this.versions.ofEdition(previous),
       version: await this.versions.at(head.lineId, head.seq),
-      sinceSeq: seqOnLine(rows, head.lineId, previous),
+      sinceSeq: sinceSeq(rows, head.lineId, frozen),
     });
   }
 
@@ -151,9 +158,9 @@ export class PrepareEdition {
 function lineOf(
   lines: readonly LineRow[],
   corrected: EditionRow | null,
-  named: string | undefined,
+  apart: boolean,
 ): LineRow | null {
-  if (corrected !== null && named !== undefined) return errataLineOf(corrected, lines);
+  if (corrected !== null && apart) return errataLineOf(corrected, lines);
   const own = corrected === null ? null : lineInUse(corrected, lines);
   return own ?? lines.find(({ kind }) => kind === 'main') ?? null;
 }
@@ -175,10 +182,13 @@ function numbered(rows: readonly EditionRow[], { kind: asked, editionId }: Body)
 function numberedErratum(issued: readonly EditionRow[], editionId: string | undefined) {
   const named = issued.find(({ id }) => id === editionId);
   if (editionId !== undefined && named === undefined) throw new DomainError('resource.not_found');
-  const major = named?.major ?? Math.max(0, ...issued.map((row) => row.major));
+  const corrected =
+    named === undefined ? latestStanding(issued) : latestOfMajor(issued, named.major);
+  if (corrected === null) {
+    throw new DomainError('edition.wrong_state', { reason: 'nothing_to_correct' });
+  }
   const kind: EditionKind = 'erratum';
-  const number = nextEditionNumber(issued, kind, major);
-  return { kind, number, corrected: latestOfMajor(issued, major) };
+  return { kind, number: nextEditionNumber(issued, kind, corrected.major), corrected };
 }
 
 function refuseBrokenRules({ version }: EditionDossier): void {

@@ -37,6 +37,7 @@ import { ReturnEdition } from './return-edition.js';
 import { ReviewChangeRequest } from './review-change-request.js';
 import { SaveDraft } from './save-draft.js';
 import { SubmitChangeRequest } from './submit-change-request.js';
+import { TakeBackErratum } from './take-back-erratum.js';
 import { UploadImage } from './upload-image.js';
 import { WithdrawEdition } from './withdraw-edition.js';
 
@@ -77,6 +78,7 @@ export const EDITION_WORK = [
   LoadCourse,
   PrepareEdition,
   ReturnEdition,
+  TakeBackErratum,
   WithdrawEdition,
 ];
 

@@ -23,6 +23,7 @@ import { fieldRefusal } from '../policies/field-refusal.js';
 import { CourseAccess } from '../queries/course-access.query.js';
 import { EditionFiles } from '../queries/edition-files.query.js';
 import { WithdrawalOptions } from '../queries/withdrawal-options.query.js';
+import { TakeBackErratum } from './take-back-erratum.js';
 
 type Body = InputOf<typeof withdrawEdition>['body'];
 type Withdrawn = Extract<EditionEvent, { kind: 'withdrawn' }>;
@@ -37,6 +38,7 @@ export class WithdrawEdition {
     private readonly withdrawals: WithdrawalStore,
     private readonly files: EditionFiles,
     private readonly options: WithdrawalOptions,
+    private readonly takeBack: TakeBackErratum,
     private readonly events: EditionEventStore,
     private readonly heads: PublishedHeads,
     @Inject(AUDIT_TRAIL) private readonly audit: AuditTrail,
@@ -89,6 +91,7 @@ export class WithdrawEdition {
       ...{ on, decisionNo, reason },
       at: startOfHanoiDay(on),
     });
+    await this.takeBack.run(before, reason);
     await this.audit.record({
       action: 'edition.withdraw',
       subject: { kind: 'edition', id: editionId },

@@ -18,8 +18,8 @@ export class CorrectionRepository {
 
   /**
    * The note of the newest commit on the edition's line, up to the edition, that gave each node the revision it
-   * has there. A line of errata goes on from what it was forked from; the fork itself says nothing. Nodes and
-   * revisions go in pairs.
+   * has there. A line of errata goes on from what it was forked from; the fork itself says nothing, nor does
+   * what took the words of a withdrawn erratum back. Nodes and revisions go in pairs.
    */
   async notes(
     editionId: string,
@@ -33,7 +33,7 @@ export class CorrectionRepository {
        join line_commit head on head.id = e.commit_id
        join line l on l.id = head.line_id
        left join line_commit forked on forked.id = l.forked_from_commit_id
-       join line_commit c on c.kind <> 'fork' and (c.line_id = head.line_id and c.seq <= head.seq
+       join line_commit c on c.kind not in ('fork', 'revert') and (c.line_id = head.line_id and c.seq <= head.seq
          or c.line_id = forked.line_id and c.seq <= forked.seq)
        join commit_change x on x.commit_id = c.id
        join unnest($2::uuid[], $3::uuid[]) as wanted(node_id, revision_id)
