@@ -66,6 +66,7 @@ import { RequestDiffs } from './queries/request-diff.query.js';
 import { RequestPermissions } from './queries/request-permissions.query.js';
 import { Versions } from './queries/versions.query.js';
 import { WithdrawalOptions } from './queries/withdrawal-options.query.js';
+import { WorkingTexts } from './queries/working-texts.query.js';
 import {
   CHANGE_REQUEST_WORK,
   COUNCIL_WORK,
@@ -122,6 +123,7 @@ const READING = [
   Overlays,
   RequestPermissions,
   Versions,
+  WorkingTexts,
   WithdrawalOptions,
 ];
 

@@ -18,10 +18,16 @@ export interface DraftRow {
   readonly changedWords: number;
 }
 
+/** Which text a node has in a request, without the text itself. */
+export type DraftHead = Pick<
+  DraftRow,
+  'nodeId' | 'version' | 'savedAt' | 'savedBy' | 'contentHash' | 'changedWords'
+>;
+
 /** One older version of a working text. */
 export type DraftVersion = Pick<DraftRow, 'version' | 'title' | 'meta' | 'document'>;
 
-const COLUMNS = `node_id as "nodeId", version, title, meta, document, saved_at as "savedAt", saved_by as "savedBy",
+const HEAD = `node_id as "nodeId", version, saved_at as "savedAt", saved_by as "savedBy",
   encode(content_hash, 'hex') as "contentHash", changed_words as "changedWords"`;
 
 /** A working text as it stood at some moment. */
@@ -39,10 +45,18 @@ export interface SavedSince {
 export class DraftStore {
   constructor(private readonly database: Database) {}
 
-  async ofRequest(requestId: string): Promise<DraftRow[]> {
-    return this.database.query<DraftRow>(`select ${COLUMNS} from cr_draft where request_id = $1`, [
+  async headsOf(requestId: string): Promise<DraftHead[]> {
+    return this.database.query<DraftHead>(`select ${HEAD} from cr_draft where request_id = $1`, [
       requestId,
     ]);
+  }
+
+  async ofNodes(requestId: string, nodeIds: readonly string[]): Promise<DraftRow[]> {
+    if (nodeIds.length === 0) return [];
+    return this.database.query<DraftRow>(
+      `select ${HEAD}, title, meta, document from cr_draft where request_id = $1 and node_id = any($2::uuid[])`,
+      [requestId, nodeIds],
+    );
   }
 
   async version(requestId: string, nodeId: string, version: number): Promise<DraftVersion | null> {

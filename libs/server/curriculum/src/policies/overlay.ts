@@ -4,6 +4,7 @@ import {
   revisionHashes,
   type OverlayItem,
   type RevisionContent,
+  type RevisionHashes,
 } from '@cam-nang/domain';
 import { sha256 } from '../integrity/sha256.js';
 import type { ChangeRequestRow } from '../persistence/change-request-store.js';
@@ -121,9 +122,19 @@ function resultRows(
   });
 }
 
+/** Hashes of working texts as long as the rows themselves are kept: hashing hundreds of lessons takes a while. */
+const hashesOf = new WeakMap<DraftRow, RevisionHashes>();
+
+function draftHashes(item: OverlayItemRow, draft: DraftRow): RevisionHashes {
+  const known = hashesOf.get(draft);
+  if (known !== undefined) return known;
+  const hashes = revisionHashes(draftContent(item, draft), sha256);
+  hashesOf.set(draft, hashes);
+  return hashes;
+}
+
 function draftRow(item: OverlayItemRow, draft: DraftRow) {
-  const content = draftContent(item, draft);
-  const { docHash, contentHash, studyHash, stemHash, keyHash } = revisionHashes(content, sha256);
+  const { docHash, contentHash, studyHash, stemHash, keyHash } = draftHashes(item, draft);
   return {
     revisionId: item.nodeId,
     kind: item.kind,

@@ -17,10 +17,18 @@ import { changedTexts } from '../policies/request-checks.js';
 /** Comparisons kept in memory: both versions never change, so neither does what differs. */
 const MOST_KEPT = 20;
 
+interface Said {
+  /** Hash of the text that it was compared with. */
+  readonly against: string | null;
+  readonly document: NodeDiff['document'];
+}
+
 /** Two versions of a curriculum compared, with the words of their texts. */
 @Injectable()
 export class Comparisons {
   readonly #kept = new Map<string, TreeDiff>();
+  /** What a working text says otherwise than its base, as long as that text itself is kept. */
+  readonly #ofWorking = new WeakMap<RichNode, Said>();
 
   constructor(
     private readonly database: Database,
@@ -52,24 +60,30 @@ export class Comparisons {
     working: ReadonlyMap<string, RichNode>,
   ): Promise<TreeDiff> {
     const diff = diffTrees(before, after);
-    const texts = await this.texts(diff, working);
+    const known = diff.nodes.map((node) => this.known(node, working) ?? node);
+    const texts = await this.texts(known, working);
     const nodes: NodeDiff[] = [];
-    for (const node of diff.nodes) {
+    for (const node of known) {
+      if (!isUnread(node)) {
+        nodes.push(node);
+        continue;
+      }
       const alone = withDocuments({ ...diff, nodes: [node] }, (id) => texts.get(id) ?? null);
       nodes.push(...alone.nodes);
+      alone.nodes.forEach((said) => this.keepSaid(said, working));
       // A long lesson takes a tenth of a second: others get their turn in between.
-      if (node.documentChanged) await setImmediate();
+      await setImmediate();
     }
     return { ...diff, nodes, counts: countNodes(nodes) };
   }
 
   /** Texts of both sides by revision: working ones first, the others as they are stored. */
   private async texts(
-    diff: TreeDiff,
+    nodes: readonly NodeDiff[],
     working: ReadonlyMap<string, RichNode>,
   ): Promise<ReadonlyMap<string, RichNode>> {
-    const sides = diff.nodes
-      .filter((node) => node.documentChanged)
+    const sides = nodes
+      .filter(isUnread)
       .flatMap(({ before, after }) => [before ?? [], after ?? []].flat())
       .flatMap(({ revisionId, docHash }) => (docHash === null ? [] : [{ revisionId, docHash }]))
       .filter(({ revisionId }) => !working.has(revisionId));
@@ -81,6 +95,20 @@ export class Comparisons {
     return new Map([...working, ...known]);
   }
 
+  /** The node with the words of its text, where that very text was compared before. */
+  private known(node: NodeDiff, working: ReadonlyMap<string, RichNode>): NodeDiff | undefined {
+    const text = working.get(node.after?.revisionId ?? '');
+    const said = text === undefined ? undefined : this.#ofWorking.get(text);
+    if (said === undefined || said.against !== (node.before?.docHash ?? null)) return undefined;
+    return { ...node, document: said.document };
+  }
+
+  private keepSaid({ before, after, document }: NodeDiff, working: ReadonlyMap<string, RichNode>) {
+    const text = working.get(after?.revisionId ?? '');
+    if (text !== undefined)
+      this.#ofWorking.set(text, { against: before?.docHash ?? null, document });
+  }
+
   private remember(key: string, diff: TreeDiff): void {
     this.#kept.set(key, diff);
     for (const oldest of this.#kept.keys()) {
@@ -88,4 +116,9 @@ export class Comparisons {
       this.#kept.delete(oldest);
     }
   }
+}
+
+/** Whether the words of its text differ and were not compared yet. */
+function isUnread({ documentChanged, document }: NodeDiff): boolean {
+  return documentChanged && document === null;
 }

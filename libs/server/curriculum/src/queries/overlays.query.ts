@@ -2,13 +2,13 @@ import { erratumRefusals, type ErratumRefusal } from '@cam-nang/domain';
 import { Injectable } from '@nestjs/common';
 import type { ChangeRequestRow } from '../persistence/change-request-store.js';
 import { CourseStore } from '../persistence/course-store.js';
-import { DraftStore } from '../persistence/draft-store.js';
 import { OverlayStore } from '../persistence/overlay-store.js';
 import { namedRefusals } from '../policies/named-refusals.js';
 import { layOver, type Overlay } from '../policies/overlay.js';
 import type { CurriculumVersion } from '../policies/curriculum-version.js';
 import { Comparisons } from './comparisons.query.js';
 import { Versions } from './versions.query.js';
+import { WorkingTexts } from './working-texts.query.js';
 
 /** Change requests laid over the curriculum. */
 @Injectable()
@@ -16,7 +16,7 @@ export class Overlays {
   constructor(
     private readonly versions: Versions,
     private readonly overlayRows: OverlayStore,
-    private readonly draftRows: DraftStore,
+    private readonly texts: WorkingTexts,
     private readonly comparisons: Comparisons,
     private readonly courses: CourseStore,
   ) {}
@@ -25,7 +25,7 @@ export class Overlays {
   async load(request: ChangeRequestRow, over?: CurriculumVersion): Promise<Overlay> {
     const base = over ?? (await this.versions.at(request.baseLineId, request.baseSeq));
     const items = await this.overlayRows.items(request.id);
-    const drafts = await this.draftRows.ofRequest(request.id);
+    const drafts = await this.texts.ofRequest(request.id);
     return layOver({ request, base, items, drafts });
   }
 
