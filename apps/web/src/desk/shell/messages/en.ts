@@ -20,7 +20,7 @@ export const en: English<typeof vi> = {
   'place.changeRequests': 'Changes',
   'place.councils': 'Appraisal',
   'place.editions': 'Editions',
-  'place.legalDocuments': 'Documents',
+  'place.legalDocuments': 'Legal texts',
   'place.cohorts': 'Cohorts',
   'place.awards': 'Awards',
   'place.register': 'Register',
