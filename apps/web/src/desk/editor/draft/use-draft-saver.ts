@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import {
   listChangeRequests,
+  listRequestThreads,
   readChangeRequest,
   readDraft,
   readOverlay,
@@ -19,6 +20,15 @@ import { contentOf, textOfView, type DraftContent, type DraftState } from './dra
 import type { DraftTexts } from './draft-texts.js';
 import { keepLocalDraft, readLocalDraft, type LocalDraft } from './local-draft.js';
 import { messages } from './messages/index.js';
+
+/** What has to be read again once a text is saved; the threads say where in it their passages are. */
+const OF_SAVING = [
+  readOverlay,
+  readChangeRequest,
+  readRequestDiff,
+  listChangeRequests,
+  listRequestThreads,
+] as const;
 
 /** What is opened: the server's text, or what this device kept of a later one. */
 export interface OpenedDraft {
@@ -74,7 +84,7 @@ export function useDraftSaver(
       keep: (kept) => keepLocalDraft(place, kept && { ...kept, at: new Date().toISOString() }),
       onSaved: (view) => {
         putRead(readDraft, { params }, () => view);
-        void invalidate(readOverlay, readChangeRequest, readRequestDiff, listChangeRequests);
+        void invalidate(...OF_SAVING);
         writing.onSaved?.(view);
       },
       onCameIn: (name) => toast(name === null ? t('cameInGround') : t('cameIn', { name })),

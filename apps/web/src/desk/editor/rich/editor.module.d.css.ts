@@ -31,5 +31,6 @@ declare const classes: {
   readonly steps: string;
   readonly title: string;
   readonly tool: string;
+  readonly withMargin: string;
 };
 export default classes;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import type { Editor, JSONContent } from '@tiptap/core';
+import type { Editor, Extensions, JSONContent } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import reader from '../../../reader/text.module.css';
@@ -27,12 +27,18 @@ interface Props {
   readonly label: string;
   readonly onReady: (editor: Editor) => void;
   readonly onChange: () => void;
+  /** What the page adds to the editor itself; it stays what it was when the editor was made. */
+  readonly more?: Extensions | undefined;
+  /** Left end of the toolbar, which is seen on a phone too. */
+  readonly toolbarStart?: ReactNode;
   /** Right end of the toolbar. */
   readonly toolbarEnd?: ReactNode;
   /** Shown in place of the text (a comparison); the text stays as it is. */
   readonly instead?: ReactNode;
   /** What stands above the text on the same page: its title. */
   readonly head?: ReactNode;
+  /** Notes in the margin of the text, from its first line on. */
+  readonly margin?: ReactNode;
   /** Puts the text where it belongs under the toolbar, with what stands beside it. */
   readonly frame: (leaf: ReactNode) => ReactNode;
 }
@@ -53,6 +59,7 @@ export function RichEditor(props: Props) {
         editable={props.editable}
         onLink={() => setAsking({ for: 'link' })}
         onImage={() => setAsking({ for: 'image' })}
+        start={props.toolbarStart}
         end={props.toolbarEnd}
       />
       {props.frame(
@@ -61,9 +68,12 @@ export function RichEditor(props: Props) {
           {props.instead}
           <div className={cx(styles.leaf, props.instead !== undefined && styles.hidden)}>
             {props.head}
-            <div ref={frame} className={styles.frame}>
-              <BlockHandle editor={editor} frame={frame} />
-              {props.drawn && <EditorContent editor={editor} className={styles.content} />}
+            <div className={cx(props.margin !== undefined && styles.withMargin)}>
+              <div ref={frame} className={styles.frame}>
+                <BlockHandle editor={editor} frame={frame} />
+                {props.drawn && <EditorContent editor={editor} className={styles.content} />}
+              </div>
+              {props.margin}
             </div>
           </div>
         </>,
@@ -97,7 +107,10 @@ function useLessonEditor(
       placeholder: () => t('placeholder'),
       onLink: () => ask({ for: 'link' }),
       optionLabel: (text) => t('checkOptionOf', { text }),
-      more: [slashExtension({ store, items: () => items, onImage: () => ask({ for: 'image' }) })],
+      more: [
+        slashExtension({ store, items: () => items, onImage: () => ask({ for: 'image' }) }),
+        ...(props.more ?? []),
+      ],
     }),
     content: props.document,
     editable: props.editable,

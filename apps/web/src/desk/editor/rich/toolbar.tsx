@@ -33,6 +33,8 @@ export interface ToolbarProps {
   readonly editable: boolean;
   readonly onLink: () => void;
   readonly onImage: () => void;
+  /** What stands at the left end, before the tools. */
+  readonly start?: ReactNode;
   /** What stands at the right end: size of the text, comparison. */
   readonly end?: ReactNode;
 }
@@ -51,6 +53,7 @@ export function Toolbar(props: ToolbarProps) {
         onKeyDown={walkButtons}
         data-density="dense"
       >
+        {props.start !== undefined && <Group>{props.start}</Group>}
         {props.editable && (
           <>
             <History editor={editor} />

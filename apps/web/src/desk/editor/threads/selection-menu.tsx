@@ -1,4 +1,4 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { createPortal } from 'react-dom';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { MessageSquarePlusIcon, PencilLineIcon } from '../../../ui/icons.js';
@@ -13,14 +13,24 @@ const REST = 250;
 const GAP = 8;
 const HIGH = 44;
 
-/** What can be done with words that are selected in a text, right beside them. */
-export function SelectionMenu(props: {
-  readonly root: RefObject<HTMLElement | null>;
+interface Picking {
   readonly suggests: boolean;
   readonly onPick: (passage: AskedPassage, kind: 'comment' | 'suggest') => void;
-}) {
+}
+
+/** What can be done with words that are selected in a text that is read, right beside them. */
+export function SelectionMenu({
+  root,
+  ...picking
+}: Picking & { readonly root: RefObject<HTMLElement | null> }) {
+  const read = () => (root.current === null ? null : readSelection(root.current));
+  return <PassageMenu read={read} {...picking} />;
+}
+
+/** The same for any text that can say what is selected in it. */
+export function PassageMenu(props: Picking & { readonly read: () => SelectedPassage | null }) {
   const { t } = useMessages(messages);
-  const [selected, forget] = useSelected(props.root);
+  const [selected, forget] = useSelected(props.read);
   const pick = (kind: 'comment' | 'suggest') => {
     if (selected === null) return;
     forget();
@@ -79,11 +89,15 @@ function placeOf(at: DOMRect) {
   return { top, left: Math.min(Math.max(middle, 140), window.innerWidth - 140) };
 }
 
-function useSelected(root: RefObject<HTMLElement | null>) {
+function useSelected(read: () => SelectedPassage | null) {
   const [selected, setSelected] = useState<SelectedPassage | null>(null);
+  const latest = useRef(read);
+  useEffect(() => {
+    latest.current = read;
+  });
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = () => setSelected(root.current === null ? null : readSelection(root.current));
+    const look = () => setSelected(latest.current());
     const soon = () => {
       clearTimeout(timer);
       timer = setTimeout(look, REST);
@@ -100,7 +114,7 @@ function useSelected(root: RefObject<HTMLElement | null>) {
       document.removeEventListener('keydown', hide);
       window.removeEventListener('scroll', soon);
     };
-  }, [root]);
+  }, []);
   const forget = () => {
     document.getSelection()?.removeAllRanges();
     setSelected(null);

@@ -12,6 +12,8 @@ interface Props {
   readonly thread: ThreadView;
   /** What surrounds the taking over of a wording, where the text is open in an editor. */
   readonly around?: AroundTakingOver | undefined;
+  /** Leads to the passage, where the card does not stand beside it. */
+  readonly onShow?: ((thread: ThreadView) => void) | undefined;
 }
 
 /** What people say about one passage, as a note in the margin; what is settled is folded. */
@@ -41,10 +43,10 @@ function spoken(entries: ThreadView['entries']): number {
   return entries.filter(({ kind }) => kind === 'comment' || kind === 'suggestion').length;
 }
 
-function ThreadBody({ thread, around }: Props) {
+function ThreadBody({ thread, around, onShow }: Props) {
   return (
     <>
-      <Place thread={thread} />
+      <Place thread={thread} onShow={onShow} />
       {thread.entries.map((entry, index) => (
         <EntryView
           key={entry.id}
@@ -60,7 +62,7 @@ function ThreadBody({ thread, around }: Props) {
 }
 
 /** Which words it is about, and what became of them. */
-function Place({ thread }: { readonly thread: ThreadView }) {
+function Place({ thread, onShow }: Pick<Props, 'thread' | 'onShow'>) {
   const { t } = useMessages(messages);
   const { quote, place, side } = thread;
   if (place.state === 'changed') {
@@ -74,5 +76,27 @@ function Place({ thread }: { readonly thread: ThreadView }) {
       <p className={styles.quote}>{quote === '' ? t('aboutOldBlock') : t('aboutOld', { quote })}</p>
     );
   }
+  if (onShow !== undefined) return <InEditor thread={thread} onShow={onShow} />;
   return quote === '' ? null : <p className={styles.quote}>{t('about', { quote })}</p>;
+}
+
+/** Beside a text that is being written: the way to the words, or that it is about no words. */
+function InEditor(props: {
+  readonly thread: ThreadView;
+  readonly onShow: (thread: ThreadView) => void;
+}) {
+  const { t } = useMessages(messages);
+  const { thread, onShow } = props;
+  const { quote, place } = thread;
+  if (place.blockId === null) return <p className={styles.quote}>{t('wholeNode')}</p>;
+  return (
+    <button
+      type="button"
+      className={styles.toQuote}
+      title={t('toQuote')}
+      onClick={() => onShow(thread)}
+    >
+      <span className={styles.quote}>{quote === '' ? t('aboutBlock') : t('about', { quote })}</span>
+    </button>
+  );
 }

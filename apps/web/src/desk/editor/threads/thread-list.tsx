@@ -16,11 +16,13 @@ import type { AroundTakingOver } from './use-taking-over.js';
 export function ThreadNotes(props: {
   readonly threads: readonly ThreadView[];
   readonly around?: AroundTakingOver | undefined;
+  /** Leads to the passage, where the threads do not stand beside theirs. */
+  readonly onShow?: ((thread: ThreadView) => void) | undefined;
 }) {
   return (
     <div className={styles.notes}>
       {props.threads.map((thread) => (
-        <ThreadCard key={thread.id} thread={thread} around={props.around} />
+        <ThreadCard key={thread.id} thread={thread} around={props.around} onShow={props.onShow} />
       ))}
     </div>
   );
@@ -31,9 +33,12 @@ export function NodeThreads(props: {
   readonly from: Loadable<ThreadList>;
   readonly nodeId: string;
   readonly around?: AroundTakingOver | undefined;
+  readonly onShow?: ((thread: ThreadView) => void) | undefined;
+  /** How to comment, where it is not done beside the text. */
+  readonly howTo?: string | undefined;
 }) {
   const { t } = useMessages(messages);
-  const { from, nodeId, around } = props;
+  const { from, nodeId, around, onShow } = props;
   if (from.data === undefined) return <NotRead from={from} />;
   const { allowed } = from.data;
   const threads = from.data.threads.filter((thread) => thread.nodeId === nodeId);
@@ -44,13 +49,14 @@ export function NodeThreads(props: {
       <Stale from={from} />
       {threads.length === 0 && (
         <p className={styles.small}>
-          <b>{t('emptyTitle')}.</b> {t(allowed.comment ? 'emptyText' : 'emptyClosed')}
+          <b>{t('emptyTitle')}.</b>{' '}
+          {allowed.comment ? (props.howTo ?? t('emptyText')) : t('emptyClosed')}
         </p>
       )}
-      <ThreadNotes threads={open} around={around} />
+      <ThreadNotes threads={open} around={around} onShow={onShow} />
       {done.length > 0 && (
         <Disclosure summary={t('doneCount', { count: done.length })}>
-          <ThreadNotes threads={done} />
+          <ThreadNotes threads={done} onShow={onShow} />
         </Disclosure>
       )}
     </div>

@@ -16,6 +16,7 @@ declare const classes: {
   readonly quote: string;
   readonly quoted: string;
   readonly small: string;
+  readonly toQuote: string;
   readonly wording: string;
 };
 export default classes;

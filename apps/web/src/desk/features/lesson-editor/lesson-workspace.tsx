@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Editor } from '@tiptap/core';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { LinkButton } from '../../../ui/button.js';
 import { VisuallyHidden } from '../../../ui/layout.js';
@@ -8,8 +9,10 @@ import { SavedLine } from '../../editor/draft/saved-line.js';
 import { useLease } from '../../editor/draft/use-lease.js';
 import { messages as richMessages } from '../../editor/rich/messages/index.js';
 import { RichEditor } from '../../editor/rich/rich-editor.js';
+import { PassageMarks } from '../../editor/threads/beside/passage-marks.js';
 import { useRequestWords } from '../../kit/curriculum/request-words.js';
 import type { DraftView, OverlayAnswer, OverlayNode } from '../../kit/curriculum/types.js';
+import { useWide } from '../../kit/use-wide.js';
 import { Pane } from '../../kit/work.js';
 import { href } from '../../routes.js';
 import { usePlace } from '../../shell/place-of-page.js';
@@ -18,7 +21,9 @@ import { DocumentProblems } from './document-problems.js';
 import styles from './lesson.module.css';
 import { LessonCompare } from './lesson-compare.js';
 import { LessonSide } from './lesson-side.js';
+import { useThreadParts } from './lesson-threads.js';
 import { messages } from './messages/index.js';
+import { useLessonThreads } from './use-lesson-threads.js';
 import { useLesson, type Lesson } from './use-lesson.js';
 
 interface Props {
@@ -26,6 +31,9 @@ interface Props {
   readonly nodes: readonly OverlayNode[];
   readonly request: OverlayAnswer['request'] | undefined;
 }
+
+/** Comments are marked in the text. */
+const MORE = [PassageMarks];
 
 /** The text with its tools; beside it what it still needs and what is known about it. */
 export function LessonWorkspace(props: Props) {
@@ -38,6 +46,13 @@ export function LessonWorkspace(props: Props) {
   const editable = draft.editable && lease.status !== 'held';
   const document = useStartDocument(lesson, editable);
   const drawn = useDrawnSoon();
+  const { editor, onReady } = useEditorOf(lesson);
+  const threads = useThreadParts({
+    talk: useLessonThreads(lesson, editor, subjectOf(props, lesson)),
+    editor,
+    nodeId: draft.nodeId,
+  });
+  const wide = useWide();
   return (
     <>
       <InTopBar>
@@ -51,9 +66,17 @@ export function LessonWorkspace(props: Props) {
         editable={editable}
         drawn={drawn}
         label={t('editorLabel', { title: lesson.title })}
-        onReady={lesson.ready}
+        onReady={onReady}
         onChange={lesson.changed}
-        toolbarEnd={<ToolbarEnd lesson={lesson} comparing={comparing} onCompare={setComparing} />}
+        more={MORE}
+        toolbarStart={wide ? undefined : threads.tools}
+        toolbarEnd={
+          <>
+            {wide && threads.tools}
+            <ToolbarEnd lesson={lesson} comparing={comparing} onCompare={setComparing} />
+          </>
+        }
+        margin={threads.margin}
         instead={
           comparing ? (
             <LessonCompare lesson={lesson} onBack={() => setComparing(false)} />
@@ -72,8 +95,29 @@ export function LessonWorkspace(props: Props) {
           </Pane>
         )}
       />
+      {threads.over}
     </>
   );
+}
+
+/** The editor that is open now: it is made anew when writing becomes possible or ends. */
+function useEditorOf({ ready }: Lesson) {
+  const [editor, setEditor] = useState<Editor>();
+  const onReady = useCallback(
+    (made: Editor) => {
+      ready(made);
+      setEditor(made);
+    },
+    [ready],
+  );
+  return { editor, onReady };
+}
+
+/** What comments are about: this lesson of this request, as it stands at the server. */
+function subjectOf({ nodes, request, draft }: Props, { title }: Lesson) {
+  const node = nodes.find((one) => one.nodeId === draft.nodeId);
+  if (request === undefined) return undefined;
+  return { overlayHash: request.overlayHash, name: `${node?.label ?? ''} ${title}`.trim() };
 }
 
 function Notes({ lesson }: { readonly lesson: Lesson }) {

@@ -3,8 +3,10 @@ declare const classes: {
   readonly compareHead: string;
   readonly head: string;
   readonly notes: string;
+  readonly settled: string;
   readonly side: string;
   readonly small: string;
+  readonly threads: string;
   readonly title: string;
   readonly toggle: string;
 };

@@ -18,6 +18,8 @@ export const en: English<typeof vi> = {
   'did.taken_over': '{name} took the wording over · {time}',
   'did.declined': '{name} declined · {time}',
   about: 'About “{quote}”',
+  aboutBlock: 'About the whole passage',
+  toQuote: 'Go to this passage in the text',
   aboutOld: 'About the old words “{quote}”',
   aboutOldBlock: 'About the old paragraph',
   changed: 'The text changed. It said “{quote}” when this was written.',

@@ -13,6 +13,8 @@ export const vi = {
   'did.taken_over': '{name} nhận chữ đề xuất · {time}',
   'did.declined': '{name} không nhận · {time}',
   about: 'Nói về “{quote}”',
+  aboutBlock: 'Nói về cả đoạn',
+  toQuote: 'Tới đoạn này trong bài',
   aboutOld: 'Nói về chữ cũ “{quote}”',
   aboutOldBlock: 'Nói về đoạn cũ',
   changed: 'Chữ của đoạn đã đổi. Lúc góp ý, đoạn ghi “{quote}”.',

@@ -14,6 +14,12 @@ export const en: English<typeof vi> = {
   compareNew: 'A new lesson: there is no issued text to compare with.',
   compareBack: 'Write on',
   counts: '{plus} words added, {minus} removed',
+  threads: 'Comments',
+  threadsOf: 'Comments: {count}',
+  threadsSettled: '{count} settled',
+  threadsHowTo:
+    'Select words in the lesson and press “Comment”, or press the comment mark in the toolbar.',
+  threadHere: 'Comment on what is selected',
   checks: 'Before sending to review',
   'check.empty': 'The lesson has no text yet',
   'check.empty.met': 'The lesson has text',

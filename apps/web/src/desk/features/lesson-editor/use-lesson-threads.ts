@@ -1,0 +1,137 @@
+import { useCallback, useEffect, useMemo } from 'react';
+import type { Editor } from '@tiptap/core';
+import { listRequestThreads } from '@cam-nang/contracts/routes';
+import { ApiProblem } from '../../../lib/api/problem.js';
+import { useProblemText } from '../../../lib/api/problem-text.js';
+import { toast } from '../../../ui/toast.js';
+import { useRead } from '../../data/query.js';
+import type { DraftSaver } from '../../editor/draft/draft-saver.js';
+import { markPassages, placesIn, type Spoken } from '../../editor/threads/beside/passage-marks.js';
+import { pickedInEditor } from '../../editor/threads/beside/picked-in-editor.js';
+import { placeInText } from '../../editor/threads/beside/quote-place.js';
+import type { ThreadView } from '../../editor/threads/thread-types.js';
+import { useCommenting, type Commenting } from '../../editor/threads/use-commenting.js';
+import type { AroundTakingOver } from '../../editor/threads/use-taking-over.js';
+import type { Lesson } from './use-lesson.js';
+
+/** How often the page looks whether somebody said something meanwhile. */
+const LOOK_AGAIN = 30_000;
+
+/** What people say about a lesson that is open in an editor. */
+export interface LessonThreads {
+  readonly commenting: Commenting;
+  /** Open ones in the order of the text; those that are nowhere in it come first. */
+  readonly open: readonly ThreadView[];
+  readonly settled: number;
+  readonly around: AroundTakingOver;
+  /** Leads to the passage in the text. */
+  readonly show: (thread: ThreadView) => void;
+  /** About what is selected, or about the block the cursor is in. */
+  readonly speak: () => Promise<void>;
+}
+
+/** Reads the threads of a lesson and joins them to its text. */
+export function useLessonThreads(
+  lesson: Lesson,
+  editor: Editor | undefined,
+  request: { readonly overlayHash: string; readonly name: string } | undefined,
+): LessonThreads {
+  const { requestId, nodeId } = lesson.draft;
+  const from = useRead(listRequestThreads, { params: { requestId } }, { everyMs: LOOK_AGAIN });
+  const commenting = useCommenting(from, {
+    subject: { kind: 'request', id: requestId },
+    seenHash: request?.overlayHash ?? '',
+    nameOf: () => request?.name ?? '',
+    // Whoever has the text open writes other words themselves.
+    wordingOf: () => null,
+  });
+  const { threads, speakOf } = commenting;
+  const own = useMemo(() => threads.filter((one) => one.nodeId === nodeId), [threads, nodeId]);
+  const open = useMemo(() => inOrder(own, editor), [own, editor]);
+  useEffect(() => {
+    if (editor?.isDestroyed === false) markPassages(editor, open.flatMap(spokenOf));
+  }, [editor, open]);
+  return {
+    commenting,
+    open,
+    settled: own.length - open.length,
+    around: useAround(lesson.saver),
+    show: useCallback((thread) => editor && goTo(editor, thread), [editor]),
+    speak: useSpeaking(lesson, editor, speakOf),
+  };
+}
+
+/** A wording is taken over into what was typed until now; what the server then has comes back into the editor. */
+function useAround(saver: DraftSaver): AroundTakingOver {
+  return useMemo(
+    () => ({
+      before: async () => {
+        await saver.flush();
+        const problem = unsaved(saver);
+        if (problem !== undefined) throw problem;
+      },
+      after: () => {
+        // Saving again meets the new text at the server and merges it in, whatever was typed meanwhile.
+        saver.touch();
+        return saver.flush();
+      },
+    }),
+    [saver],
+  );
+}
+
+/** Why what was typed is not at the server. */
+function unsaved(saver: DraftSaver): ApiProblem | undefined {
+  const state = saver.getState();
+  if (state.at === 'waiting' || state.at === 'refused') return state.problem;
+  if (state.at !== 'collided') return undefined;
+  return new ApiProblem({ code: 'curriculum.stale_draft', status: 409 });
+}
+
+/** Only words that the server has can be spoken about: what was typed goes there first. */
+function useSpeaking(
+  { draft, saver }: Lesson,
+  editor: Editor | undefined,
+  speakOf: Commenting['speakOf'],
+): () => Promise<void> {
+  const say = useProblemText();
+  return async () => {
+    if (editor === undefined) return;
+    await saver.flush();
+    const problem = unsaved(saver);
+    if (problem !== undefined) return toast(say(problem));
+    speakOf(pickedInEditor(editor.state, draft.nodeId));
+  };
+}
+
+function inOrder(
+  threads: readonly ThreadView[],
+  editor: Editor | undefined,
+): readonly ThreadView[] {
+  const doc = editor?.state.doc;
+  const placed = threads
+    .filter(({ open }) => open)
+    .map((thread) => {
+      const [words] = spokenOf(thread);
+      const place = doc === undefined || words === undefined ? null : placeInText(doc, words);
+      return { thread, at: place?.from ?? -1 };
+    });
+  return placed.sort((a, b) => a.at - b.at).map(({ thread }) => thread);
+}
+
+/** Words of the new text; those of the old one are not in the editor. */
+function spokenOf({ id, side, quote, place }: ThreadView): readonly Spoken[] {
+  const { blockId, start } = place;
+  return side === 'before' || blockId === null ? [] : [{ threadId: id, blockId, quote, start }];
+}
+
+function goTo(editor: Editor, { id }: ThreadView): void {
+  const place = placesIn(editor).get(id);
+  if (place === undefined) return;
+  const { from, to, whole } = place;
+  const inside = whole ? { from: from + 1, to: from + 1 } : { from, to };
+  const { node } = editor.view.domAtPos(inside.from);
+  const element = node instanceof Element ? node : node.parentElement;
+  element?.scrollIntoView({ block: 'center' });
+  editor.chain().setTextSelection(inside).focus(null, { scrollIntoView: false }).run();
+}
