@@ -87,7 +87,11 @@ export function useDraftSaver(
         void invalidate(...OF_SAVING);
         writing.onSaved?.(view);
       },
-      onCameIn: (name) => toast(name === null ? t('cameInGround') : t('cameIn', { name })),
+      onCameIn: (name) => {
+        // One's own words come back after a wording was taken over: that is said there.
+        if (name !== account.fullName)
+          toast(name === null ? t('cameInGround') : t('cameIn', { name }));
+      },
       asProblem,
     });
     return { saver, opened };
