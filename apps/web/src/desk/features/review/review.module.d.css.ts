@@ -17,6 +17,10 @@ declare const classes: {
   readonly outlineNote: string;
   readonly places: string;
   readonly said: string;
+  readonly since: string;
+  readonly sinceHead: string;
+  readonly sinceNotes: string;
+  readonly sincePage: string;
   readonly soft: string;
   readonly steps: string;
   readonly threads: string;

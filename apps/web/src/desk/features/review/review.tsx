@@ -18,6 +18,7 @@ import { useChangePageQuery, usePageQuery } from '../../page.js';
 import { href } from '../../routes.js';
 import { ChangeBar } from './change-bar.js';
 import { ChangeOutline } from './change-outline.js';
+import { ChangesSince } from './changes-since.js';
 import { ChangedNodes } from './changed-nodes.js';
 import { LegalNote } from './legal-note.js';
 import { NewerVersion } from './ground-banners.js';
@@ -46,23 +47,37 @@ export function Review({ request, latest, reread }: Props) {
       <NewerVersion seen={seen} />
       <ReviewStrip request={request} nodes={seen.diff.nodes} commenting={commenting} />
       <LegalNote requestId={request.id} />
-      {seen.diff.nodes.length === 0 ? (
-        <NothingChanged request={request} />
-      ) : (
-        <Changes
-          key={seen.diff.overlayHash}
-          request={request}
-          seen={seen}
-          commenting={commenting}
-          onComment={verdicts.canComment ? verdicts.commentOn : undefined}
-        />
-      )}
+      <Body
+        request={request}
+        seen={seen}
+        commenting={commenting}
+        onComment={verdicts.canComment ? verdicts.commentOn : undefined}
+      />
       <ReviewActs request={request} seen={seen} verdicts={verdicts} />
       <ComposerSheet composer={commenting.composer} allowed={commenting.allowed} />
     </>
   );
 }
 
+interface BodyProps {
+  readonly request: RequestView;
+  readonly seen: Seen;
+  readonly commenting: Commenting;
+  readonly onComment: ((nodeId: string | undefined) => void) | undefined;
+}
+
+/** The whole request against the edition, or what came after a verdict. */
+function Body(props: BodyProps) {
+  const { since, ...shown } = useShown();
+  const { request, seen } = props;
+  if (since !== undefined) {
+    const { layout, setLayout } = shown;
+    return <ChangesSince request={request} overlayHash={since} {...{ layout, setLayout }} />;
+  }
+  if (seen.diff.nodes.length === 0) return <NothingChanged request={request} />;
+  // Another version begins at its beginning.
+  return <Changes key={seen.diff.overlayHash} {...props} />;
+}
 function NothingChanged({ request }: { readonly request: RequestView }) {
   const { t } = useMessages(messages);
   return (
@@ -77,12 +92,7 @@ function NothingChanged({ request }: { readonly request: RequestView }) {
   );
 }
 
-function Changes(props: {
-  readonly request: RequestView;
-  readonly seen: Seen;
-  readonly commenting: Commenting;
-  readonly onComment: ((nodeId: string | undefined) => void) | undefined;
-}) {
+function Changes(props: BodyProps) {
   const { t } = useMessages(messages);
   const { nodes, tree } = props.seen.diff;
   const shown = useShown();
@@ -153,10 +163,16 @@ function useShown() {
   const asked = usePageQuery((raw) => ({
     layout: raw['view'] === 'two' ? ('two' as const) : ('one' as const),
     only: PLACE_KINDS.find((kind) => kind === raw['only']),
+    /** The version since which the changes are shown. */
+    since: /^[0-9a-f]{64}$/.exec(raw['since'] ?? '')?.[0],
   }));
   const change = useChangePageQuery();
   const show = (layout: 'one' | 'two', only: PlaceKind | undefined) =>
-    change({ ...(layout === 'two' && { view: 'two' }), ...(only !== undefined && { only }) });
+    change({
+      ...(layout === 'two' && { view: 'two' }),
+      ...(only !== undefined && { only }),
+      ...(asked.since !== undefined && { since: asked.since }),
+    });
   return {
     ...asked,
     setLayout: (layout: 'one' | 'two') => show(layout, asked.only),

@@ -8,6 +8,7 @@ import { VerdictWord } from '../../kit/curriculum/verdict-word.js';
 import { Hash } from '../../kit/work.js';
 import { messages } from './messages/index.js';
 import styles from './review.module.css';
+import { SinceVerdict } from './since-verdict.js';
 import { shortHash } from './short-hash.js';
 
 /** Who judged which version; a verdict on an older one is struck. */
@@ -23,12 +24,12 @@ export function VerdictList({ request }: { readonly request: RequestView }) {
       {latest.length === 0 ? (
         <p className={styles.soft}>{t('nobody')}</p>
       ) : (
-        <Verdicts reviews={latest} kind={request.kind} />
+        <Verdicts reviews={latest} request={request} since />
       )}
       {reviews.length > latest.length && (
         <div className={styles.more}>
           <Disclosure summary={t('allSaid', { count: reviews.length })}>
-            <Verdicts reviews={reviews} kind={request.kind} />
+            <Verdicts reviews={reviews} request={request} />
           </Disclosure>
         </div>
       )}
@@ -36,12 +37,15 @@ export function VerdictList({ request }: { readonly request: RequestView }) {
   );
 }
 
+/** With `since`, a verdict that fell says what came after it. */
 function Verdicts(props: {
   readonly reviews: readonly Review[];
-  readonly kind: RequestView['kind'];
+  readonly request: RequestView;
+  readonly since?: boolean | undefined;
 }) {
   const { t } = useMessages(messages);
   const format = useFormat();
+  const { request } = props;
   return (
     <ul className={styles.verdicts}>
       {props.reviews.map((review) => (
@@ -49,7 +53,7 @@ function Verdicts(props: {
           <span>{review.reviewer}</span>
           <span className={styles.soft} title={t('at', { time: format.dateTime(review.at) })}>
             {t('version')} <Hash>{shortHash(review.overlayHash)}</Hash>
-            {review.requestKind !== props.kind && <> {t('asErratum')}</>}
+            {review.requestKind !== request.kind && <> {t('asErratum')}</>}
           </span>
           <span className={styles.end}>
             <VerdictWord review={review} />
@@ -58,6 +62,9 @@ function Verdicts(props: {
             <p className={styles.said} lang="vi">
               {review.comment}
             </p>
+          )}
+          {props.since && !review.current && isOpen(request) && (
+            <SinceVerdict requestId={request.id} review={review} now={request.overlayHash} />
           )}
         </li>
       ))}

@@ -1,6 +1,7 @@
 import type {
   compareEditions,
   readChangeRequest,
+  readChangesSince,
   readDraft,
   readEdition,
   readOverlay,
@@ -20,6 +21,8 @@ export type HoursCheck = OverlayAnswer['hours'];
 export type NodeKind = OverlayNode['kind'];
 export type DraftView = ResponseOf<typeof readDraft>;
 export type RequestDiff = ResponseOf<typeof readRequestDiff>;
+/** What a request says otherwise than in a version that was judged. */
+export type RequestSince = ResponseOf<typeof readChangesSince>;
 export type ChangedNode = RequestDiff['nodes'][number];
 export type Comparison = ResponseOf<typeof compareEditions>;
 export type ComparisonRow = Comparison['rows'][number];

@@ -70,6 +70,26 @@ export const vi = {
   asErratum: 'khi là đính chính',
   at: 'lúc {time}',
   allSaid: 'Mọi ý kiến đã cho: {count}',
+  // after a verdict
+  sinceHead: 'Đổi sau ý kiến này:',
+  sinceUnknown:
+    'Đề nghị đã đổi sau ý kiến này; bản cũ không còn được giữ nên không chỉ ra được chỗ nào.',
+  sinceOthers: 'và {count} mục khác',
+  sinceShow: 'Xem chỗ khác từ lúc đó',
+  'since.added': 'mới',
+  'since.removed': 'đã xóa',
+  'since.moved': 'chuyển chỗ',
+  'since.text': 'đổi chữ',
+  'since.settings': 'đổi thông tin',
+  sinceTitle: 'Chỗ đổi sau bản {hash}',
+  sinceWho: 'Bản {names} đã xét, như lúc {time}, so với bản {now} hiện nay.',
+  sinceIncomplete:
+    'Có chỗ đã chuyển hoặc trả về như bản chung mà bản cũ không còn được giữ, nên phần dưới đây có thể chưa đủ. Muốn chắc thì xem cả đề nghị.',
+  sinceSame: 'Không khác bản đã xét',
+  sinceSameText: 'Chỗ đã đổi sau ý kiến nay lại như lúc được xét.',
+  sinceBack: 'Xem cả đề nghị',
+  sinceBefore: 'Bản đã xét',
+  sinceAfter: 'Bản hiện nay',
   // outline
   places: '{count} chỗ đổi',
   outline: 'Chỗ đã đổi',

@@ -1,0 +1,127 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { useFormat } from '../../../lib/i18n/format.js';
+import { Note } from '../../../ui/banner.js';
+import { SegmentedControl } from '../../../ui/button.js';
+import { Stack } from '../../../ui/layout.js';
+import { Link } from '../../../ui/link.js';
+import { EmptyState, Loaded } from '../../../ui/states.js';
+import { CircleCheckIcon } from '../../../ui/icons.js';
+import type { DiffLayout } from '../../kit/changes/document-diff-view.js';
+import { nodeChange, NodeDiffView } from '../../kit/changes/node-diff-view.js';
+import { latestVerdicts } from '../../kit/curriculum/latest-verdicts.js';
+import type { RequestSince, RequestView } from '../../kit/curriculum/types.js';
+import { MarginDiff } from '../../kit/diff.js';
+import { ChangeMark } from '../../kit/marks.js';
+import { useMountedCount } from '../../kit/use-mounted-count.js';
+import { Hash, Pane } from '../../kit/work.js';
+import { href } from '../../routes.js';
+import { messages } from './messages/index.js';
+import styles from './review.module.css';
+import { shortHash } from './short-hash.js';
+import { useSinceFacts, type SinceNode } from './since-verdict.js';
+import { useSince } from './use-since.js';
+import { useChangedWords } from './use-changed-words.js';
+
+const PORTION = 4;
+
+interface Props {
+  readonly request: RequestView;
+  /** The version that was judged. */
+  readonly overlayHash: string;
+  readonly layout: DiffLayout;
+  readonly setLayout: (layout: DiffLayout) => void;
+}
+
+/** What was written in a request after a verdict, laid over what was judged. */
+export function ChangesSince(props: Props) {
+  const { t } = useMessages(messages);
+  const { request, overlayHash } = props;
+  const { id: requestId, overlayHash: now } = request;
+  const from = useSince({ requestId, overlayHash, now });
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // Whoever asked for the difference is led to it: it stands below the areas of the page.
+    head.current?.focus({ preventScroll: true });
+    head.current?.scrollIntoView({ block: 'start' });
+  }, [overlayHash]);
+  return (
+    <Pane flush>
+      <section aria-labelledby="since-head" className={styles.sincePage}>
+        <header className={styles.sinceHead}>
+          <h2 id="since-head" ref={head} tabIndex={-1}>
+            {t('sinceTitle', { hash: shortHash(overlayHash) })}
+          </h2>
+          <SegmentedControl
+            label={t('layout')}
+            value={props.layout}
+            choices={(['one', 'two'] as const).map((value) => ({
+              value,
+              label: t(`layout.${value}`),
+            }))}
+            onChange={props.setLayout}
+          />
+          <Link href={href('review', { requestId })}>{t('sinceBack')}</Link>
+        </header>
+        <Loaded from={from}>{(since) => <Differences {...props} since={since} />}</Loaded>
+      </section>
+    </Pane>
+  );
+}
+
+function Differences(props: Props & { readonly since: RequestSince }) {
+  const { t, rich } = useMessages(messages);
+  const format = useFormat();
+  const { request, overlayHash, since, layout } = props;
+  const mounted = useMountedCount(since.nodes.length, PORTION);
+  const judges = latestVerdicts(request.reviews).filter((one) => one.overlayHash === overlayHash);
+  const titles = useMemo(() => ({ before: t('sinceBefore'), after: t('sinceAfter') }), [t]);
+  return (
+    <>
+      <div className={styles.sinceNotes}>
+        <Stack gap={2}>
+          <p>
+            {rich('sinceWho', {
+              names: <b>{judges.map(({ reviewer }) => reviewer).join(', ')}</b>,
+              time: format.dateTime(since.since),
+              now: <Hash>{shortHash(since.overlayHash)}</Hash>,
+            })}
+          </p>
+          {!since.complete && <Note look="warn">{t('sinceIncomplete')}</Note>}
+        </Stack>
+      </div>
+      {since.nodes.length === 0 && since.complete && (
+        <EmptyState icon={CircleCheckIcon} title={t('sinceSame')} text={t('sinceSameText')} />
+      )}
+      <MarginDiff>
+        {since.nodes.slice(0, mounted).map((node) => (
+          <SinceSection key={node.nodeId} node={node} layout={layout} titles={titles} />
+        ))}
+      </MarginDiff>
+    </>
+  );
+}
+
+function SinceSection(props: {
+  readonly node: SinceNode;
+  readonly layout: DiffLayout;
+  readonly titles: { readonly before: string; readonly after: string };
+}) {
+  const words = useChangedWords();
+  const facts = useSinceFacts();
+  const { node } = props;
+  const id = `since-${node.nodeId}`;
+  return (
+    <section aria-labelledby={id} className={styles.node}>
+      <div className={styles.nodeHead}>
+        <h3 id={id}>
+          {words.mark(node)} <span lang="vi">{node.title}</span>
+        </h3>
+        <p className={styles.nodeFacts}>
+          <ChangeMark change={nodeChange(node.diff)}>{facts(node)}</ChangeMark>
+        </p>
+      </div>
+      <NodeDiffView diff={node.diff} layout={props.layout} titles={props.titles} />
+    </section>
+  );
+}
