@@ -66,8 +66,8 @@ export function useDraftSaver(
   draft: DraftView,
   writing: Writing,
 ): { readonly saver: DraftSaver; readonly opened: OpenedDraft; readonly state: DraftState } {
-  const { t } = useMessages(messages);
   const { account } = useSession();
+  const tell = useTelling(account.fullName);
   const { requestId, nodeId } = draft;
   const [made] = useState(() => {
     const place = { accountId: account.id, requestId, nodeId };
@@ -87,11 +87,7 @@ export function useDraftSaver(
         void invalidate(...OF_SAVING);
         writing.onSaved?.(view);
       },
-      onCameIn: (name) => {
-        // One's own words come back after a wording was taken over: that is said there.
-        if (name !== account.fullName)
-          toast(name === null ? t('cameInGround') : t('cameIn', { name }));
-      },
+      onCameIn: tell,
       asProblem,
     });
     return { saver, opened };
@@ -106,6 +102,14 @@ export function useDraftSaver(
   useLeaving(saver);
   const state = useSyncExternalStore(saver.subscribe, saver.getState);
   return { saver, opened, state };
+}
+
+/** Says whose words came into the editor. One's own come back after a wording was taken over: that is said there. */
+function useTelling(own: string): (name: string | null) => void {
+  const { t } = useMessages(messages);
+  return (name) => {
+    if (name !== own) toast(name === null ? t('cameInGround') : t('cameIn', { name }));
+  };
 }
 
 /** Nothing is lost when the page goes: kept at once on this device, and sent if there is time. */
