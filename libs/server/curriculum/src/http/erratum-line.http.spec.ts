@@ -250,14 +250,15 @@ describe('an erratum to an older edition', () => {
     expect(await correctable(desk.director)).toEqual([]);
   });
 
-  it('is joined by those that name no edition, once its line carries a correction', async () => {
+  it('is joined by those that name no edition, once the main line holds other words', async () => {
     const { second } = await twoEditions();
     const asked = { title: 'Sửa nữa', reason: 'Viện dẫn sai.', kind: 'erratum' as const };
     const unnamed = async () =>
       (await app.request(openChangeRequest, { params: course(), body: asked, as: desk.trainer }))
         .body;
-    await open(second.id);
+    expect((await open(second.id)).body.corrects).toBe(false);
     expect((await unnamed()).corrects).toBe(false);
+    await work.merge(await work.approved('cd02-01', 'Chốt số liệu trên máy mỗi ngày.'));
     await corrected(second.id, 'cd01-02', 'Ghi rõ họ tên, nơi ở.');
     expect(await unnamed()).toMatchObject({ corrects: true, baseEdition: { label: '2.0' } });
     const erratum = await issued('2026-04-10', 'erratum');

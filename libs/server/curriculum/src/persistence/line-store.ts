@@ -12,6 +12,8 @@ export interface LineRow {
   readonly headSeq: number;
   /** Its last commit that somebody's work made: no fork, and nothing that a withdrawal took back; 0 before any. */
   readonly workedSeq: number;
+  /** Its last commit that was no correction: an edition issued since then is corrected on this line; 0 before any. */
+  readonly amendedSeq: number;
   readonly forkedFromCommitId: string | null;
 }
 
@@ -34,7 +36,9 @@ export interface CommitPlace {
 const LINE = `id, curriculum_id as "curriculumId", kind, head_seq as "headSeq",
   forked_from_commit_id as "forkedFromCommitId",
   coalesce((select max(w.seq) from line_commit w where w.line_id = line.id and w.kind not in ('fork', 'revert')), 0)
-    as "workedSeq"`;
+    as "workedSeq",
+  coalesce((select max(w.seq) from line_commit w where w.line_id = line.id and w.kind in ('import', 'merge')), 0)
+    as "amendedSeq"`;
 
 const MEMBER = `m.node_id as "nodeId", m.parent_id as "parentId", m.rank, m.revision_id as "revisionId",
   lower(m.seqs) as "fromSeq", n.kind, n.slug, encode(r.content_hash, 'hex') as "contentHash"`;

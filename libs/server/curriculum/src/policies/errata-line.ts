@@ -60,11 +60,11 @@ export function correctionOf(
   if (!stands(edition)) return null;
   if (latestOfMajor(rows, major)?.id !== id) return null;
   const issued = rows.filter((row) => row.state === 'issued');
-  const line = errataLineOf(edition, lines);
+  const { line, apart } = errataPlace(edition, rows, lines);
   return {
     next: editionLabel(nextEditionNumber(issued, 'erratum', major)),
     waiting: line !== null && line.workedSeq > issuedOn(line, issued),
-    apart: line !== null || !isHeadOfMain(edition, lines),
+    apart,
   };
 }
 
@@ -73,31 +73,35 @@ function issuedOn({ id }: LineRow, issued: readonly Numbered[]): number {
   return Math.max(0, ...issued.filter(({ lineId }) => lineId === id).map(({ seq }) => seq));
 }
 
-function isHeadOfMain(
-  { lineId, seq }: Pick<EditionRow, 'lineId' | 'seq'>,
-  lines: readonly LineRow[],
-): boolean {
-  return lines.some(({ kind, id, headSeq }) => kind === 'main' && id === lineId && headSeq === seq);
+/** The line that carries the next erratum to an edition. */
+export interface ErrataPlace {
+  /** Null for a line of its own that is not forked yet. */
+  readonly line: LineRow | null;
+  readonly apart: boolean;
+  /** Whether what the main line holds can be no erratum to it, whoever asks; false where the guard may tell. */
+  readonly bound: boolean;
 }
 
 /**
- * The line of the next erratum to an edition where nobody names it: its own once that carries a correction, which
- * would otherwise wait there for ever; else null, for the main line.
+ * Where errata to an edition are written: all of them on one line, so that none waits where no erratum is made
+ * of it. On the main line while nothing but corrections came after the edition there; once that holds other
+ * words, or those of a withdrawn edition, on a line of its own.
  */
-export function lineInUse(
-  edition: Pick<EditionRow, 'lineId' | 'commitId'>,
+export function errataPlace(
+  edition: Numbered,
+  rows: readonly Numbered[],
   lines: readonly LineRow[],
-): LineRow | null {
+): ErrataPlace {
   const own = errataLineOf(edition, lines);
-  if (own === null) return null;
-  return own.id === edition.lineId || own.workedSeq > 0 ? own : null;
+  const main = lines.find(({ kind, id }) => kind === 'main' && id === edition.lineId) ?? null;
+  const overtaken = isOvertakenByWithdrawn(edition, rows);
+  const apart = own !== null || main === null || overtaken || main.amendedSeq > edition.seq;
+  const used = own !== null && (own.workedSeq > 0 || own.id === edition.lineId);
+  return { line: apart ? own : main, apart, bound: used || overtaken };
 }
 
-/**
- * Whether errata to an edition are written apart though nobody asked: the main line holds the words of a
- * later edition that was withdrawn, and no erratum brings those back.
- */
-export function isOvertakenByWithdrawn(edition: Numbered, rows: readonly Numbered[]): boolean {
+/** The main line holds the words of a later edition that was withdrawn: no erratum brings those back. */
+function isOvertakenByWithdrawn(edition: Numbered, rows: readonly Numbered[]): boolean {
   return rows.some(
     (row) =>
       row.state === 'issued' &&

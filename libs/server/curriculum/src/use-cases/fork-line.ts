@@ -3,10 +3,10 @@ import { Clock, Database, Ids } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
 import type { EditionRow } from '../persistence/edition-store.js';
 import { LineStore, type CommitPlace } from '../persistence/line-store.js';
-import { errataLineOf } from '../policies/errata-line.js';
+import { errataPlace } from '../policies/errata-line.js';
 import { CommitToLine } from './commit-to-line.js';
 
-/** Finds the line on which an edition is corrected, and forks it from the edition when it has none. */
+/** Finds the line on which an edition is corrected, and forks one from the edition where it needs its own. */
 @Injectable()
 export class ForkLine {
   constructor(
@@ -17,11 +17,14 @@ export class ForkLine {
     private readonly ids: Ids,
   ) {}
 
-  /** The head of that line. The curriculum must be locked: an edition is forked once. */
-  run(edition: EditionRow): Promise<CommitPlace> {
+  /**
+   * The head of that line; `rows` are all editions of the curriculum. The curriculum must be locked: an edition
+   * is forked once.
+   */
+  run(edition: EditionRow, rows: readonly EditionRow[]): Promise<CommitPlace> {
     return this.database.run(async () => {
       const lines = await this.lines.ofCurriculum(edition.curriculumId);
-      const line = errataLineOf(edition, lines);
+      const { line } = errataPlace(edition, rows, lines);
       const head = await this.lines.headCommit(line?.id ?? (await this.fork(edition)));
       if (head === null) throw new DomainError('resource.not_found');
       return head;

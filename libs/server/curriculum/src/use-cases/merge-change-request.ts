@@ -12,6 +12,7 @@ import { CheckpointDrafts } from './checkpoint-drafts.js';
 import { CommitToLine, type Committed } from './commit-to-line.js';
 import { FollowOnMain } from './follow-on-main.js';
 import { JudgeRequest } from './judge-request.js';
+import { PlaceErratum } from './place-erratum.js';
 import { RebaseRequest } from './rebase-request.js';
 
 /** Writes an approved change request to the line as one commit. */
@@ -20,6 +21,7 @@ export class MergeChangeRequest {
   constructor(
     private readonly database: Database,
     private readonly access: RequestAccess,
+    private readonly place: PlaceErratum,
     private readonly rebase: RebaseRequest,
     private readonly judge: JudgeRequest,
     private readonly checkpoint: CheckpointDrafts,
@@ -40,14 +42,15 @@ export class MergeChangeRequest {
    */
   run(actor: Actor, requestId: string): Promise<void> {
     return this.database.run(async () => {
-      const { request } = await this.access.lock(actor, 'change-request.merge', requestId);
-      if (request.state !== 'approved') {
-        throw new DomainError('change_request.wrong_state', { state: request.state });
+      const locked = await this.access.lock(actor, 'change-request.merge', requestId);
+      if (locked.request.state !== 'approved') {
+        throw new DomainError('change_request.wrong_state', { state: locked.request.state });
       }
       // Before the line's lock, as whoever prepares an edition takes them.
-      await this.editions.lockCurriculum(request.curriculumId);
-      const overlay = await this.rebase.run(request);
+      await this.editions.lockCurriculum(locked.request.curriculumId);
       const by = actor.accountId;
+      const request = await this.place.run(locked.request, by);
+      const overlay = await this.rebase.run(request);
       const judgement = await this.judge.decide(overlay, { kind: 'merge', by });
       const committed = await this.write(overlay);
       const at = this.clock.now();

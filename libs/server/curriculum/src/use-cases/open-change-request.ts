@@ -15,18 +15,13 @@ import type { CourseRow } from '../persistence/course-store.js';
 import { EditionStore, type EditionRow } from '../persistence/edition-store.js';
 import { LineStore, type CommitPlace } from '../persistence/line-store.js';
 import { ReviewStore } from '../persistence/review-store.js';
-import {
-  isOvertakenByWithdrawn,
-  latestOfMajor,
-  latestStanding,
-  lineInUse,
-} from '../policies/errata-line.js';
+import { latestOfMajor, latestStanding } from '../policies/errata-line.js';
 import { CourseAccess } from '../queries/course-access.query.js';
 import { ForkLine } from './fork-line.js';
 
 type Body = InputOf<typeof openChangeRequest>['body'];
 
-/** Begins a change request on the head of the main line, or an erratum on the line of an older edition. */
+/** Begins a change request on the head of the main line, or an erratum where those to its edition are written. */
 @Injectable()
 export class OpenChangeRequest {
   constructor(
@@ -88,21 +83,19 @@ export class OpenChangeRequest {
     const edition = rows.find(({ id, state }) => id === body.editionId && state === 'issued');
     if (edition === undefined) throw new DomainError('resource.not_found');
     refuseUncorrectable(edition, rows);
-    return this.forks.run(edition);
+    return this.forks.run(edition, rows);
   }
 
-  /** An erratum joins those to the newest edition where they are made on a line of their own. */
+  /** An erratum that names no edition is one to the newest that stands. */
   private async unnamedHead(
     { curriculumId }: CourseRow,
     { kind }: Body,
   ): Promise<CommitPlace | null> {
-    const lines = await this.lines.ofCurriculum(curriculumId);
     const rows = kind === 'erratum' ? await this.editions.ofCurricula([curriculumId]) : [];
     const newest = latestStanding(rows);
-    if (newest !== null && isOvertakenByWithdrawn(newest, rows)) return this.forks.run(newest);
-    const own = newest === null ? null : lineInUse(newest, lines);
-    const line = own ?? lines.find((one) => one.kind === 'main');
-    return line === undefined ? null : this.lines.headCommit(line.id);
+    if (newest !== null) return this.forks.run(newest, rows);
+    const main = await this.lines.mainOf(curriculumId);
+    return main === null ? null : this.lines.headCommit(main.id);
   }
 }
 

@@ -13,14 +13,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { PublishedHeads } from '../integrity/published-heads.js';
 import { EditionEventStore } from '../persistence/edition-event-store.js';
 import { EditionStore, type EditionRow } from '../persistence/edition-store.js';
-import { LineStore, type CommitPlace, type LineRow } from '../persistence/line-store.js';
-import {
-  errataLineOf,
-  isOvertakenByWithdrawn,
-  latestOfMajor,
-  latestStanding,
-  lineInUse,
-} from '../policies/errata-line.js';
+import { LineStore, type CommitPlace } from '../persistence/line-store.js';
+import { errataPlace, latestOfMajor, latestStanding } from '../policies/errata-line.js';
 import { CourseAccess } from '../queries/course-access.query.js';
 import { labelsOf } from '../policies/curriculum-version.js';
 import { failedRules, versionChecks } from '../policies/version-checks.js';
@@ -90,7 +84,10 @@ export class PrepareEdition {
     });
   }
 
-  /** An erratum to a named edition is of that edition's own line; one to the newest too, once that is in use. */
+  /**
+   * An erratum is of the line on which its edition is corrected. Where nobody names the edition and the main line
+   * goes on from it, the guard tells whether what was merged there is one.
+   */
   private async lockedHead(
     curriculumId: string,
     {
@@ -100,9 +97,10 @@ export class PrepareEdition {
     { editionId }: Body,
   ): Promise<CommitPlace> {
     const lines = await this.lines.ofCurriculum(curriculumId);
-    const apart =
-      editionId !== undefined || (corrected !== null && isOvertakenByWithdrawn(corrected, rows));
-    const line = lineOf(lines, corrected, apart);
+    const place = corrected === null ? null : errataPlace(corrected, rows, lines);
+    const main = lines.find(({ kind }) => kind === 'main') ?? null;
+    const own = place !== null && (place.bound || editionId !== undefined);
+    const line = own ? place.line : main;
     const locked = line === null ? null : await this.lines.lock(line.id);
     const head = locked === null ? null : await this.lines.headCommit(locked.id);
     if (head === null) throw new DomainError('curriculum.nothing_changed');
@@ -153,16 +151,6 @@ export class PrepareEdition {
     this.database.afterCommit(() => this.heads.publish());
     return id;
   }
-}
-
-function lineOf(
-  lines: readonly LineRow[],
-  corrected: EditionRow | null,
-  apart: boolean,
-): LineRow | null {
-  if (corrected !== null && apart) return errataLineOf(corrected, lines);
-  const own = corrected === null ? null : lineInUse(corrected, lines);
-  return own ?? lines.find(({ kind }) => kind === 'main') ?? null;
 }
 
 function numbered(rows: readonly EditionRow[], { kind: asked, editionId }: Body) {

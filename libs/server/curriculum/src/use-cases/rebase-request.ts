@@ -28,13 +28,13 @@ export class RebaseRequest {
     if (head.seq === request.baseSeq) return overlay;
     const theirs = await this.lines.changedBetween(head.lineId, request.baseSeq, head.seq);
     const ours = touchedNodes(overlay);
-    refuse(
+    basesMoved(
       overlay,
       theirs.filter((nodeId) => ours.has(nodeId)),
     );
     const rebased = { ...request, baseCommitId: head.commitId, baseSeq: head.seq };
     const result = await this.overlays.load(rebased);
-    refuse(overlay, unplaced(result));
+    basesMoved(overlay, unplaced(result));
     await this.requests.rebase(request.id, head.commitId);
     return result;
   }
@@ -46,7 +46,12 @@ function unplaced({ base, effective, result }: Overlay): string[] {
   return rows.map(({ nodeId }) => nodeId).filter((nodeId) => !result.byId.has(nodeId));
 }
 
-function refuse({ base, result }: Overlay, nodeIds: readonly string[]): void {
+/**
+ * Refuses a request whose ground is another by now at some nodes.
+ *
+ * @throws DomainError `curriculum.base_moved` naming them
+ */
+export function basesMoved({ base, result }: Overlay, nodeIds: readonly string[]): void {
   if (nodeIds.length === 0) return;
   const nodes = nodeIds.map((nodeId) => {
     const node = result.byId.get(nodeId) ?? base.byId.get(nodeId);

@@ -30,6 +30,7 @@ import { MergeChangeRequest } from './merge-change-request.js';
 import { MoveNode } from './move-node.js';
 import { OpenChangeRequest } from './open-change-request.js';
 import { OpenRevertRequest } from './open-revert-request.js';
+import { PlaceErratum } from './place-erratum.js';
 import { PrepareEdition } from './prepare-edition.js';
 import { RebaseRequest } from './rebase-request.js';
 import { RestoreNode } from './restore-node.js';
@@ -63,6 +64,7 @@ export const CHANGE_REQUEST_WORK = [
   MoveNode,
   OpenChangeRequest,
   OpenRevertRequest,
+  PlaceErratum,
   RebaseRequest,
   RestoreNode,
   ReviewChangeRequest,

@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  compareEditions,
+  listChangeRequests,
+  readCourse,
+  readEdition,
+  readEditionNode,
+} from '@cam-nang/contracts';
+import { FakeClock } from '@cam-nang/platform/testing';
+import { buildApp, type TestApp } from '@cam-nang/testing';
+import { CurriculumHttpModule } from '../http.js';
+import { VerifyCurriculum } from '../integrity/verify-curriculum.js';
+import { makeSmallCourse, type SmallCourse } from '../testing/curriculum-factory.js';
+import { makeDesk, type Desk } from '../testing/desk.js';
+import { EditionWork } from '../testing/edition-work.js';
+import { RequestWork } from '../testing/request-work.js';
+
+const START = '2026-03-02T02:00:00Z';
+
+let app: TestApp;
+let desk: Desk;
+let small: SmallCourse;
+let work: RequestWork;
+let editions: EditionWork;
+let courses = 0;
+
+beforeAll(async () => {
+  app = await buildApp({ modules: [CurriculumHttpModule], clock: new FakeClock(START) });
+  desk = await makeDesk(app);
+}, 60_000);
+afterAll(() => app.close());
+
+beforeEach(async () => {
+  app.clock.set(START);
+  courses += 1;
+  small = await makeSmallCourse(app, {
+    ownerUnitId: desk.places.province,
+    authorId: desk.otherTrainer.accountId,
+    code: `DT${courses}`,
+  });
+  work = new RequestWork(app, desk, small);
+  editions = new EditionWork(app, desk, small, work);
+});
+
+async function words(editionId: string, slug: string): Promise<string> {
+  const params = { editionId, nodeId: small.idOf(slug) };
+  const { body } = await app.request(readEditionNode, { params, as: desk.trainer });
+  return JSON.stringify(body.node.document);
+}
+
+async function changedIn(editionId: string): Promise<readonly string[]> {
+  const act = { params: { editionId }, query: {}, as: desk.director };
+  return (await app.request(compareEditions, act)).body.rows.map(({ nodeId }) => nodeId);
+}
+
+/** An erratum that names no edition, written but not merged. */
+async function written(slug: string, text: string): Promise<string> {
+  const { id } = (await editions.correct()).body;
+  await work.rewrite(id, slug, text);
+  await work.submit(id);
+  await work.approve(id);
+  return id;
+}
+
+const amended = () =>
+  work.approved('cd02-01', 'Chốt số liệu trên máy mỗi ngày.').then((id) => work.merge(id));
+
+async function follows(id: string) {
+  const act = { params: { courseId: small.course.id }, as: desk.trainer };
+  const { requests } = (await app.request(listChangeRequests, act)).body;
+  return requests.filter((request) => request.follows?.id === id);
+}
+
+describe('errata to the newest edition', () => {
+  it('all stand on the main line until that holds other words, and are issued together', async () => {
+    const first = await editions.issued('2026-03-05');
+    await editions.corrected(undefined, 'cd01-02', 'Ghi rõ họ tên, nơi ở.');
+    const params = { courseId: small.course.id };
+    const { correctable } = (await app.request(readCourse, { params, as: desk.trainer })).body;
+    expect(correctable).toEqual([{ editionId: first.id, next: '1.1', apart: false }]);
+    const detail = { params: { editionId: first.id }, as: desk.trainer };
+    expect((await app.request(readEdition, detail)).body.correcting).toEqual({
+      next: '1.1',
+      waiting: true,
+    });
+    await editions.corrected(first.id, 'cd01-01', 'Trả lời trong sáu ngày.');
+    const { edition } = (await editions.prepare('erratum', first.id)).body;
+    expect(edition.label).toBe('1.1');
+    expect([...(await changedIn(edition.id))].sort()).toEqual(
+      [small.idOf('cd01-01'), small.idOf('cd01-02')].sort(),
+    );
+  });
+
+  it('begun on the main line are merged where the others are, and come with the next erratum', async () => {
+    const first = await editions.issued('2026-03-05');
+    const begun = await written('cd01-02', 'Ghi rõ họ tên, nơi ở.');
+    await amended();
+    await editions.corrected(first.id, 'cd01-01', 'Trả lời trong sáu ngày.');
+    expect((await editions.issued('2026-04-01', 'erratum')).label).toBe('1.1');
+    expect((await work.merge(begun)).body).toMatchObject({
+      ...{ state: 'merged', corrects: true },
+      baseEdition: { label: '1.1' },
+    });
+    const { edition } = (await editions.prepare('erratum')).body;
+    expect(edition.label).toBe('1.2');
+    expect(await changedIn(edition.id)).toEqual([small.idOf('cd01-02')]);
+    expect(await words(edition.id, 'cd01-01')).toContain('sáu ngày');
+    expect(await words(edition.id, 'cd02-01')).toContain('mười bốn');
+    expect(await follows(begun)).toMatchObject([{ state: 'draft', kind: 'amendment' }]);
+    expect(await app.get(VerifyCurriculum).run()).toEqual([]);
+  });
+
+  it('need no named edition once the main line went on, though no other waits', async () => {
+    await editions.issued('2026-03-05');
+    const begun = await written('cd01-02', 'Ghi rõ họ tên, nơi ở.');
+    await amended();
+    await work.merge(begun);
+    const erratum = await editions.issued('2026-04-01', 'erratum');
+    expect(erratum.label).toBe('1.1');
+    expect(await words(erratum.id, 'cd01-02')).toContain('nơi ở.');
+    expect(await words(erratum.id, 'cd02-01')).toContain('mười bốn');
+  });
+
+  it('are not laid over words that they were not written for', async () => {
+    await editions.issued('2026-03-05');
+    await editions.corrected(undefined, 'cd01-02', 'Ghi rõ họ tên, nơi ở.');
+    const begun = await written('cd01-02', 'Ghi rõ họ tên, nơi ở hiện nay.');
+    await amended();
+    const refused = await work.merge(begun);
+    expect(refused.problem).toMatchObject({
+      code: 'curriculum.base_moved',
+      details: { nodes: [{ nodeId: small.idOf('cd01-02') }] },
+    });
+  });
+});
