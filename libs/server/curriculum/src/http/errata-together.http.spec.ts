@@ -133,3 +133,48 @@ describe('errata to the newest edition', () => {
     });
   });
 });
+
+describe('an amendment sealed while the correction of an older edition waits for the main line', () => {
+  const told = async (editionId: string) => {
+    const act = { params: { editionId }, as: desk.editor };
+    const { checks } = (await app.request(readEdition, act)).body;
+    return checks.filter(({ code }) => code === 'errata_carried_over');
+  };
+
+  it('is warned of it by number and title, and may be issued all the same', async () => {
+    const first = await editions.issued('2026-03-05');
+    await amended();
+    const erratum = await editions.corrected(first.id, 'cd01-02', 'Ghi rõ họ tên, nơi ở.');
+    const [follow] = await follows(erratum);
+    const { edition } = (await editions.prepare('amendment')).body;
+    const { number } = await work.read(erratum);
+    expect(await told(edition.id)).toEqual([
+      {
+        ...{ code: 'errata_carried_over', blocking: false, met: false, nodeId: null },
+        params: {
+          requestId: follow?.id,
+          number: follow?.number,
+          title: 'Sửa hạn',
+          follows: number,
+        },
+      },
+    ]);
+    expect((await editions.issue(edition, '2026-04-01')).status).toBe(200);
+  });
+
+  it('is told that nothing waits once that is merged or given up, and no erratum is told of it', async () => {
+    const first = await editions.issued('2026-03-05');
+    await amended();
+    const erratum = await editions.corrected(first.id, 'cd01-02', 'Ghi rõ họ tên, nơi ở.');
+    const correction = (await editions.prepare('erratum', first.id)).body.edition;
+    expect(await told(correction.id)).toEqual([]);
+    await editions.issue(correction, '2026-03-20');
+    const [follow] = await follows(erratum);
+    const requestId = follow?.id ?? '';
+    await work.submit(requestId);
+    await work.approve(requestId);
+    expect((await work.merge(requestId)).status).toBe(200);
+    const { edition } = (await editions.prepare('amendment')).body;
+    expect(await told(edition.id)).toMatchObject([{ met: true, params: {} }]);
+  });
+});

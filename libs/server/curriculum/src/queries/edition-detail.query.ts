@@ -3,11 +3,13 @@ import { editionLabel, nextEditionNumber } from '@cam-nang/domain';
 import { Clock, type Actor } from '@cam-nang/platform';
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { COHORT_COUNTS, type CohortCount, type CohortCounts } from '../cohort-counts.js';
+import { ChangeRequestStore } from '../persistence/change-request-store.js';
 import type { CourseRow } from '../persistence/course-store.js';
 import { EditionStore, type EditionRow } from '../persistence/edition-store.js';
 import { LineStore } from '../persistence/line-store.js';
 import { CourseAccess } from './course-access.query.js';
 import { correctionOf } from '../policies/errata-line.js';
+import { followUpChecks } from '../policies/follow-up-checks.js';
 import { versionChecks } from '../policies/version-checks.js';
 import { sinceSeq, type EditionDossier } from './edition-dossier.query.js';
 import { EditionFiles } from './edition-files.query.js';
@@ -28,6 +30,7 @@ export class EditionDetails {
     private readonly histories: EditionHistories,
     private readonly options: WithdrawalOptions,
     private readonly lines: LineStore,
+    private readonly requests: ChangeRequestStore,
     private readonly clock: Clock,
     @Optional() @Inject(COHORT_COUNTS) private readonly cohorts?: CohortCounts,
   ) {}
@@ -43,7 +46,7 @@ export class EditionDetails {
       courseTitle: course.title,
       previous: await this.views.ofMaybe(dossier.previous),
       nextNumber: nextNumber(rows),
-      checks: candidate ? versionChecks(dossier.version, new Map()) : [],
+      checks: candidate ? await this.checks(edition, dossier) : [],
       erratumRefusals: candidate ? dossier.refusals.map((refusal) => ({ ...refusal })) : [],
       history: await this.histories.of(edition, sinceSeq(rows, edition.lineId, edition)),
       ...(await this.reach(course, edition)),
@@ -51,6 +54,15 @@ export class EditionDetails {
       correcting: await this.correcting(actor, course, edition, rows),
       allowed: await this.allowed(actor, course, edition, dossier),
     };
+  }
+
+  private async checks(
+    { kind, curriculumId }: EditionRow,
+    { version }: EditionDossier,
+  ): Promise<Detail['checks']> {
+    const rules = versionChecks(version, new Map());
+    if (kind === 'erratum') return rules;
+    return [...rules, ...followUpChecks(await this.requests.ofCurriculum(curriculumId))];
   }
 
   /** An erratum reaches the cohorts of its major by itself; an amendment reaches none that run. */

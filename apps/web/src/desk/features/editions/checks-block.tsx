@@ -4,6 +4,7 @@ import { useCheckWords } from '../../kit/curriculum/check-words.js';
 import type { EditionDetail } from '../../kit/curriculum/types.js';
 import { Checks, type Check } from '../../kit/marks.js';
 import { Block } from '../../kit/work.js';
+import { href } from '../../routes.js';
 import styles from './editions.module.css';
 import { messages } from './messages/index.js';
 
@@ -14,11 +15,17 @@ export function ChecksBlock({ detail }: { readonly detail: EditionDetail }) {
   return (
     <Block title={t('checks')} aside={words.sum(detail.checks)}>
       <div className={styles.checks}>
-        <CheckList checks={detail.checks} />
+        <CheckList checks={detail.checks} linkTo={placeOf} />
         <Checks checks={useOtherChecks(detail)} />
       </div>
     </Block>
   );
+}
+
+/** A correction that waits for the main line is looked at and merged in its review. */
+function placeOf({ params }: EditionDetail['checks'][number]): string | undefined {
+  const { requestId } = params;
+  return typeof requestId === 'string' ? href('review', { requestId }) : undefined;
 }
 
 /** Whether it is an erratum at all, and that two people act. */

@@ -29,6 +29,7 @@ const KEPT = [
   'reason_given',
   'objections_met',
   'comments_answered',
+  'errata_carried_over',
 ] as const;
 
 const PLAIN_REFUSALS = [
@@ -84,6 +85,12 @@ const broken: Readonly<Record<string, (t: Words, params: Params) => string>> = {
   only_corrections: (t, params) => refusalText(t, params['refusal'], params),
   objections_met: (t, params) => t('check.objections_met', { count: said(params, 'count') }),
   comments_answered: (t, params) => t('check.comments_answered', { count: said(params, 'count') }),
+  errata_carried_over: (t, params) =>
+    t('check.errata_carried_over', {
+      number: said(params, 'number'),
+      title: said(params, 'title'),
+      follows: said(params, 'follows'),
+    }),
   reason_given: (t, params) => t('check.reason_given', { title: said(params, 'title') }),
 };
 

@@ -104,6 +104,9 @@ export const en: English<typeof vi> = {
   'check.objections_met': '{count} comments must be met before anybody approves',
   'check.comments_answered.met': 'Every comment is resolved',
   'check.comments_answered': '{count} comments wait for an answer',
+  'check.errata_carried_over.met': 'Every erratum made to an issued edition is in this text too',
+  'check.errata_carried_over':
+    'Request {number} “{title}”, which brings the erratum of request {follows} into this text, is not merged: this edition still says what that corrected',
   'check.reason_given.met': 'Every change has its reason',
   'check.reason_given': 'No reason given for changing “{title}”',
   'check.other': 'A check is not met ({code})',

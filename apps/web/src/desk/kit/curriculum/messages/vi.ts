@@ -100,6 +100,9 @@ export const vi = {
   'check.objections_met': '{count} góp ý buộc phải giải quyết trước khi chấp thuận',
   'check.comments_answered.met': 'Góp ý nào cũng đã giải quyết',
   'check.comments_answered': '{count} góp ý chưa giải quyết',
+  'check.errata_carried_over.met': 'Mọi đính chính đã ban hành đều có trong bản đang soạn',
+  'check.errata_carried_over':
+    'Đề nghị {number} “{title}”, đưa đính chính của đề nghị {follows} vào bản đang soạn, chưa được ghép: ấn bản này còn chữ sai mà đính chính đã sửa',
   'check.reason_given.met': 'Chỗ đổi nào cũng có lý do',
   'check.reason_given': 'Chưa ghi lý do đổi “{title}”',
   'check.other': 'Chưa đạt một điều kiện kiểm tra ({code})',
