@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { readCurriculumHistory as contract, ResponseOf } from '@cam-nang/contracts';
 import { readCurriculumHistory } from '@cam-nang/contracts/routes';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
@@ -7,6 +8,7 @@ import { Link } from '../../../ui/link.js';
 import { EmptyState, Loaded } from '../../../ui/states.js';
 import text from '../../../ui/text.module.css';
 import { useRead } from '../../data/query.js';
+import { useMountedCount } from '../../kit/use-mounted-count.js';
 import { href } from '../../routes.js';
 import styles from './courses.module.css';
 import { messages } from './messages/index.js';
@@ -23,21 +25,32 @@ export function CourseHistory({ courseId }: { readonly courseId: string }) {
         entries.length === 0 ? (
           <EmptyState icon={HistoryIcon} title={t('history.empty')} text={t('history.emptyText')} />
         ) : (
-          <ol className={styles.history}>
-            {entries.map((entry) => (
-              <HistoryRow
-                key={`${entry.what} ${entry.at} ${entry.edition?.id ?? entry.message}`}
-                entry={entry}
-              />
-            ))}
-          </ol>
+          <Entries entries={entries} />
         )
       }
     </Loaded>
   );
 }
 
-function HistoryRow({ entry }: { readonly entry: Entry }) {
+/** Entries drawn at once. */
+const PORTION = 40;
+
+/** Of hundreds of entries the newest at once, the others a moment later. */
+function Entries({ entries }: { readonly entries: readonly Entry[] }) {
+  const mounted = useMountedCount(entries.length, PORTION);
+  return (
+    <ol className={styles.history}>
+      {entries.slice(0, mounted).map((entry) => (
+        <HistoryRow
+          key={`${entry.what} ${entry.at} ${entry.edition?.id ?? entry.message}`}
+          entry={entry}
+        />
+      ))}
+    </ol>
+  );
+}
+
+const HistoryRow = memo(function HistoryRow({ entry }: { readonly entry: Entry }) {
   const { t } = useMessages(messages);
   const format = useFormat();
   const { by, reason, nodes, decision, from } = entry;
@@ -63,7 +76,7 @@ function HistoryRow({ entry }: { readonly entry: Entry }) {
       </div>
     </li>
   );
-}
+});
 
 /** What happened, in words that lead to it. */
 function What({ entry: { what, request, edition, message, outcome } }: { readonly entry: Entry }) {

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { ChevronDownIcon, ChevronRightIcon } from '../../../ui/icons.js';
 import type { SideTitles } from '../../kit/changes/document-diff-view.js';
@@ -10,11 +11,11 @@ import styles from './editions.module.css';
 import { messages } from './messages/index.js';
 
 /** One line of the comparison table: the name of what differs, why, and the old and the new text. */
-export function ComparedNode(props: {
+export const ComparedNode = memo(function ComparedNode(props: {
   readonly row: ComparisonRow;
   readonly titles: SideTitles;
   readonly open: boolean;
-  readonly onToggle: () => void;
+  readonly onToggle: (nodeId: string) => void;
 }) {
   const { row, open } = props;
   const id = `compared-${row.nodeId}`;
@@ -27,7 +28,7 @@ export function ComparedNode(props: {
           className={styles.toggle}
           aria-expanded={open}
           aria-controls={open ? id : undefined}
-          onClick={props.onToggle}
+          onClick={() => props.onToggle(row.nodeId)}
         >
           <Sign />
           <RowName row={row} />
@@ -51,7 +52,7 @@ export function ComparedNode(props: {
       )}
     </li>
   );
-}
+});
 
 function RowName({ row }: { readonly row: ComparisonRow }) {
   const { t } = useMessages(messages);

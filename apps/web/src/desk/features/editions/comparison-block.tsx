@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { compareEditions, downloadComparison, readCourse } from '@cam-nang/contracts/routes';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { addressOf } from '../../../lib/api/call.js';
@@ -7,6 +7,7 @@ import { SelectField } from '../../../ui/field.js';
 import { Loaded } from '../../../ui/states.js';
 import text from '../../../ui/text.module.css';
 import { useRead, type Read } from '../../data/query.js';
+import { useOpenedParts } from '../../kit/changes/use-opened-parts.js';
 import type { Comparison, EditionDetail } from '../../kit/curriculum/types.js';
 import { Block } from '../../kit/work.js';
 import { useChangePageQuery } from '../../page.js';
@@ -108,25 +109,21 @@ interface RowsProps {
 function Rows({ data, choice, files }: RowsProps) {
   const { t } = useMessages(messages);
   const { from, rows } = data;
-  const all = rows.map(({ nodeId }) => nodeId);
-  const [open, setOpen] = useState<ReadonlySet<string>>(
-    () => new Set(all.length > MOST_OPEN ? [] : all),
+  const all = useMemo(() => rows.map(({ nodeId }) => nodeId), [rows]);
+  const parts = useOpenedParts(all, all.length > MOST_OPEN ? [] : all);
+  const [before, after] = [from?.label ?? '', data.to.label];
+  const titles = useMemo(
+    () => ({ before: t('old', { label: before }), after: t('old', { label: after }) }),
+    [t, before, after],
   );
-  const allOpen = all.every((nodeId) => open.has(nodeId));
-  const toggle = (nodeId: string) =>
-    setOpen((before) => {
-      const after = new Set(before);
-      if (!after.delete(nodeId)) after.add(nodeId);
-      return after;
-    });
   if (from === null) return <p className={text.soft}>{t('firstEdition')}</p>;
   return (
     <>
       <div className={styles.bar}>
         {choice}
         {rows.length > 0 && (
-          <Button size="small" onClick={() => setOpen(new Set(allOpen ? [] : all))}>
-            {t(allOpen ? 'closeAll' : 'openAll')}
+          <Button size="small" onClick={parts.toggleAll}>
+            {t(parts.allOpen ? 'closeAll' : 'openAll')}
           </Button>
         )}
         {files}
@@ -137,12 +134,9 @@ function Rows({ data, choice, files }: RowsProps) {
           <ComparedNode
             key={row.nodeId}
             row={row}
-            titles={{
-              before: t('old', { label: from.label }),
-              after: t('old', { label: data.to.label }),
-            }}
-            open={open.has(row.nodeId)}
-            onToggle={() => toggle(row.nodeId)}
+            titles={titles}
+            open={parts.open.has(row.nodeId)}
+            onToggle={parts.toggle}
           />
         ))}
       </ul>

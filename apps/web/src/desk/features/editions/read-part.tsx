@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { readEditionNode, readOutline } from '@cam-nang/contracts/routes';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { Loaded } from '../../../ui/states.js';
@@ -12,6 +12,7 @@ import type { Commenting } from '../../editor/threads/use-commenting.js';
 import { useNodeWords } from '../../kit/curriculum/node-words.js';
 import type { EditionView } from '../../kit/curriculum/types.js';
 import { OutlineList } from '../../kit/outline-list.js';
+import { useMountedCount } from '../../kit/use-mounted-count.js';
 import { useWide } from '../../kit/use-wide.js';
 import { Pane } from '../../kit/work.js';
 import { href } from '../../routes.js';
@@ -31,6 +32,8 @@ interface Props {
 
 /** Element id of what people say about the text. */
 const COMMENTS = 'comments';
+/** Places drawn at once. */
+const PORTION = 100;
 const LISTED: readonly OutlineNode['kind'][] = ['module', 'lesson', 'quiz', 'report-task', 'annex'];
 
 /** The whole edition, to be read: its outline, and the text of what is chosen in it. */
@@ -140,28 +143,38 @@ function lessonsOf(nodes: readonly OutlineNode[]): readonly OutlineNode[] {
   return nodes.filter(({ kind }) => kind === 'lesson');
 }
 
+/** Where one can go in the edition: of thousands of places the first at once, the others a moment later. */
 function Contents(props: {
   readonly editionId: string;
   readonly nodes: readonly OutlineNode[];
   readonly shown: OutlineNode | undefined;
 }) {
   const words = useNodeWords();
-  const { editionId, shown } = props;
-  const listed = props.nodes.filter(({ kind }) => LISTED.includes(kind));
+  const { editionId, nodes, shown } = props;
+  const places = useMemo(
+    () =>
+      nodes
+        .filter(({ kind }) => LISTED.includes(kind))
+        .map((node) => {
+          const { mark, title, lang } = words.shown(node);
+          return {
+            nodeId: node.nodeId,
+            href: href('edition', { editionId }, { tab: 'tree', node: node.nodeId }),
+            title: (
+              <span className={node.kind === 'module' ? styles.module : styles.inside} lang={lang}>
+                {`${mark} ${title}`.trim()}
+              </span>
+            ),
+          };
+        }),
+    [nodes, editionId, words],
+  );
+  const mounted = useMountedCount(places.length, PORTION);
   return (
     <OutlineList
-      items={listed.map((node) => {
-        const { mark, title, lang } = words.shown(node);
-        return {
-          href: href('edition', { editionId }, { tab: 'tree', node: node.nodeId }),
-          title: (
-            <span className={node.kind === 'module' ? styles.module : styles.inside} lang={lang}>
-              {`${mark} ${title}`.trim()}
-            </span>
-          ),
-          current: node.nodeId === shown?.nodeId,
-        };
-      })}
+      items={places
+        .slice(0, mounted)
+        .map(({ nodeId, ...place }) => ({ ...place, current: nodeId === shown?.nodeId }))}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { LinkButton } from '../../../ui/button.js';
 import { PencilLineIcon } from '../../../ui/icons.js';
@@ -113,6 +113,10 @@ function Changes(props: BodyProps) {
     const kept = new Set(places.map(({ nodeId }) => nodeId));
     return nodes.filter(({ nodeId }) => kept.has(nodeId));
   }, [nodes, places]);
+  // Hundreds of nodes drawn in the other layout would hold up the key that asked for it.
+  const drawn = useDeferredValue(
+    useMemo(() => ({ nodes: listed, layout: shown.layout, only }), [listed, shown.layout, only]),
+  );
   return (
     <Pane
       flush
@@ -131,9 +135,7 @@ function Changes(props: BodyProps) {
       <ChangeBar counts={countPlaces(all)} shown={shown} walk={walk} of={places.length} />
       <ChangedNodes
         request={props.request}
-        nodes={listed}
-        layout={shown.layout}
-        only={shown.only}
+        {...drawn}
         current={walk.current}
         commenting={commenting}
         seen={props.seen}

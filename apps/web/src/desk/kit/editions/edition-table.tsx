@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { useFormat } from '../../../lib/i18n/format.js';
 import { Link } from '../../../ui/link.js';
@@ -6,6 +7,7 @@ import { href } from '../../routes.js';
 import { EditionState, lastDay, useEditionWords } from '../curriculum/edition-words.js';
 import type { EditionView } from '../curriculum/types.js';
 import { SquareLine, type Stop } from '../square-line.js';
+import { useMountedCount } from '../use-mounted-count.js';
 import styles from './editions.module.css';
 import { messages } from './messages/index.js';
 
@@ -22,6 +24,11 @@ const marks: Readonly<Partial<Record<EditionView['state'], Stop['mark']>>> = {
   withdrawn: 'gone',
 };
 
+/** As many stops are read as a line; of more the latest are shown, and how many went before. */
+const MOST_STOPS = 40;
+/** Rows of the table drawn at once. */
+const PORTION = 50;
+
 /** Editions in the order in which they took effect; those that were sent back are left out. */
 export function EditionLine({ editions, caption }: Props) {
   const { t } = useMessages(messages);
@@ -31,20 +38,21 @@ export function EditionLine({ editions, caption }: Props) {
     .filter((edition) => edition.state !== 'returned')
     .sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
   if (line.length === 0) return null;
+  const earlier = Math.max(line.length - MOST_STOPS, 0);
+  const stops = line.slice(earlier).map((edition): Stop => {
+    const from = edition.forceFrom ?? edition.appliesFrom;
+    return {
+      key: edition.id,
+      mark: marks[edition.state] ?? 'open',
+      title: <Link href={href('edition', { editionId: edition.id })}>{words.name(edition)}</Link>,
+      value: from === null ? t('noDay') : format.date(from),
+    };
+  });
+  const before: Stop = { key: 'earlier', mark: 'past', title: t('earlier', { count: earlier }) };
   return (
     <SquareLine
       label={t('line', { title: caption })}
-      stops={line.map((edition) => {
-        const from = edition.forceFrom ?? edition.appliesFrom;
-        return {
-          key: edition.id,
-          mark: marks[edition.state] ?? 'open',
-          title: (
-            <Link href={href('edition', { editionId: edition.id })}>{words.name(edition)}</Link>
-          ),
-          value: from === null ? t('noDay') : format.date(from),
-        };
-      })}
+      stops={earlier === 0 ? stops : [before, ...stops]}
     />
   );
 }
@@ -54,9 +62,10 @@ function startOf(edition: EditionView): string {
   return edition.forceFrom ?? edition.appliesFrom ?? '9999';
 }
 
-/** Editions with their state, decision and the days on which they hold. */
+/** Editions with their state, decision and the days on which they hold; of hundreds the newest come first. */
 export function EditionTable({ editions, caption }: Props) {
   const { t } = useMessages(messages);
+  const mounted = useMountedCount(editions.length, PORTION);
   return (
     <WorkTable caption={caption} edge>
       <thead>
@@ -69,7 +78,7 @@ export function EditionTable({ editions, caption }: Props) {
         </tr>
       </thead>
       <tbody>
-        {editions.map((edition) => (
+        {editions.slice(0, mounted).map((edition) => (
           <EditionRow key={edition.id} edition={edition} />
         ))}
       </tbody>
@@ -77,7 +86,7 @@ export function EditionTable({ editions, caption }: Props) {
   );
 }
 
-function EditionRow({ edition }: { readonly edition: EditionView }) {
+const EditionRow = memo(function EditionRow({ edition }: { readonly edition: EditionView }) {
   const { t } = useMessages(messages);
   const words = useEditionWords();
   const days = useDays();
@@ -107,7 +116,7 @@ function EditionRow({ edition }: { readonly edition: EditionView }) {
       <Cell label={t('applies')}>{days(edition.appliesFrom, edition.appliesTo)}</Cell>
     </TableRow>
   );
-}
+});
 
 /** What a withdrawal does to the state: the day from which, or that it stands in for another. */
 function StateFact({ edition }: { readonly edition: EditionView }) {

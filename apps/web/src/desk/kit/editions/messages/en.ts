@@ -3,6 +3,7 @@ import type { vi } from './vi.js';
 
 export const en: English<typeof vi> = {
   line: 'Time line: {title}',
+  earlier: { one: '{count} earlier edition', other: '{count} earlier editions' },
   noDay: 'no day yet',
   edition: 'Edition',
   state: 'State',

@@ -1,5 +1,6 @@
 export const vi = {
   line: 'Dòng thời gian: {title}',
+  earlier: '{count} ấn bản trước đó',
   noDay: 'chưa có ngày',
   edition: 'Ấn bản',
   state: 'Tình trạng',
