@@ -69,7 +69,7 @@ export function RequestTree(props: Props) {
         answer={props.answer}
         selected={selected}
         fromWord={props.fromWord}
-        onAdded={view.goTo}
+        onAdded={view.leadTo}
       />
       <TreeBar {...props} />
       <ProblemNote problem={moves.problem} />
@@ -118,6 +118,7 @@ function Tree(props: Props & { readonly view: TreeView; readonly moves: TreeMove
       hours={hours}
       hoursBefore={hoursBefore}
       selectedId={view.selected}
+      ledTo={view.ledTo}
       placingId={moves.placingId}
       drag={editable ? moves.drag : undefined}
       nameOf={words.shown}
@@ -160,13 +161,23 @@ type TreeView = ReturnType<typeof useTreeView>;
 /** What is open and selected; where one comes from stands in the address. */
 function useTreeView({ answer, startAt, onlyChanged: only }: Props) {
   const [selected, setSelected] = useState(startAt);
+  const [ledTo, setLedTo] = useState<{ readonly nodeId: string }>();
   const [isSheetOpen, setSheetOpen] = useState(false);
   const [open, setOpen] = useState(() => {
     const first = openAtFirst(answer.nodes, only);
     return startAt === undefined ? first : opened(first, answer.nodes, startAt);
   });
+  const goTo = (nodeId: string, parentId?: string) => {
+    setSelected(nodeId);
+    setOpen((now) => {
+      const next = new Set(opened(now, answer.nodes, parentId ?? nodeId));
+      if (parentId !== undefined) next.add(parentId);
+      return next;
+    });
+  };
   return {
     selected,
+    ledTo,
     select: (nodeId: string) => {
       setSelected(nodeId);
       setSheetOpen(true);
@@ -175,13 +186,11 @@ function useTreeView({ answer, startAt, onlyChanged: only }: Props) {
     closeSheet: () => setSheetOpen(false),
     open,
     toggle: (nodeId: string) => setOpen((now) => toggled(now, nodeId)),
-    goTo: (nodeId: string, parentId?: string) => {
-      setSelected(nodeId);
-      setOpen((now) => {
-        const next = new Set(opened(now, answer.nodes, parentId ?? nodeId));
-        if (parentId !== undefined) next.add(parentId);
-        return next;
-      });
+    goTo,
+    /** The same with the focus, for what has just been made. */
+    leadTo: (nodeId: string, parentId?: string) => {
+      goTo(nodeId, parentId);
+      setLedTo({ nodeId });
     },
   };
 }

@@ -13,13 +13,16 @@ import { useLineActs } from './use-line-acts.js';
 import { useShownRows } from './use-shown-rows.js';
 import { treeKey } from './use-tree-keys.js';
 
+/** Height of what stays at the upper and lower edge of the window. */
+const BARS = 72;
+
 /** A curriculum as a tree with its hours: keys walk it, squares and figures add up below. */
 export function CourseTree<N extends TreeNode>(props: CourseTreeProps<N>) {
   const { rows, selectedId, state, drag } = props;
   const at = rows.findIndex((row) => row.node.nodeId === selectedId);
   const tableRef = useRef<HTMLTableElement>(null);
   const { indexes, before, after, measure } = useShownRows(rows.length, at);
-  const focusSoon = useFocusOnSelected(tableRef, selectedId);
+  const focusSoon = useFocusOnSelected(tableRef, selectedId, props.ledTo);
   const lines = useLineActs(props);
   const columns = state === undefined ? 0 : 1;
   return (
@@ -115,19 +118,28 @@ function Spacer({ height, columns }: { readonly height: number; readonly columns
   );
 }
 
-/** After a key the focus follows the selected line, also when it comes into the page a moment later. */
+/**
+ * After a key, or an act that led to a line, the focus follows the selected line, also when it comes into the page a
+ * moment later.
+ */
 function useFocusOnSelected(
   tableRef: { readonly current: HTMLTableElement | null },
   selectedId: string | undefined,
+  ledTo: CourseTreeProps<TreeNode>['ledTo'],
 ): () => void {
   const wanted = useRef(false);
+  useEffect(() => {
+    if (ledTo !== undefined) wanted.current = true;
+  }, [ledTo]);
   useEffect(() => {
     if (!wanted.current || selectedId === undefined) return;
     const frame = requestAnimationFrame(() => {
       const line = tableRef.current?.querySelector<HTMLElement>(
         `tr[data-node="${CSS.escape(selectedId)}"]`,
       );
-      line?.focus();
+      if (line === null || line === undefined) return;
+      line.focus({ preventScroll: true });
+      line.scrollIntoView({ block: isSeen(line) ? 'nearest' : 'center' });
       wanted.current = false;
     });
     return () => cancelAnimationFrame(frame);
@@ -135,4 +147,10 @@ function useFocusOnSelected(
   return () => {
     wanted.current = true;
   };
+}
+
+/** Neither out of the window nor under the bars at its edges. */
+function isSeen(line: HTMLElement): boolean {
+  const { top, bottom } = line.getBoundingClientRect();
+  return top > BARS && bottom < window.innerHeight - BARS;
 }

@@ -22,6 +22,8 @@ export interface CourseTreeProps<N extends TreeNode> {
   readonly hours: HoursCheck | undefined;
   readonly acts: TreeActs;
   readonly selectedId: string | undefined;
+  /** A line that an act has just led to: it comes into view with the focus. Another object leads there anew. */
+  readonly ledTo?: { readonly nodeId: string } | undefined;
   /** The node that is being placed, if any. */
   readonly placingId?: string | undefined;
   readonly drag?: TreeDrag | undefined;
