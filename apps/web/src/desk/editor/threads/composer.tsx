@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { diffText } from '@cam-nang/domain';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { Note } from '../../../ui/banner.js';
@@ -33,6 +33,11 @@ function OpenSheet(props: {
   const { t } = useMessages(messages);
   const { composer, allowed, target, written } = props;
   const [tried, setTried] = useState(false);
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Whoever asked for it begins to write; a dialog by itself would begin at its closing button.
+    form.current?.querySelector('textarea')?.focus();
+  }, []);
   const suggests = written.kind === 'suggest';
   const missing = tried ? missingOf(target, written) : undefined;
   const send = () => {
@@ -53,32 +58,34 @@ function OpenSheet(props: {
         </>
       }
     >
-      <Stack>
-        <Quoted target={target} />
-        {allowed.suggest && <KindChoice {...{ composer, target, written }} />}
-        {suggests && <WordingField {...{ composer, target, written, missing }} />}
-        <TextArea
-          label={t(suggests ? 'why' : 'body')}
-          hint={suggests ? undefined : t('bodyHint')}
-          lang="vi"
-          rows={4}
-          maxLength={4000}
-          optional={suggests}
-          value={written.body}
-          error={missing === 'body' ? t('bodyMissing') : undefined}
-          onChange={(event) => composer.write({ body: event.currentTarget.value })}
-        />
-        {allowed.block && (
-          <Tick
-            checked={written.blocking}
-            hint={t('blockingHint')}
-            onChange={(event) => composer.write({ blocking: event.currentTarget.checked })}
-          >
-            {t('blocking')}
-          </Tick>
-        )}
-        <Refusal composer={composer} />
-      </Stack>
+      <div ref={form}>
+        <Stack>
+          <Quoted target={target} />
+          {allowed.suggest && <KindChoice {...{ composer, target, written }} />}
+          {suggests && <WordingField {...{ composer, target, written, missing }} />}
+          <TextArea
+            label={t(suggests ? 'why' : 'body')}
+            hint={suggests ? undefined : t('bodyHint')}
+            lang="vi"
+            rows={4}
+            maxLength={4000}
+            optional={suggests}
+            value={written.body}
+            error={missing === 'body' ? t('bodyMissing') : undefined}
+            onChange={(event) => composer.write({ body: event.currentTarget.value })}
+          />
+          {allowed.block && (
+            <Tick
+              checked={written.blocking}
+              hint={t('blockingHint')}
+              onChange={(event) => composer.write({ blocking: event.currentTarget.checked })}
+            >
+              {t('blocking')}
+            </Tick>
+          )}
+          <Refusal composer={composer} />
+        </Stack>
+      </div>
     </Sheet>
   );
 }

@@ -11,6 +11,8 @@ import styles from './threads.module.css';
 /** Until a selection by finger or by keys has come to rest. */
 const REST = 250;
 const GAP = 8;
+/** A selection by finger ends in handles that hang under its last line and are dragged on. */
+const HANDLES = 32;
 const HIGH = 44;
 
 interface Picking {
@@ -82,7 +84,8 @@ function useKeyOfSelection(act: (() => void) | undefined): void {
 
 /** Under the words, so that the menu of the phone itself, which stands above them, is not covered. */
 function placeOf(at: DOMRect) {
-  const below = at.bottom + GAP;
+  const hangs = window.matchMedia('(pointer: coarse)').matches ? HANDLES : GAP;
+  const below = at.bottom + hangs;
   const fits = below + HIGH + GAP < window.innerHeight;
   const top = fits ? below : Math.max(GAP, at.top - GAP - HIGH);
   const middle = at.left + at.width / 2;

@@ -32,7 +32,7 @@ export function SinceVerdict(props: {
   const others = data.nodes.length - named.length;
   return (
     <div className={styles.since}>
-      <p>{t(data.nodes.length === 0 ? 'sinceUnknown' : 'sinceHead')}</p>
+      <p>{t(headOf(data))}</p>
       <ul>
         {named.map((node) => (
           <li key={node.nodeId}>
@@ -46,6 +46,12 @@ export function SinceVerdict(props: {
       )}
     </div>
   );
+}
+
+/** A verdict on an erratum falls without a changed word when the request becomes an amendment. */
+function headOf({ nodes, complete }: RequestSince): 'sinceHead' | 'sinceNothing' | 'sinceUnknown' {
+  if (nodes.length > 0) return 'sinceHead';
+  return complete ? 'sinceNothing' : 'sinceUnknown';
 }
 
 function SinceLine({ node }: { readonly node: SinceNode }) {

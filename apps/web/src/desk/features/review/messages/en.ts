@@ -77,6 +77,7 @@ export const en: English<typeof vi> = {
   at: 'at {time}',
   allSaid: 'Everything that was said: {count}',
   sinceHead: 'Changed after this verdict:',
+  sinceNothing: 'Nothing in the request has been written otherwise since then.',
   sinceUnknown:
     'The request changed after this verdict; the older version is no longer kept, so the places cannot be shown.',
   sinceOthers: { one: 'and {count} more item', other: 'and {count} more items' },

@@ -72,6 +72,7 @@ export const vi = {
   allSaid: 'Mọi ý kiến đã cho: {count}',
   // after a verdict
   sinceHead: 'Đổi sau ý kiến này:',
+  sinceNothing: 'Từ lúc đó không có gì trong đề nghị viết khác đi.',
   sinceUnknown:
     'Đề nghị đã đổi sau ý kiến này; bản cũ không còn được giữ nên không chỉ ra được chỗ nào.',
   sinceOthers: 'và {count} mục khác',
