@@ -131,6 +131,7 @@ export const readLesson = route<C['readLesson']>('GET', '/api/study/enrolments/:
 export const readLessonHistory = route<C['readLessonHistory']>('GET', '/api/editions/:editionId/lessons/:nodeId/history');
 export const readLessonPassageHistory = route<C['readLessonPassageHistory']>('GET', '/api/editions/:editionId/lessons/:nodeId/passages/:blockId/history');
 export const readNodeHistory = route<C['readNodeHistory']>('GET', '/api/courses/:courseId/nodes/:nodeId/history');
+export const readNodeStep = route<C['readNodeStep']>('GET', '/api/courses/:courseId/nodes/:nodeId/history/:step');
 export const readOutline = route<C['readOutline']>('GET', '/api/editions/:editionId/outline');
 export const readOverlay = route<C['readOverlay']>('GET', '/api/change-requests/:requestId/outline');
 export const readOwnCertificate = route<C['readOwnCertificate']>('GET', '/api/study/enrolments/:enrolmentId/certificate');

@@ -70,15 +70,36 @@ export const readNodeHistory = defineEndpoint({
   id: 'curriculum.node-history',
   method: 'GET',
   path: '/api/courses/:courseId/nodes/:nodeId/history',
-  summary:
-    'Every revision of a node that reached the line, oldest first, compared with the one before',
+  summary: 'Every revision of a node that reached the line, oldest first, the latest ones compared',
   params: z.object({ courseId: id, nodeId: id }),
   response: z.object({
     nodeId: id,
     kind: nodeKind,
     title: z.string(),
-    steps: z.array(z.object({ ...nodeStep, diff: z.nullable(typedJson<NodeDiff>()) })),
+    steps: z.array(
+      z.object({
+        ...nodeStep,
+        /** Whether it can be compared with the step that it goes on from. */
+        compares: z.boolean(),
+        /** What it changed; of a long history in the latest steps only, the others are asked for one by one. */
+        diff: z.nullable(typedJson<NodeDiff>()),
+      }),
+    ),
   }),
+});
+
+export const readNodeStep = defineEndpoint({
+  id: 'curriculum.node-step',
+  method: 'GET',
+  path: '/api/courses/:courseId/nodes/:nodeId/history/:step',
+  summary: 'What one revision of a node changed against the one it goes on from',
+  params: z.object({
+    courseId: id,
+    nodeId: id,
+    /** Which of the steps of the history, counted from 0. */
+    step: z.coerce.number().check(z.int(), z.gte(0)),
+  }),
+  response: z.object({ diff: z.nullable(typedJson<NodeDiff>()) }),
 });
 
 export const readPassageHistory = defineEndpoint({

@@ -1,6 +1,7 @@
 import {
   readCurriculumHistory,
   readNodeHistory,
+  readNodeStep,
   readPassageHistory,
   type InputOf,
   type ResponseOf,
@@ -34,6 +35,15 @@ export class HistoryController {
     @Input() { params }: InputOf<typeof readNodeHistory>,
   ): Promise<ResponseOf<typeof readNodeHistory>> {
     return this.nodes.node(actor, params);
+  }
+
+  @Endpoint(readNodeStep)
+  @RequirePermission('curriculum.read')
+  step(
+    @CurrentActor() actor: Actor,
+    @Input() { params }: InputOf<typeof readNodeStep>,
+  ): Promise<ResponseOf<typeof readNodeStep>> {
+    return this.nodes.step(actor, params);
   }
 
   @Endpoint(readPassageHistory)

@@ -4,6 +4,7 @@ import {
   prepareEdition,
   readCurriculumHistory,
   readNodeHistory,
+  readNodeStep,
   readPassageHistory,
 } from '@cam-nang/contracts';
 import type { Actor } from '@cam-nang/platform';
@@ -127,6 +128,31 @@ describe('the history of a node', () => {
     expect(JSON.stringify(steps[1]?.diff)).toContain('mười');
     expect(steps[2]).toMatchObject({ author: 'Quách Thị Hằng', edition: null });
   });
+
+  it('compares the latest of very many versions, and each older one when it is asked for', async () => {
+    for (let day = 1; day <= 12; day += 1) {
+      await work.merge(await work.approved('cd02-01', `Chốt số liệu đến hết ngày thứ ${day}.`));
+    }
+    const { steps } = (await app.request(readNodeHistory, { params: lesson(), as: desk.trainer }))
+      .body;
+    expect(steps.map(({ compares }) => compares)).toEqual([false, ...Array(12).fill(true)]);
+    expect(steps.flatMap(({ diff }, index) => (diff === null ? [] : [index]))).toEqual([
+      3, 4, 5, 6, 7, 8, 9, 10, 11, 12,
+    ]);
+    const asked = (step: number, as = desk.trainer) =>
+      app.request(readNodeStep, { params: { ...lesson(), step }, as });
+    expect((await asked(0)).body.diff).toBeNull();
+    expect((await asked(12)).body.diff).toEqual(steps[12]?.diff);
+    const ids = steps.map(({ revisionId }) => revisionId);
+    expect((await asked(2)).body.diff).toMatchObject({
+      before: { revisionId: ids[1] },
+      after: { revisionId: ids[2] },
+      document: { counts: { words: { inserted: 1, deleted: 1 } } },
+    });
+    expect((await asked(13)).status).toBe(404);
+    expect((await asked(1, desk.strangerTrainer)).status).toBe(404);
+    expect((await asked(-1)).status).toBe(400);
+  }, 60_000);
 
   it('of a question only for who may read questions; of nothing for nobody', async () => {
     const asked = (slug: string, as: Actor) =>

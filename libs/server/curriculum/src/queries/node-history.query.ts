@@ -1,4 +1,10 @@
-import type { readNodeHistory, readPassageHistory, ResponseOf } from '@cam-nang/contracts';
+import { setImmediate } from 'node:timers/promises';
+import type {
+  readNodeHistory,
+  readNodeStep,
+  readPassageHistory,
+  ResponseOf,
+} from '@cam-nang/contracts';
 import {
   blame,
   blockById,
@@ -22,7 +28,10 @@ import { stepBefore } from '../policies/step-before.js';
 import { CourseAccess } from './course-access.query.js';
 
 type NodeHistory = ResponseOf<typeof readNodeHistory>;
-type Step = Omit<NodeHistory['steps'][number], 'before'>;
+type Step = Omit<NodeHistory['steps'][number], 'before' | 'compares' | 'diff'>;
+
+/** Steps whose words are compared at once: a lesson may have hundreds, and its text thousands of words. */
+const COMPARED = 10;
 
 /** Which node of which course. */
 export interface NodePlace {
@@ -36,8 +45,10 @@ interface Told {
   readonly steps: readonly Step[];
   readonly rows: readonly NodeStep[];
   readonly revisions: ReadonlyMap<string, RevisionRow>;
-  readonly texts: ReadonlyMap<string, RichNode>;
 }
+
+/** A revision and the one that it goes on from. */
+type Pair = readonly [before: RevisionRow, after: RevisionRow];
 
 /** How a node, and each passage in it, came to say what it says: by whom, when, why, by which edition. */
 @Injectable()
@@ -51,23 +62,44 @@ export class NodeHistories {
     private readonly accounts: Accounts,
   ) {}
 
-  /** Every revision that reached the line, the oldest first, each compared with the one before. */
+  /** Every revision that reached the line, the oldest first, the latest compared with the one before. */
   async node(actor: Actor, place: NodePlace): Promise<NodeHistory> {
-    const { steps, rows, revisions, texts, named } = await this.told(actor, place);
-    const changes = steps.map(({ revisionId }, index): NodeDiff | null => {
-      const before = steps[stepBefore(rows, index) ?? -1]?.revisionId ?? null;
-      const [a, b] = [revisions.get(before ?? ''), revisions.get(revisionId ?? '')];
-      return a === undefined || b === undefined ? null : compared(a, b, texts);
-    });
+    const told = await this.told(actor, place);
+    const pairs = told.steps.map((_, index) => pairAt(told, index));
+    const latest = pairs.flatMap((pair, index) => (pair === null ? [] : [index])).slice(-COMPARED);
+    const texts = await this.texts(latest.flatMap((index) => pairs[index] ?? []));
+    const changes = new Map<number, NodeDiff | null>();
+    for (const index of latest) {
+      const pair = pairs[index] ?? null;
+      changes.set(index, pair === null ? null : compared(pair, texts));
+      // A long lesson takes a tenth of a second: others get their turn in between.
+      await setImmediate();
+    }
     return {
       nodeId: place.nodeId,
-      ...named,
-      steps: steps.map((step, index) => ({
+      ...told.named,
+      steps: told.steps.map((step, index) => ({
         ...step,
-        before: stepBefore(rows, index),
-        diff: changes[index] ?? null,
+        before: stepBefore(told.rows, index),
+        compares: pairs[index] !== null,
+        diff: changes.get(index) ?? null,
       })),
     };
+  }
+
+  /**
+   * What one step changed.
+   *
+   * @throws DomainError `resource.not_found` also where the history has no such step
+   */
+  async step(
+    actor: Actor,
+    place: NodePlace & { readonly step: number },
+  ): Promise<ResponseOf<typeof readNodeStep>> {
+    const told = await this.told(actor, place);
+    if (told.steps[place.step] === undefined) throw new DomainError('resource.not_found');
+    const pair = pairAt(told, place.step);
+    return { diff: pair === null ? null : compared(pair, await this.texts(pair)) };
   }
 
   /** What a passage said from each revision on, and which of them brought the words it has now. */
@@ -75,7 +107,8 @@ export class NodeHistories {
     actor: Actor,
     place: NodePlace & { readonly blockId: string },
   ): Promise<ResponseOf<typeof readPassageHistory>> {
-    const { steps, rows, revisions, texts, named } = await this.told(actor, place);
+    const { steps, rows, revisions, named } = await this.told(actor, place);
+    const texts = await this.texts([...revisions.values()]);
     const wordings = steps.map((step) => {
       const hash = revisions.get(step.revisionId ?? '')?.docHash ?? null;
       const document = hash === null ? undefined : texts.get(hash);
@@ -118,7 +151,6 @@ export class NodeHistories {
     const issued = (await this.editions.ofCurricula([course.curriculumId]))
       .filter((edition) => edition.state === 'issued')
       .sort((a, b) => a.seq - b.seq);
-    const hashes = found.flatMap(({ docHash }) => (docHash === null ? [] : [docHash]));
     const revisions = new Map(found.map((revision) => [revision.id, revision]));
     const last = revisions.get(lastOnMain(rows)?.revisionId ?? '');
     if (last === undefined) throw new DomainError('resource.not_found');
@@ -127,8 +159,12 @@ export class NodeHistories {
       steps: await this.steps(rows, issued),
       rows,
       revisions,
-      texts: await this.documents.byHashes([...new Set(hashes)]),
     };
+  }
+
+  private texts(revisions: readonly RevisionRow[]): Promise<ReadonlyMap<string, RichNode>> {
+    const hashes = revisions.flatMap(({ docHash }) => (docHash === null ? [] : [docHash]));
+    return this.documents.byHashes([...new Set(hashes)]);
   }
 
   private async steps(
@@ -148,7 +184,6 @@ export class NodeHistories {
         proposedBy: row.proposedBy,
         request: requestOf(row),
         edition: edition === undefined ? null : editionOf(edition),
-        diff: null,
       };
     });
   }
@@ -177,12 +212,15 @@ function editionOf(row: EditionRow): NonNullable<Step['edition']> {
   return { id, label: editionLabel(row), decisionNo, decisionDate, forceFrom };
 }
 
+/** The contents that a step is between; null where there is only one. */
+function pairAt({ steps, rows, revisions }: Told, index: number): Pair | null {
+  const before = steps[stepBefore(rows, index) ?? -1]?.revisionId ?? null;
+  const [a, b] = [revisions.get(before ?? ''), revisions.get(steps[index]?.revisionId ?? '')];
+  return a === undefined || b === undefined ? null : [a, b];
+}
+
 /** One content of a node against another, with the words of its text. */
-function compared(
-  before: RevisionRow,
-  after: RevisionRow,
-  texts: ReadonlyMap<string, RichNode>,
-): NodeDiff | null {
+function compared([before, after]: Pair, texts: ReadonlyMap<string, RichNode>): NodeDiff | null {
   const alone = (row: RevisionRow) => ({
     ...row,
     meta: row.meta as VersionNode['meta'],

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { readCourse, readNodeHistory } from '@cam-nang/contracts/routes';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { pick } from '../../../lib/i18n/pick.js';
@@ -8,7 +8,9 @@ import { Loaded } from '../../../ui/states.js';
 import text from '../../../ui/text.module.css';
 import { useRead } from '../../data/query.js';
 import { BlockNotesProvider } from '../../kit/changes/block-notes.js';
+import { useOpenedParts } from '../../kit/changes/use-opened-parts.js';
 import { useNodeWords } from '../../kit/curriculum/node-words.js';
+import { useMountedCount } from '../../kit/use-mounted-count.js';
 import { WorkHead } from '../../kit/work.js';
 import { usePageParams } from '../../page.js';
 import { href } from '../../routes.js';
@@ -88,13 +90,21 @@ export function useHistoryPlace(
   ]);
 }
 
+/** Versions drawn at once. */
+const PORTION = 40;
+
 function Steps({ courseId, history }: Props) {
   const { t } = useMessages(messages);
   const { steps, nodeId } = history;
   const layout = useLayout();
-  const compared = steps.flatMap(({ diff }, index) => (diff === null ? [] : [index]));
-  const [open, setOpen] = useState<ReadonlySet<number>>(() => new Set(compared.slice(-1)));
-  const allOpen = compared.every((index) => open.has(index));
+  const compared = useMemo(
+    () => steps.flatMap(({ compares }, index) => (compares ? [index] : [])),
+    [steps],
+  );
+  const parts = useOpenedParts(compared, compared.slice(-1));
+  const mounted = useMountedCount(steps.length, PORTION);
+  // Of a long history the words of older versions are asked for one by one, never of all.
+  const isLong = steps.some(({ compares, diff }) => compares && diff === null);
   const notes = useMemo(
     () => ({
       notes: () => undefined,
@@ -111,9 +121,11 @@ function Steps({ courseId, history }: Props) {
       {compared.length > 0 && (
         <LayoutBar
           end={
-            <Button size="small" onClick={() => setOpen(new Set(allOpen ? [] : compared))}>
-              {t(allOpen ? 'closeAll' : 'openAll')}
-            </Button>
+            !isLong && (
+              <Button size="small" onClick={parts.toggleAll}>
+                {t(parts.allOpen ? 'closeAll' : 'openAll')}
+              </Button>
+            )
           }
         />
       )}
@@ -125,22 +137,18 @@ function Steps({ courseId, history }: Props) {
               key={index}
               steps={steps}
               index={index}
+              courseId={courseId}
               nodeId={nodeId}
               layout={layout}
-              open={open.has(index)}
-              onToggle={() => setOpen(toggled(open, index))}
+              open={parts.open.has(index)}
+              onToggle={parts.toggle}
             />
           ))
-          .reverse()}
+          .reverse()
+          .slice(0, mounted)}
       </ol>
     </BlockNotesProvider>
   );
 }
 
 const NONE: ReadonlySet<string> = new Set();
-
-function toggled(open: ReadonlySet<number>, index: number): ReadonlySet<number> {
-  const after = new Set(open);
-  if (!after.delete(index)) after.add(index);
-  return after;
-}

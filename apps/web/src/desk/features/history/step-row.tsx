@@ -1,7 +1,11 @@
+import { memo } from 'react';
+import { readNodeStep } from '@cam-nang/contracts/routes';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { ChevronDownIcon, ChevronRightIcon } from '../../../ui/icons.js';
 import { Link } from '../../../ui/link.js';
+import { Loaded } from '../../../ui/states.js';
 import text from '../../../ui/text.module.css';
+import { useRead } from '../../data/query.js';
 import type { DiffLayout, SideTitles } from '../../kit/changes/document-diff-view.js';
 import { NodeDiffView } from '../../kit/changes/node-diff-view.js';
 import { MarginDiff } from '../../kit/diff.js';
@@ -17,14 +21,15 @@ interface Props {
   /** The whole line, oldest first, and which version of it this is. */
   readonly steps: readonly NodeStep[];
   readonly index: number;
+  readonly courseId: string;
   readonly nodeId: string;
   readonly layout: DiffLayout;
   readonly open: boolean;
-  readonly onToggle: () => void;
+  readonly onToggle: (index: number) => void;
 }
 
 /** One version of a node, with the words that differ from the one before when they are asked for. */
-export function StepRow(props: Props) {
+export const StepRow = memo(function StepRow(props: Props) {
   const { t } = useMessages(messages);
   const { steps, index, open } = props;
   const step = steps[index];
@@ -43,15 +48,26 @@ export function StepRow(props: Props) {
       </div>
       <div className={styles.about}>
         <StepFactList step={step} />
-        {step.diff === null && <Uncompared step={step} nodeId={props.nodeId} what={what} />}
+        {!step.compares && <Uncompared step={step} nodeId={props.nodeId} what={what} />}
       </div>
-      {open && step.diff !== null && (
+      {open && step.compares && (
         <div id={`${id}-text`} className={styles.text}>
-          <Compared {...props} diff={step.diff} titles={titlesOf(steps, index, t)} />
+          <Words {...props} step={step} titles={titlesOf(steps, index, t)} />
         </div>
       )}
     </li>
   );
+});
+
+/** What a version changed: the latest come with the history, an older one is read when it is opened. */
+function Words(props: Props & { readonly step: NodeStep; readonly titles: SideTitles }) {
+  const { courseId, nodeId, index, step } = props;
+  const own = useRead(
+    readNodeStep,
+    step.diff === null ? { params: { courseId, nodeId, step: index } } : undefined,
+  );
+  if (step.diff !== null) return <Compared {...props} diff={step.diff} />;
+  return <Loaded from={own}>{({ diff }) => diff && <Compared {...props} diff={diff} />}</Loaded>;
 }
 
 /** What happened, and where there are words to compare, the button that shows them. */
@@ -67,14 +83,14 @@ function StepName(props: Props & { readonly id: string; readonly step: NodeStep 
       {counts !== undefined && <PlusMinus plus={counts.inserted} minus={counts.deleted} />}
     </>
   );
-  if (step.diff === null) return <span className={styles.name}>{name}</span>;
+  if (!step.compares) return <span className={styles.name}>{name}</span>;
   return (
     <button
       type="button"
       className={styles.toggle}
       aria-expanded={open}
       aria-controls={open ? `${id}-text` : undefined}
-      onClick={props.onToggle}
+      onClick={() => props.onToggle(props.index)}
     >
       <Sign />
       <span>{name}</span>
