@@ -26,7 +26,7 @@ export function indexBlocks(doc: RichNode): readonly Block[] {
   const visit = (node: RichNode, path: readonly number[], parent: Block | null): Block => {
     const inline = (node.content ?? []).some(isInline);
     const children: Block[] = [];
-    const block: Block = { ...describe(node), path, parent, children };
+    const block = new IndexedBlock(node, { path, parent, children });
     found.push(block);
     const blocks = inline ? [] : (node.content ?? []);
     blocks.forEach((child, index) => children.push(visit(child, [...path, index], block)));
@@ -51,15 +51,59 @@ export function similarity(a: Block, b: Block): number {
   return (2 * common) / total;
 }
 
-function describe(node: RichNode): Omit<Block, 'path' | 'parent' | 'children'> {
-  const content = node.content ?? [];
-  const shape = content.length === 0 ? 'empty' : content.some(isInline) ? 'line' : 'container';
+/** A block whose words are counted when they are asked for: most blocks are found again by their id. */
+class IndexedBlock implements Block {
+  readonly id: string | null;
+  readonly shape: BlockShape;
+  readonly path: readonly number[];
+  readonly parent: Block | null;
+  readonly children: readonly Block[];
+  #likeness: string | undefined;
+  #counted: Pick<Block, 'words' | 'wordCount'> | undefined;
+
+  constructor(
+    readonly node: RichNode,
+    place: Pick<Block, 'path' | 'parent' | 'children'>,
+  ) {
+    this.id = blockId(node);
+    this.shape = shapeOf(node);
+    this.path = place.path;
+    this.parent = place.parent;
+    this.children = place.children;
+  }
+
+  get likeness(): string {
+    return (this.#likeness ??= likenessOf(this.node, this.shape));
+  }
+
+  get words(): ReadonlyMap<string, number> {
+    return this.#count().words;
+  }
+
+  get wordCount(): number {
+    return this.#count().wordCount;
+  }
+
+  #count() {
+    return (this.#counted ??= countedWords(plainText(this.node)));
+  }
+}
+
+function shapeOf({ content = [] }: RichNode): BlockShape {
+  if (content.length === 0) return 'empty';
+  return content.some(isInline) ? 'line' : 'container';
+}
+
+function likenessOf(node: RichNode, shape: BlockShape): string {
   const text = plainText(node);
+  const { id: _id, ...attrs } = node.attrs ?? {};
+  const told = text === '' ? canonicalJson(attrs) : text;
+  return `${node.type} ${shape} ${told}`;
+}
+
+function countedWords(text: string): Pick<Block, 'words' | 'wordCount'> {
   const list = wordsOf(text);
   const words = new Map<string, number>();
   for (const word of list) words.set(word, (words.get(word) ?? 0) + 1);
-  const { id: _id, ...attrs } = node.attrs ?? {};
-  const told = text === '' ? canonicalJson(attrs) : text;
-  const likeness = `${node.type} ${shape} ${told}`;
-  return { node, id: blockId(node), shape, likeness, words, wordCount: list.length };
+  return { words, wordCount: list.length };
 }

@@ -22,6 +22,9 @@ interface Run {
 interface Line {
   readonly text: string;
   readonly runs: readonly Run[];
+}
+
+interface TokenisedLine extends Line {
   readonly tokens: readonly string[];
   /** Offset at which each token begins, and the end of the text. */
   readonly offsets: readonly number[];
@@ -32,8 +35,11 @@ const ATOM = '\uFFFC';
 
 /** Compares two canonical lines. */
 export function diffInline(before: readonly RichNode[], after: readonly RichNode[]): InlineDiff {
-  const a = readLine(before);
-  const b = readLine(after);
+  const [old, now] = [readLine(before), readLine(after)];
+  if (sayTheSame(old, now)) {
+    return { segments: kept(old, now, 0, old.text.length, 0), words: NO_WORDS };
+  }
+  const [a, b] = [tokenised(old), tokenised(now)];
   const { hunks, words } = diffTokens(a.tokens, b.tokens);
   const segments: InlineSegment[] = [];
   let x = 0;
@@ -54,7 +60,7 @@ export function wholeLine(
   op: 'same' | 'insert' | 'delete',
   nodes: readonly RichNode[],
 ): InlineDiff {
-  const line = readLine(nodes);
+  const line = tokenised(readLine(nodes));
   const { words } = op === 'insert' ? diffTokens([], line.tokens) : diffTokens(line.tokens, []);
   return {
     segments: changed(op, line, 0, line.text.length),
@@ -74,6 +80,16 @@ function readLine(nodes: readonly RichNode[]): Line {
     const marksKey = canonicalJson(marks);
     runs.push({ from, to: text.length, marks, marksKey, node: isText ? null : bare });
   }
+  return { text, runs };
+}
+
+/** Two lines of equal text, on which nothing stands in for a node, have equal words: nothing to search. */
+function sayTheSame(a: Line, b: Line): boolean {
+  const isText = ({ node }: Run) => node === null;
+  return a.text === b.text && a.runs.every(isText) && b.runs.every(isText);
+}
+
+function tokenised({ text, runs }: Line): TokenisedLine {
   const tokens = tokensOf(text);
   const offsets = [0];
   for (const token of tokens) offsets.push((offsets.at(-1) ?? 0) + token.length);
@@ -94,7 +110,7 @@ function nameAtoms(
   });
 }
 
-function at(line: Line, token: number): number {
+function at(line: TokenisedLine, token: number): number {
   return line.offsets[token] ?? line.text.length;
 }
 
