@@ -6,6 +6,7 @@ import { diffDocuments } from '../diff/document-diff.js';
 import type { RichNode } from '../rich-node.js';
 import { documentArbitrary } from '../testing/document-arbitrary.js';
 import { edited, editsArbitrary } from '../testing/edit-programme.js';
+import { collidingEdits, mergeEdited, type MergeEdit } from '../testing/merge-arbitrary.js';
 import { changed, mergeTrees, put, without, type TestTree } from '../testing/merge-tree.js';
 import { sha256 } from '../testing/sha256.js';
 
@@ -124,6 +125,21 @@ describe('a difference of documents', () => {
         if (lesson(a) === lesson(b)) expect(counts.words).toEqual({ inserted: 0, deleted: 0 });
         if (empty) expect(lesson(a)).toBe(lesson(b));
       }),
+    );
+  });
+
+  it('shows something to read exactly where the texts are not the same to study', () => {
+    const kinds = fc.constantFrom<readonly MergeEdit['kind'][] | null>(null, ['bold'], ['move']);
+    fc.assert(
+      fc.property(collidingEdits, kinds, ({ ours, theirs }, only) => {
+        const more = theirs.filter(({ kind }) => only?.includes(kind) ?? true);
+        const a = mergeEdited(ours, 'a');
+        const b = mergeEdited([...ours, ...more], 'a');
+        const { words, added, removed, moved, changed: reworded } = diffDocuments(a, b).counts;
+        const shown = words.inserted + words.deleted + added + removed + moved + reworded;
+        expect(shown > 0).toBe(lesson(a) !== lesson(b));
+      }),
+      { numRuns: 400 },
     );
   });
 });

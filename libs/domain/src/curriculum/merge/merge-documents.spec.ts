@@ -30,6 +30,35 @@ function blocks(node: RichNode): readonly RichNode[] {
 
 const idsOf = (document: RichNode) => blocks(document).map((block) => blockId(block) ?? '');
 
+const LINE = ['text'];
+
+/** What each kind of block of the generated lessons may hold, as the schema of lessons has it; `least` is how much. */
+const HOLDS: Readonly<
+  Record<string, { readonly kinds: readonly string[]; readonly least: number }>
+> = {
+  doc: { kinds: ['paragraph', 'heading', 'bulletList', 'table'], least: 0 },
+  paragraph: { kinds: LINE, least: 0 },
+  heading: { kinds: LINE, least: 0 },
+  bulletList: { kinds: ['listItem'], least: 1 },
+  listItem: { kinds: ['paragraph'], least: 1 },
+  table: { kinds: ['tableRow'], least: 1 },
+  tableRow: { kinds: ['tableCell'], least: 1 },
+  tableCell: { kinds: ['paragraph'], least: 1 },
+};
+
+/** Blocks that hold what they may not, or too little. */
+function misplaced(node: RichNode): readonly string[] {
+  if (node.type === 'text')
+    return node.text === undefined || node.text === '' ? ['empty text'] : [];
+  const content = node.content ?? [];
+  const rule = HOLDS[node.type];
+  const fits =
+    rule !== undefined &&
+    content.length >= rule.least &&
+    content.every(({ type }) => rule.kinds.includes(type));
+  return [...(fits ? [] : [`${node.type} ${blockId(node) ?? ''}`]), ...content.flatMap(misplaced)];
+}
+
 /** Everything that people get to see of a merge: the text, and the texts of its conflicts. */
 function seen({ document, conflicts }: DocumentMerge): string {
   return JSON.stringify([document, conflicts]);
@@ -96,6 +125,14 @@ describe('merging two documents', () => {
           expect(block.content ?? []).not.toEqual([]);
         }
       }
+    });
+  });
+
+  it('is a lesson: every block where its kind may stand, with what it must hold, in canonical form', () => {
+    both((ours, theirs) => {
+      const { document } = merge(ours, theirs);
+      expect(misplaced(document)).toEqual([]);
+      expect(document).toEqual(canonicalDocument(document));
     });
   });
 
