@@ -9,6 +9,7 @@ import type { EditionView } from '../curriculum/types.js';
 import { SquareLine, type Stop } from '../square-line.js';
 import { useMountedCount } from '../use-mounted-count.js';
 import styles from './editions.module.css';
+import { byNumber } from './by-number.js';
 import { messages } from './messages/index.js';
 
 interface Props {
@@ -29,14 +30,12 @@ const MOST_STOPS = 40;
 /** Rows of the table drawn at once. */
 const PORTION = 50;
 
-/** Editions in the order in which they took effect; those that were sent back are left out. */
+/** Editions in the order of their numbers; those that were sent back are left out. */
 export function EditionLine({ editions, caption }: Props) {
   const { t } = useMessages(messages);
   const words = useEditionWords();
   const format = useFormat();
-  const line = editions
-    .filter((edition) => edition.state !== 'returned')
-    .sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
+  const line = editions.filter((edition) => edition.state !== 'returned').sort(byNumber);
   if (line.length === 0) return null;
   const earlier = Math.max(line.length - MOST_STOPS, 0);
   const stops = line.slice(earlier).map((edition): Stop => {
@@ -55,11 +54,6 @@ export function EditionLine({ editions, caption }: Props) {
       stops={earlier === 0 ? stops : [before, ...stops]}
     />
   );
-}
-
-/** Candidates have no day yet and stand at the end. */
-function startOf(edition: EditionView): string {
-  return edition.forceFrom ?? edition.appliesFrom ?? '9999';
 }
 
 /** Editions with their state, decision and the days on which they hold; of hundreds the newest come first. */
