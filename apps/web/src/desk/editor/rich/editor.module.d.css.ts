@@ -26,6 +26,7 @@ declare const classes: {
   readonly prose: string;
   readonly register: string;
   readonly serif: string;
+  readonly size: string;
   readonly slash: string;
   readonly slashHead: string;
   readonly steps: string;

@@ -7,8 +7,8 @@ import { DraftCollisions } from '../../editor/draft/draft-collisions.js';
 import { AlsoHere, DraftNotes, LeaseBanner } from '../../editor/draft/draft-notes.js';
 import { SavedLine } from '../../editor/draft/saved-line.js';
 import { useLease } from '../../editor/draft/use-lease.js';
-import { messages as richMessages } from '../../editor/rich/messages/index.js';
 import { RichEditor } from '../../editor/rich/rich-editor.js';
+import { TextLength } from '../../editor/rich/text-length.js';
 import { PassageMarks } from '../../editor/threads/beside/passage-marks.js';
 import { useRequestWords } from '../../kit/curriculum/request-words.js';
 import type { DraftView, OverlayAnswer, OverlayNode } from '../../kit/curriculum/types.js';
@@ -171,12 +171,11 @@ function ToolbarEnd(props: {
   readonly onCompare: (on: boolean) => void;
 }) {
   const { t } = useMessages(messages);
-  const rich = useMessages(richMessages);
   const { draft, seen } = props.lesson;
   const { words, minutes } = seen;
   return (
     <>
-      <span>{rich.t('size', { words, minutes })}</span>
+      <TextLength words={words} minutes={minutes} />
       {draft.editable && draft.node.kind === 'lesson' && (
         <LinkButton
           size="small"
