@@ -63,21 +63,29 @@ function ThreadBody({ thread, around, onShow }: Props) {
 
 /** Which words it is about, and what became of them. */
 function Place({ thread, onShow }: Pick<Props, 'thread' | 'onShow'>) {
-  const { t } = useMessages(messages);
+  const { t, rich } = useMessages(messages);
   const { quote, place, side } = thread;
   if (place.state === 'changed') {
-    return <p className={styles.moved}>{t('changed', { quote })}</p>;
+    return <p className={styles.moved}>{rich('changed', { quote: <Words quote={quote} /> })}</p>;
   }
   if (place.state === 'gone') {
-    return <p className={styles.moved}>{quote === '' ? t('goneBlock') : t('gone', { quote })}</p>;
+    return (
+      <p className={styles.moved}>
+        {quote === '' ? t('goneBlock') : rich('gone', { quote: <Words quote={quote} /> })}
+      </p>
+    );
   }
   if (side === 'before' && place.state === 'found') {
     return (
-      <p className={styles.quote}>{quote === '' ? t('aboutOldBlock') : t('aboutOld', { quote })}</p>
+      <p className={styles.quote}>
+        {quote === '' ? t('aboutOldBlock') : rich('aboutOld', { quote: <Words quote={quote} /> })}
+      </p>
     );
   }
   if (onShow !== undefined) return <InEditor thread={thread} onShow={onShow} />;
-  return quote === '' ? null : <p className={styles.quote}>{t('about', { quote })}</p>;
+  return quote === '' ? null : (
+    <p className={styles.quote}>{rich('about', { quote: <Words quote={quote} /> })}</p>
+  );
 }
 
 /** Beside a text that is being written: the way to the words, or that it is about no words. */
@@ -85,7 +93,7 @@ function InEditor(props: {
   readonly thread: ThreadView;
   readonly onShow: (thread: ThreadView) => void;
 }) {
-  const { t } = useMessages(messages);
+  const { t, rich } = useMessages(messages);
   const { thread, onShow } = props;
   const { quote, place } = thread;
   if (place.blockId === null) return <p className={styles.quote}>{t('wholeNode')}</p>;
@@ -96,7 +104,14 @@ function InEditor(props: {
       title={t('toQuote')}
       onClick={() => onShow(thread)}
     >
-      <span className={styles.quote}>{quote === '' ? t('aboutBlock') : t('about', { quote })}</span>
+      <span className={styles.quote}>
+        {quote === '' ? t('aboutBlock') : rich('about', { quote: <Words quote={quote} /> })}
+      </span>
     </button>
   );
+}
+
+/** Words of the text, which are Vietnamese whatever the language of the screens. */
+function Words({ quote }: { readonly quote: string }) {
+  return <span lang="vi">{quote}</span>;
 }

@@ -40,7 +40,7 @@ interface Props {
 }
 
 function History({ courseId, history }: Props) {
-  const { t } = useMessages(messages);
+  const { t, rich } = useMessages(messages);
   const words = useNodeWords();
   const title = t('titleNode', { title: history.title });
   useHistoryPlace(courseId, title, [{ title: t('history') }]);
@@ -48,7 +48,7 @@ function History({ courseId, history }: Props) {
   return (
     <>
       <WorkHead
-        title={title}
+        title={rich('titleNode', { title: <span lang="vi">{history.title}</span> })}
         facts={
           <>
             {words.kind(history.kind)} · {t('times', { count: history.steps.length })}

@@ -28,7 +28,7 @@ export function PassageHistoryPage() {
 }
 
 function History(props: { readonly courseId: string; readonly history: PassageHistory }) {
-  const { t } = useMessages(messages);
+  const { t, rich } = useMessages(messages);
   const { courseId, history } = props;
   const { nodeId, title, wordings } = history;
   const ofNode = href('nodeHistory', { courseId, nodeId });
@@ -39,7 +39,7 @@ function History(props: { readonly courseId: string; readonly history: PassageHi
   return (
     <>
       <WorkHead
-        title={t('titlePassage', { title })}
+        title={rich('titlePassage', { title: <span lang="vi">{title}</span> })}
         facts={t('times', { count: wordings.length })}
         actions={
           <LinkButton href={ofNode}>
