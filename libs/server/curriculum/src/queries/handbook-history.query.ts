@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { readLessonHistory, readLessonPassageHistory, ResponseOf } from '@cam-nang/contracts';
 import { blame, blockById, DomainError, editionLabel, type RichNode } from '@cam-nang/domain';
 import type { Actor } from '@cam-nang/platform';
@@ -18,6 +19,7 @@ import { Versions } from './versions.query.js';
 
 type LessonHistory = ResponseOf<typeof readLessonHistory>;
 type PassageHistory = ResponseOf<typeof readLessonPassageHistory>;
+type Passages = LessonHistory['steps'][number]['passages'];
 type EditionFacts = LessonHistory['steps'][number]['edition'];
 
 /** Which lesson, as which edition shows it. */
@@ -35,6 +37,7 @@ interface Told extends EditionStep<EditionRow> {
 
 interface LessonText {
   readonly title: string | null;
+  readonly hash: string | null;
   readonly document: RichNode | null;
 }
 
@@ -46,12 +49,17 @@ interface Read {
   readonly steps: readonly Told[];
 }
 
+/** Pairs of texts of which the changed passages are kept in memory: texts never change, so neither do they. */
+const MOST_KEPT = 2000;
+
 /**
  * How a lesson of the handbook, and each passage in it, came to say what it says: by issued editions alone. Who
  * wrote and which request brought the words is for the desk; a reader is told the decision and its reason.
  */
 @Injectable()
 export class HandbookHistories {
+  readonly #passages = new Map<string, Passages>();
+
   constructor(
     private readonly access: HandbookAccess,
     private readonly versions: Versions,
@@ -66,17 +74,33 @@ export class HandbookHistories {
   /** @throws DomainError `resource.not_found` for what is no lesson, and for who may not read it */
   async lesson(actor: Actor | null, place: ReadPlace): Promise<LessonHistory> {
     const read = await this.read(actor, place);
-    const told = read.steps.map((step): LessonHistory['steps'][number] => {
+    const told: LessonHistory['steps'] = [];
+    for (const step of read.steps) {
       const { old, now, what } = step;
       const rewritten = what === 'changed';
-      return {
+      told.push({
         ...plainStep(step),
         what,
         titleBefore: rewritten && old.title !== now.title ? old.title : null,
-        passages: rewritten ? passagesBetween(old, now) : [],
-      };
-    });
+        passages: rewritten ? await this.passagesBetween(old, now) : [],
+      });
+    }
     return { ...placeOf(read), steps: told, changed: changedIn(read, told) };
+  }
+
+  /** Of hundreds of editions each takes its time: others get their turn in between. */
+  private async passagesBetween(old: LessonText, now: LessonText): Promise<Passages> {
+    const key = `${old.hash} ${now.hash}`;
+    const known = this.#passages.get(key);
+    if (known !== undefined) return known;
+    const found = passagesBetween(old, now);
+    this.#passages.set(key, found);
+    for (const oldest of this.#passages.keys()) {
+      if (this.#passages.size <= MOST_KEPT) break;
+      this.#passages.delete(oldest);
+    }
+    await setImmediate();
+    return found;
   }
 
   /** @throws DomainError `resource.not_found` also for a passage that no edition ever had */
@@ -132,8 +156,8 @@ export class HandbookHistories {
     const withdrawn = new Map(withdrawals.map(({ editionId, on }) => [editionId, on]));
     const textOf = (revisionId: string | null): LessonText => {
       const revision = revisions.get(revisionId ?? '');
-      const document = texts.get(revision?.docHash ?? '') ?? null;
-      return { title: revision?.title ?? null, document };
+      const hash = revision?.docHash ?? null;
+      return { title: revision?.title ?? null, hash, document: texts.get(hash ?? '') ?? null };
     };
     return steps.map((step) => ({
       ...step,
@@ -172,10 +196,7 @@ function placeOf({ edition, node }: Read) {
 
 const EMPTY: RichNode = { type: 'doc' };
 
-function passagesBetween(
-  old: LessonText,
-  now: LessonText,
-): LessonHistory['steps'][number]['passages'] {
+function passagesBetween(old: LessonText, now: LessonText): Passages {
   return changedPassages(old.document ?? EMPTY, now.document ?? EMPTY).map(
     ({ lines, ...passage }) => ({ ...passage, lines: lines.map((line) => [...line]) }),
   );
