@@ -8,12 +8,12 @@ import { messages } from './messages/index.js';
 
 /** How the vote stands and what is missing, with the rules it is counted by. */
 export function TallyBlock({ council }: { readonly council: Council }) {
-  const { t } = useMessages(messages);
+  const { t, rich } = useMessages(messages);
   const checks = useTallyChecks(council);
   const { tally, rules, stage } = council;
   const { pass, pass_with_changes: changes, fail, abstain } = tally.votes;
   return (
-    <Block title={t('count')} aside={rules.title}>
+    <Block title={t('count')} aside={<small lang="vi">{rules.title}</small>}>
       <Stack gap={2}>
         <p>{t('tallySay', { pass, changes, fail, abstain })}</p>
         <Checks checks={checks} />
@@ -27,7 +27,7 @@ export function TallyBlock({ council }: { readonly council: Council }) {
           </p>
         )}
         <p>
-          <small>{t('basis', { basis: rules.basis })}</small>
+          <small>{rich('basis', { basis: <span lang="vi">{rules.basis}</span> })}</small>
         </p>
       </Stack>
     </Block>
