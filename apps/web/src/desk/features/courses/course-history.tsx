@@ -8,7 +8,7 @@ import { Link } from '../../../ui/link.js';
 import { EmptyState, Loaded } from '../../../ui/states.js';
 import text from '../../../ui/text.module.css';
 import { useRead } from '../../data/query.js';
-import { useMountedCount } from '../../kit/use-mounted-count.js';
+import { useMountedCount } from '../../../ui/use-mounted-count.js';
 import { href } from '../../routes.js';
 import styles from './courses.module.css';
 import { messages } from './messages/index.js';

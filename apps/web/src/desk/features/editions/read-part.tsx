@@ -12,7 +12,7 @@ import type { Commenting } from '../../editor/threads/use-commenting.js';
 import { useNodeWords } from '../../kit/curriculum/node-words.js';
 import type { EditionView } from '../../kit/curriculum/types.js';
 import { OutlineList } from '../../kit/outline-list.js';
-import { useMountedCount } from '../../kit/use-mounted-count.js';
+import { useMountedCount } from '../../../ui/use-mounted-count.js';
 import { useWide } from '../../kit/use-wide.js';
 import { Pane } from '../../kit/work.js';
 import { href } from '../../routes.js';

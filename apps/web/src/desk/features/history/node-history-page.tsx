@@ -10,7 +10,7 @@ import { useRead } from '../../data/query.js';
 import { BlockNotesProvider } from '../../kit/changes/block-notes.js';
 import { useOpenedParts } from '../../kit/changes/use-opened-parts.js';
 import { useNodeWords } from '../../kit/curriculum/node-words.js';
-import { useMountedCount } from '../../kit/use-mounted-count.js';
+import { useMountedCount } from '../../../ui/use-mounted-count.js';
 import { WorkHead } from '../../kit/work.js';
 import { usePageParams } from '../../page.js';
 import { href } from '../../routes.js';

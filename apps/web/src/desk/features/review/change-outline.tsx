@@ -6,7 +6,7 @@ import { placeId } from '../../kit/changes/change-places.js';
 import type { ChangedNode, RequestDiff, RequestView } from '../../kit/curriculum/types.js';
 import { ChangeMark, PlusMinus } from '../../kit/marks.js';
 import { OutlineList } from '../../kit/outline-list.js';
-import { useMountedCount } from '../../kit/use-mounted-count.js';
+import { useMountedCount } from '../../../ui/use-mounted-count.js';
 import { useWide } from '../../kit/use-wide.js';
 import { KeyList } from '../../kit/work.js';
 import { messages } from './messages/index.js';

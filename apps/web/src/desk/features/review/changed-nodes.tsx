@@ -14,7 +14,7 @@ import { useRequestWords } from '../../kit/curriculum/request-words.js';
 import type { ChangedNode, RequestView } from '../../kit/curriculum/types.js';
 import { MarginDiff } from '../../kit/diff.js';
 import { ChangeMark } from '../../kit/marks.js';
-import { useMountedCount } from '../../kit/use-mounted-count.js';
+import { useMountedCount } from '../../../ui/use-mounted-count.js';
 import { href } from '../../routes.js';
 import { messages } from './messages/index.js';
 import styles from './review.module.css';

@@ -4,7 +4,7 @@ import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { UnfoldVerticalIcon } from '../../../ui/icons.js';
 import { DiffBlock, Fold, MovedFrom, TwoViews } from '../diff.js';
 import { ChangeMark, type Change } from '../marks.js';
-import { useMountedCount } from '../use-mounted-count.js';
+import { useMountedCount } from '../../../ui/use-mounted-count.js';
 import { useBlockNotes, type NotedBlock } from './block-notes.js';
 import { BlockView } from './block-view.js';
 import { placeId } from './change-places.js';

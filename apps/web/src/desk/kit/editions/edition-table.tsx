@@ -7,7 +7,7 @@ import { href } from '../../routes.js';
 import { EditionState, lastDay, useEditionWords } from '../curriculum/edition-words.js';
 import type { EditionView } from '../curriculum/types.js';
 import { SquareLine, type Stop } from '../square-line.js';
-import { useMountedCount } from '../use-mounted-count.js';
+import { useMountedCount } from '../../../ui/use-mounted-count.js';
 import styles from './editions.module.css';
 import { byNumber } from './by-number.js';
 import { messages } from './messages/index.js';

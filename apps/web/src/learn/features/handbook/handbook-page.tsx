@@ -1,3 +1,4 @@
+import { memo, useMemo } from 'react';
 import type { readHandbook as contract, ResponseOf } from '@cam-nang/contracts';
 import { matchSearch } from '@cam-nang/domain';
 import { readHandbook, readToday } from '@cam-nang/contracts/routes';
@@ -12,6 +13,7 @@ import { ListRow, RowList } from '../../../ui/lists.js';
 import { Note } from '../../../ui/banner.js';
 import { EmptyState, Loaded } from '../../../ui/states.js';
 import text from '../../../ui/text.module.css';
+import { useMountedCount } from '../../../ui/use-mounted-count.js';
 import { href } from '../../routes.js';
 import { messages as studyMessages } from '../../study/messages/index.js';
 import { HandbookSearch } from './handbook-search.js';
@@ -80,7 +82,32 @@ function isCalled(find: string, ...nodes: readonly Handbook['nodes'][number][]):
 function Contents({ handbook, find }: { readonly handbook: Handbook; readonly find: string }) {
   const { t, locale } = useMessages(messages);
   const { edition, nodes, course } = handbook;
-  const modules = nodes
+  const topics = useMemo(() => topicsCalled(nodes, find), [nodes, find]);
+  return (
+    <>
+      <p>
+        <b>{pick(locale, course.title, course.titleEn)}</b>
+        <br />
+        <EditionLine edition={edition} />
+      </p>
+      <WithdrawalNotice edition={edition} />
+      {topics.length === 0 && (
+        <EmptyState icon={SearchIcon} title={t('notFound', { find })} text={t('notFoundText')} />
+      )}
+      <Topics key={find} editionId={edition.id} topics={topics} />
+    </>
+  );
+}
+
+/** A topic with its lessons. */
+interface Topic {
+  readonly module: Handbook['nodes'][number];
+  readonly lessons: readonly Handbook['nodes'][number][];
+}
+
+/** The topics that have a lesson that is called what is looked for. */
+function topicsCalled(nodes: Handbook['nodes'], find: string): readonly Topic[] {
+  return nodes
     .filter((node) => node.kind === 'module')
     .map((module) => ({
       module,
@@ -90,32 +117,40 @@ function Contents({ handbook, find }: { readonly handbook: Handbook; readonly fi
       ),
     }))
     .filter(({ lessons }) => lessons.length > 0);
+}
+
+/** Topics drawn at once. */
+const PORTION = 4;
+
+/** Of a hundred topics the first at once, the others a moment later. */
+function Topics(props: { readonly editionId: string; readonly topics: readonly Topic[] }) {
+  const { editionId, topics } = props;
+  const mounted = useMountedCount(topics.length, PORTION);
   return (
     <>
-      <p>
-        <b>{pick(locale, course.title, course.titleEn)}</b>
-        <br />
-        <EditionLine edition={edition} />
-      </p>
-      <WithdrawalNotice edition={edition} />
-      {modules.length === 0 && (
-        <EmptyState icon={SearchIcon} title={t('notFound', { find })} text={t('notFoundText')} />
-      )}
-      {modules.map(({ module, lessons }) => (
-        <Section
-          key={module.nodeId}
-          title={`${module.code ?? ''}. ${pick(locale, module.title, module.titleEn)}`}
-        >
-          <RowList>
-            {lessons.map((node) => (
-              <LessonRow key={node.nodeId} editionId={edition.id} node={node} />
-            ))}
-          </RowList>
-        </Section>
+      {topics.slice(0, mounted).map((topic) => (
+        <TopicSection key={topic.module.nodeId} editionId={editionId} topic={topic} />
       ))}
     </>
   );
 }
+
+const TopicSection = memo(function TopicSection(props: {
+  readonly editionId: string;
+  readonly topic: Topic;
+}) {
+  const { locale } = useMessages(messages);
+  const { module, lessons } = props.topic;
+  return (
+    <Section title={`${module.code ?? ''}. ${pick(locale, module.title, module.titleEn)}`}>
+      <RowList>
+        {lessons.map((node) => (
+          <LessonRow key={node.nodeId} editionId={props.editionId} node={node} />
+        ))}
+      </RowList>
+    </Section>
+  );
+});
 
 /** Edition, date of effect, decision. */
 export function EditionLine({ edition }: { readonly edition: Handbook['edition'] }) {

@@ -1,3 +1,4 @@
+import { memo, useMemo } from 'react';
 import { useParams } from 'wouter';
 import type { readLessonHistory as contract, ResponseOf } from '@cam-nang/contracts';
 import { readLessonHistory } from '@cam-nang/contracts/routes';
@@ -10,6 +11,7 @@ import { Link } from '../../../ui/link.js';
 import { Disclosure } from '../../../ui/lists.js';
 import { Loaded } from '../../../ui/states.js';
 import text from '../../../ui/text.module.css';
+import { useMountedCount } from '../../../ui/use-mounted-count.js';
 import { href } from '../../routes.js';
 import { WaitingPage } from '../../shell/bare-page.js';
 import { HistoryFrame } from './history-frame.js';
@@ -21,6 +23,8 @@ type History = ResponseOf<typeof contract>;
 type Step = History['steps'][number];
 type Passage = Step['passages'][number];
 
+/** Editions drawn at once; the older ones of hundreds come a moment later. */
+const PORTION = 12;
 /** More changed passages than this are shown only when asked for. */
 const FEW = 3;
 
@@ -42,7 +46,9 @@ export function LessonHistoryPage() {
 
 function Opened({ history }: { readonly history: History }) {
   const { t } = useMessages(messages);
-  const { edition, nodeId, steps } = history;
+  const { edition, nodeId } = history;
+  const steps = useMemo(() => [...history.steps].reverse(), [history.steps]);
+  const mounted = useMountedCount(steps.length, PORTION);
   return (
     <HistoryFrame
       back={{
@@ -53,26 +59,34 @@ function Opened({ history }: { readonly history: History }) {
       lesson={history}
     >
       <ol className={styles.line}>
-        {[...steps].reverse().map((step) => (
-          <HistoryItem key={step.edition.id} step={step} here={step.edition.id === edition.id}>
-            <What step={step} />
-            <Passages step={step} editionId={edition.id} nodeId={nodeId} />
-            {step.what !== 'removed' && (
-              <p>
-                <Link
-                  className={text.lnk}
-                  href={href('handbookLesson', { editionId: step.edition.id, nodeId })}
-                >
-                  {t('readText')}
-                </Link>
-              </p>
-            )}
-          </HistoryItem>
+        {steps.slice(0, mounted).map((step) => (
+          <Item key={step.edition.id} step={step} editionId={edition.id} nodeId={nodeId} />
         ))}
       </ol>
     </HistoryFrame>
   );
 }
+
+/** What one edition did to the lesson, and the way to the text as it left it. */
+const Item = memo(function Item({ step, editionId, nodeId }: PassagesProps) {
+  const { t } = useMessages(messages);
+  return (
+    <HistoryItem step={step} here={step.edition.id === editionId}>
+      <What step={step} />
+      <Passages step={step} editionId={editionId} nodeId={nodeId} />
+      {step.what !== 'removed' && (
+        <p>
+          <Link
+            className={text.lnk}
+            href={href('handbookLesson', { editionId: step.edition.id, nodeId })}
+          >
+            {t('readText')}
+          </Link>
+        </p>
+      )}
+    </HistoryItem>
+  );
+});
 
 /** What an edition did to the lesson, in a sentence. */
 function What({ step }: { readonly step: Step }) {
