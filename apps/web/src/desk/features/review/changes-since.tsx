@@ -13,7 +13,7 @@ import { latestVerdicts } from '../../kit/curriculum/latest-verdicts.js';
 import type { RequestSince, RequestView } from '../../kit/curriculum/types.js';
 import { MarginDiff } from '../../kit/diff.js';
 import { ChangeMark } from '../../kit/marks.js';
-import { useMountedCount } from '../../kit/use-mounted-count.js';
+import { useMountedCount } from '../../../ui/use-mounted-count.js';
 import { Hash, Pane } from '../../kit/work.js';
 import { href } from '../../routes.js';
 import { messages } from './messages/index.js';
