@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { listReports, markReport, moveCohortState, readCohort } from '@cam-nang/contracts';
+import {
+  listReports,
+  markReport,
+  moveCohortState,
+  readCohort,
+  readLesson,
+} from '@cam-nang/contracts';
+import { CurriculumFacade } from '@cam-nang/curriculum';
 import { makeActor } from '@cam-nang/identity/testing';
 import {
   fullMarks,
@@ -78,5 +85,30 @@ describe('closing results', () => {
     await move(unmarked, 'study_ended', setting.officer);
     const closed = await move(unmarked, 'results_closed', setting.officer);
     expect(closed.body.state).toBe('results_closed');
+  });
+});
+
+describe('an erratum that takes effect after the results were closed', () => {
+  it('reaches the cohorts that run, and leaves the closed one with what it studied', async () => {
+    const running = await openSpecCohort(
+      setting,
+      { code: 'K03/2024', opensOn: '2024-04-01', closesOn: '2024-12-28' },
+      ['Lò Hà'],
+    );
+    app.clock.set('2024-09-02T02:00:00Z');
+    const read = async ({ id: cohortId, trainees: [trainee] }: SpecCohort) => {
+      const as = setting.officer;
+      const { edition } = (await app.request(readCohort, { params: { cohortId }, as })).body;
+      const { enrolmentId, actor } = trainee ?? {};
+      if (enrolmentId === undefined || actor === undefined) throw new Error('nobody studies');
+      const [lesson] = (await app.get(CurriculumFacade).outline(edition.id)).filter(
+        ({ kind }) => kind === 'lesson',
+      );
+      const params = { enrolmentId, nodeId: lesson?.nodeId ?? '' };
+      const { body } = await app.request(readLesson, { params, as: actor });
+      return [edition.label, body.edition.label];
+    };
+    expect(await read(unmarked)).toEqual(['1.0', '1.0']);
+    expect(await read(running)).toEqual(['1.1', '1.1']);
   });
 });

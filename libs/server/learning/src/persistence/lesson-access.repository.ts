@@ -8,7 +8,7 @@ export interface LessonAccess {
   readonly enrolment: Pick<EnrolmentRow, 'state'>;
   readonly cohort: Pick<
     CohortRow,
-    'id' | 'state' | 'courseId' | 'opensOn' | 'closesOn' | 'pinnedEditionId'
+    'id' | 'state' | 'courseId' | 'opensOn' | 'closesOn' | 'resultsClosedOn' | 'pinnedEditionId'
   >;
   readonly progress: readonly ProgressRow[];
 }
@@ -20,6 +20,7 @@ interface AccessRow {
   readonly courseId: string;
   readonly opensOn: string;
   readonly closesOn: string;
+  readonly resultsClosedOn: string | null;
   readonly pinnedEditionId: string;
   readonly progress: readonly (Omit<ProgressRow, 'doneAt' | 'updatedAt'> & {
     readonly doneAt: string | null;
@@ -29,6 +30,7 @@ interface AccessRow {
 
 const READ = `select n.state as "enrolmentState", c.id as "cohortId", c.state as "cohortState",
     c.course_id as "courseId", c.opens_on as "opensOn", c.closes_on as "closesOn",
+    c.results_closed_on::text as "resultsClosedOn",
     pin.edition_id as "pinnedEditionId",
     coalesce((select json_agg(json_build_object('nodeId', p.node_id, 'revisionId', p.revision_id,
         'studyHash', encode(p.study_hash, 'hex'), 'blocksRead', p.blocks_read, 'lastBlockId', p.last_block_id,
@@ -63,6 +65,7 @@ export class LessonAccessRepository {
         courseId: row.courseId,
         opensOn: row.opensOn,
         closesOn: row.closesOn,
+        resultsClosedOn: row.resultsClosedOn,
         pinnedEditionId: row.pinnedEditionId,
       },
       progress: row.progress.map((one) => ({

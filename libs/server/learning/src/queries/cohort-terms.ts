@@ -30,11 +30,13 @@ export class CohortTermsReader {
     private readonly clock: Clock,
   ) {}
 
-  edition(cohort: Pick<CohortRow, 'pinnedEditionId'>): Promise<EditionView> {
+  edition(cohort: Pick<CohortRow, 'pinnedEditionId' | 'resultsClosedOn'>): Promise<EditionView> {
     const load = () => this.training.editionOf(cohort);
     // A transaction may read what is rolled back later: nothing of it is remembered.
     if (this.database.inTransaction()) return load();
-    return this.#editions.of(`${cohort.pinnedEditionId} ${this.clock.today()}`, load);
+    const { pinnedEditionId, resultsClosedOn } = cohort;
+    const key = `${pinnedEditionId} ${resultsClosedOn ?? ''} ${this.clock.today()}`;
+    return this.#editions.of(key, load);
   }
 
   rules(cohort: Pick<CohortRow, 'ruleSetId'>): Promise<Rules> {

@@ -18,6 +18,8 @@ export interface CohortRow {
   readonly capacity: number;
   readonly place: string;
   readonly state: CohortState;
+  /** The day on which its results were closed; later errata do not reach it. */
+  readonly resultsClosedOn: string | null;
   readonly isSample: boolean;
   /** The edition the cohort was last pinned to by an act. */
   readonly pinnedEditionId: string;
@@ -47,6 +49,7 @@ export interface NewCohort {
 const SELECT = `select c.id, c.code, c.title, c.course_id as "courseId", c.owner_unit_id as "ownerUnitId",
     c.issuer_id as "issuerId", c.rule_set_id as "ruleSetId", c.manager_id as "managerId",
     c.opens_on::text as "opensOn", c.closes_on::text as "closesOn", c.capacity, c.place, c.state,
+    c.results_closed_on::text as "resultsClosedOn",
     c.is_sample as "isSample", pin.edition_id as "pinnedEditionId",
     counts.enrolled, counts.communes
   from cohort c
@@ -156,6 +159,14 @@ export class CohortRepository {
 
   async setState(id: string, state: CohortState): Promise<void> {
     await this.database.query('update cohort set state = $2 where id = $1', [id, state]);
+  }
+
+  /** Moves a cohort to a state in which its results no longer change, from a day (`YYYY-MM-DD`) on. */
+  async close(id: string, state: 'results_closed' | 'certified', day: string): Promise<void> {
+    await this.database.query(
+      `update cohort set state = $2, results_closed_on = coalesce(results_closed_on, $3) where id = $1`,
+      [id, state, day],
+    );
   }
 
   /** Number of cohorts of a unit and year, to suggest a code. */

@@ -14,12 +14,14 @@ import {
   takesAttendance,
   takesEnrolments,
 } from '../policies/cohort-states.js';
+import { editionDay } from '../policies/edition-day.js';
 
 export type CohortView = ResponseOf<typeof readCohort>;
 
 /** What a row needs beside itself to be shown. */
 interface Surroundings {
   readonly titles: ReadonlyMap<string, { readonly title: string; readonly titleEn: string }>;
+  /** By cohort. */
   readonly editions: ReadonlyMap<string, CohortView['edition']>;
   readonly ruleSets: ReadonlyMap<string, CohortView['ruleSet']>;
   readonly units: ReadonlyMap<string, string>;
@@ -57,10 +59,7 @@ export class CohortViews {
     ];
     const [courses, editions, ruleSets, units, issuers, managers] = await Promise.all([
       this.curriculum.courses(distinct((row) => row.courseId)),
-      this.curriculum.editionsApplying(
-        distinct((row) => row.pinnedEditionId),
-        this.clock.today(),
-      ),
+      this.editionsOf(rows),
       this.ruleSets.byIds(distinct((row) => row.ruleSetId)),
       this.organisations.units(distinct((row) => row.ownerUnitId)),
       this.organisations.organisations(distinct((row) => row.issuerId)),
@@ -78,9 +77,26 @@ export class CohortViews {
     };
   }
 
+  /** The editions that cohorts go by; those of one day are asked for together. */
+  private async editionsOf(rows: readonly CohortRow[]): Promise<Surroundings['editions']> {
+    const today = this.clock.today();
+    const days = [...new Set(rows.map((row) => editionDay(row, today)))];
+    const found = await Promise.all(
+      days.map(async (day) => {
+        const those = rows.filter((row) => editionDay(row, today) === day);
+        const pinned = [...new Set(those.map((row) => row.pinnedEditionId))];
+        const editions = await this.curriculum.editionsApplying(pinned, day);
+        return those.map(({ id, pinnedEditionId }) => [id, editions.get(pinnedEditionId)] as const);
+      }),
+    );
+    return new Map(
+      found.flat().flatMap(([id, edition]) => (edition === undefined ? [] : [[id, edition]])),
+    );
+  }
+
   private async present(actor: Actor, row: CohortRow, around: Surroundings): Promise<CohortView> {
-    const { pinnedEditionId, courseId, managerId, ...rest } = row;
-    const edition = around.editions.get(pinnedEditionId);
+    const { pinnedEditionId: _, resultsClosedOn: __, courseId, managerId, ...rest } = row;
+    const edition = around.editions.get(row.id);
     const ruleSet = around.ruleSets.get(row.ruleSetId);
     if (edition === undefined || ruleSet === undefined) throw new DomainError('resource.not_found');
     const { title, titleEn } = around.titles.get(courseId) ?? { title: '', titleEn: '' };

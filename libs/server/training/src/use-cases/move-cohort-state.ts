@@ -59,7 +59,8 @@ export class MoveCohortState {
     if (to === 'results_closed' && (await this.markers?.marked(actor.accountId, cohortId))) {
       throw new DomainError('cohort.closed_by_marker');
     }
-    await this.cohorts.setState(cohortId, to);
+    if (to === 'results_closed') await this.cohorts.close(cohortId, to, this.clock.today());
+    else await this.cohorts.setState(cohortId, to);
     if (to === 'running') await this.enrolments.moveAll(cohortId, 'confirmed', 'studying');
     await this.audit.record({
       action: 'cohort.move-state',
