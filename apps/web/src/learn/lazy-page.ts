@@ -3,8 +3,8 @@ import { loadTexts } from '../lib/i18n/locale.js';
 
 /** A page that is fetched when it is first needed. */
 export type LazyPage = ComponentType & {
-  /** Fetches it ahead; resolves when it is here, or cannot be had now. */
-  readonly preload: () => Promise<void>;
+  /** Fetches it ahead; answers whether it is here (else it cannot be had now). */
+  readonly preload: () => Promise<boolean>;
 };
 
 /**
@@ -34,8 +34,8 @@ export function lazyPage(load: () => Promise<ComponentType>): LazyPage {
   }
   const preload = () =>
     fetchOnce().then(
-      () => undefined,
-      () => undefined,
+      () => true,
+      () => false,
     );
   return Object.assign(Page, { preload });
 }

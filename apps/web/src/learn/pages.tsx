@@ -81,10 +81,10 @@ export function firstReadOf(address: string): `/${string}` | undefined {
   return undefined;
 }
 
-/** Starts the page of an address while the session is being asked for; resolves when the page is here. */
-export async function preloadPage(address: string): Promise<void> {
+/** Starts the page of an address while the session is being asked for; answers whether it is here. */
+export async function preloadPage(address: string): Promise<boolean> {
   const first = FIRST.find(({ path }) => readPath(path, address) !== undefined);
-  await first?.page.preload();
+  return first === undefined || first.page.preload();
 }
 
 /** Which page answers which address. Public pages first, then those that leave the shell, then the places. */

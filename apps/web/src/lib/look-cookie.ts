@@ -28,6 +28,13 @@ export function wearLook<L extends Look>(look: L, value: string): void {
   document.cookie = `${cookieOf(look)}=${value}; Path=/; Max-Age=${age}; SameSite=Lax${secure}`;
 }
 
+/** Takes back what the server was told; the page keeps its look. */
+export function forgetLooks(): void {
+  for (const look of Object.keys(LOOKS)) {
+    document.cookie = `cam-nang.${look}=; Path=/; Max-Age=0; SameSite=Lax`;
+  }
+}
+
 /** The attributes of the page's root that cookies ask for; what they should not hold is passed over. */
 export function lookAttributes(
   cookies: Readonly<Record<string, string>>,

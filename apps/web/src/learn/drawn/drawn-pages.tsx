@@ -52,16 +52,24 @@ export function drawPage({ path, template, answers, cookies }: PageToDraw): stri
         ),
       ),
     );
-    return fillPage({ template, body, answers: shown, locale, cookies });
+    const drawn = { accountId: reader.account.id, answers: shown };
+    return fillPage({ template, body, drawn, title: titleIn(shown), locale, cookies });
   } finally {
     forget();
   }
 }
 
-/** Fetches the texts and the pages that are drawn; resolves when all are here. */
+/** The title that an answer has. */
+function titleIn(answers: Answers): string {
+  const [shown] = Object.values(answers) as readonly { readonly title?: unknown }[];
+  return typeof shown?.title === 'string' ? shown.title : '';
+}
+
+/** Fetches the texts and the pages that are drawn; fails when one cannot be had. */
 export async function ready(): Promise<void> {
-  await Promise.all(
+  const pages = await Promise.all(
     ['/course/_/lessons/_', '/handbook/_/lessons/_'].map((path) => preloadPage(path)),
   );
+  if (pages.includes(false)) throw new Error('A page that is drawn cannot be loaded.');
   await fetchEnglish();
 }

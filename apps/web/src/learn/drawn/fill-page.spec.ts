@@ -3,13 +3,21 @@ import { fillPage } from './fill-page.js';
 
 const template = '<html lang="vi"><body><div id="app"></div></body></html>';
 const fill = (body: string, answers = {}, cookies = {}) =>
-  fillPage({ template, body, answers, locale: 'vi', cookies });
+  fillPage({
+    template,
+    body,
+    drawn: { accountId: 'a1', answers },
+    title: '',
+    locale: 'vi',
+    cookies,
+  });
 
 describe('a drawn page', () => {
   it('holds the text where the program will be, and what it shows', () => {
     expect(fill('<p>Một</p>', { '/api/a': { title: 'Hai' } })).toBe(
       '<html lang="vi"><body><div id="app" data-drawn><p>Một</p></div>' +
-        '<script type="application/json" id="drawn-answers">{"/api/a":{"title":"Hai"}}</script></body></html>',
+        '<script type="application/json" id="drawn-answers">' +
+        '{"accountId":"a1","answers":{"/api/a":{"title":"Hai"}}}</script></body></html>',
     );
   });
 
@@ -18,7 +26,7 @@ describe('a drawn page', () => {
     const page = fill('', answers);
     expect(page.match(/<\/script>/g)).toHaveLength(1);
     const written = />(\{.*\})<\/script>/.exec(page)?.[1] ?? '';
-    expect(JSON.parse(written)).toEqual(answers);
+    expect(JSON.parse(written)).toEqual({ accountId: 'a1', answers });
   });
 
   it('takes texts as they are, whatever signs are in them', () => {
@@ -31,8 +39,17 @@ describe('a drawn page', () => {
     expect(fill('', {}, cookies)).toContain('<html lang="vi" data-theme="dark">');
   });
 
+  it('has the title of its text, in which nothing ends the title', () => {
+    const drawn = { accountId: 'a1', answers: {} };
+    const page = { template: `<title>Cẩm Nang</title>${template}`, body: '', drawn, cookies: {} };
+    expect(fillPage({ ...page, title: 'A & </title>', locale: 'vi' })).toContain(
+      '<title>A &amp; &lt;/title> · Cẩm Nang</title>',
+    );
+  });
+
   it('is refused by a page without a place for it', () => {
-    const page = { template: '<html></html>', body: '', answers: {}, locale: 'vi', cookies: {} };
+    const drawn = { accountId: 'a1', answers: {} };
+    const page = { template: '<html></html>', body: '', drawn, title: '', cookies: {} };
     expect(() => fillPage({ ...page, locale: 'vi' })).toThrow('no place');
   });
 });

@@ -56,8 +56,8 @@ export async function loadSession(): Promise<SessionState> {
     await acceptSession(await call(readSession, {}));
   } catch (error) {
     const problem = asProblem(error);
-    const none = problem.code === 'session.required';
-    publish(none ? { status: 'signed-out' } : { status: 'failed', problem });
+    if (problem.code === 'session.required') forgetSession();
+    else publish({ status: 'failed', problem });
   }
   return state;
 }

@@ -1,3 +1,5 @@
+import { forgetLooks } from '../look-cookie.js';
+
 const KEY = 'cam-nang.shared-device';
 
 /** Notes for this tab whether the device is used by several people; nothing may then outlast the session. */
@@ -22,6 +24,7 @@ export function isSharedDevice(): boolean {
 /** Removes everything this site keeps on a shared device; called once the session has ended. */
 export async function clearSharedDevice(): Promise<void> {
   if (!isSharedDevice()) return;
+  forgetLooks();
   localStorage.clear();
   sessionStorage.clear();
   const databases = await indexedDB.databases();

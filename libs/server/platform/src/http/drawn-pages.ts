@@ -9,6 +9,8 @@ import { readCookies } from '../security/session-cookie.js';
 export const DRAWN_FOLDER = 'drawn';
 
 const PROGRAM = 'pages.mjs';
+/** So long a page waits for its text. */
+const LONGEST_WAIT_MS = 1_500;
 /** Cookies that say how a page is to look; no other is shown to the program that draws. */
 const LOOK_COOKIES = 'cam-nang.';
 /** What of a request the endpoints must know: who asks, and from where. */
@@ -45,22 +47,43 @@ export async function openDrawnPages(
   const file = join(folder, PROGRAM);
   if (!existsSync(file)) return undefined;
   const program = (await import(pathToFileURL(file).href)) as DrawingProgram;
-  await program.ready();
+  try {
+    await program.ready();
+  } catch (error) {
+    log.error({ err: error }, 'pages are sent without their texts');
+    return undefined;
+  }
   const templates = readTemplates(folder);
-  return async (path, request) => {
+  const draw: DrawPage = async (path, request) => {
     const reads = program.readsOf(path);
     const template = templates.get(program.templateOf(path));
     if (reads.length === 0 || template === undefined) return undefined;
-    const answers = await askAll(server, request, reads);
+    const answers = await inTime(askAll(server, request, reads));
     if (answers === undefined) return undefined;
+    const cookies = lookCookies(request.headers.cookie);
+    return program.drawPage({ path, template, answers, cookies });
+  };
+  return async (path, request) => {
     try {
-      const cookies = lookCookies(request.headers.cookie);
-      return program.drawPage({ path, template, answers, cookies });
+      return await draw(path, request);
     } catch (error) {
       log.error({ err: error }, 'a page could not be drawn');
       return undefined;
     }
   };
+}
+
+/** What comes in time, else nothing: the page without its text is better than none. */
+async function inTime<T>(answer: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), LONGEST_WAIT_MS);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function readTemplates(folder: string): ReadonlyMap<string, string> {
@@ -73,7 +96,10 @@ function lookCookies(header: string | undefined): Readonly<Record<string, string
   return Object.fromEntries(cookies);
 }
 
-/** What the endpoints answer the reader, by address; nothing as soon as one refuses. */
+/**
+ * What the endpoints answer the reader, by address; nothing as soon as one refuses. One after the other: the first
+ * tells who reads, and to whom nothing may be shown the others are not asked for.
+ */
 async function askAll(
   server: FastifyInstance,
   request: FastifyRequest,
@@ -82,19 +108,19 @@ async function askAll(
   const headers = Object.fromEntries(
     CARRIED.flatMap((name) => (request.headers[name] ? [[name, request.headers[name]]] : [])),
   );
-  const remoteAddress = request.socket.remoteAddress ?? '';
-  const answers = await Promise.all(
-    addresses.map(async (url) => {
-      const { statusCode, payload } = await server.inject({
-        method: 'GET',
-        url,
-        headers: { ...headers, 'x-correlation-id': request.exchange.context.correlationId },
-        remoteAddress,
-      });
-      return statusCode === 200 ? [url, JSON.parse(payload) as unknown] : undefined;
-    }),
-  );
-  return answers.includes(undefined)
-    ? undefined
-    : Object.fromEntries(answers as [string, unknown][]);
+  const { remoteAddress } = request.socket;
+  // Somebody who has gone waits for nothing.
+  if (remoteAddress === undefined) return undefined;
+  const answers: Record<string, unknown> = {};
+  for (const url of addresses) {
+    const { statusCode, payload } = await server.inject({
+      method: 'GET',
+      url,
+      headers: { ...headers, 'x-correlation-id': request.exchange.context.correlationId },
+      remoteAddress,
+    });
+    if (statusCode !== 200) return undefined;
+    answers[url] = JSON.parse(payload);
+  }
+  return answers;
 }

@@ -33,8 +33,13 @@ export function NoteAct(props: {
   );
 }
 
+/** What was typed and is not at the server, by note: a form may close under the hand of its writer. */
+const typed = new Map<string, string>();
+
 /** A few words in a note: an answer, a reason. What was typed stays until it is at the server. */
 export function NoteForm(props: {
+  /** Which note it is: the same words are there again when the form is opened anew. */
+  readonly of: string;
   readonly label: string;
   readonly missing: string;
   readonly send: string;
@@ -47,13 +52,17 @@ export function NoteForm(props: {
   readonly onClose: () => void;
 }) {
   const { t } = useMessages(messages);
-  const { act } = props;
-  const [words, setWords] = useState('');
+  const { act, of } = props;
+  const [words, setWords] = useState(() => typed.get(of) ?? '');
   const [missing, setMissing] = useState(false);
   const send = () => {
     const said = words.trim();
     setMissing(said === '');
-    if (said !== '') void act.run(said);
+    if (said !== '') void act.run(said).then((sent) => sent && typed.delete(of));
+  };
+  const write = (next: string) => {
+    typed.set(of, next);
+    setWords(next);
   };
   return (
     <div className={styles.form}>
@@ -66,7 +75,7 @@ export function NoteForm(props: {
           maxLength={props.longest}
           value={words}
           error={missing ? props.missing : undefined}
-          onChange={(event) => setWords(event.currentTarget.value)}
+          onChange={(event) => write(event.currentTarget.value)}
         />
         <ProblemNote problem={act.problem} />
         <ButtonRow>

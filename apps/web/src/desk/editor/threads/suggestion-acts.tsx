@@ -76,6 +76,7 @@ function DeclineForm(props: Props & { readonly withdraws: boolean; readonly onCl
   const params = { threadId: thread.id, suggestionId: entry.id };
   return (
     <NoteForm
+      of={`decline ${entry.id}`}
       label={t(withdraws ? 'withdrawReason' : 'declineReason')}
       missing={t('reasonMissing')}
       send={t(withdraws ? 'withdrawSend' : 'declineSend')}

@@ -51,6 +51,7 @@ function AnswerForm(props: { readonly thread: ThreadView; readonly onClose: () =
   const params = { threadId: thread.id };
   return (
     <NoteForm
+      of={`answer ${thread.id}`}
       label={t('answerLabel')}
       missing={t('answerMissing')}
       send={t('answerSend')}

@@ -102,8 +102,9 @@ function startOf({ wording }: ThreadTarget): Written {
   return { kind: 'comment', body: '', words: wording ?? '', blocking: false };
 }
 
-function keyOf({ passage, wording }: ThreadTarget): string {
-  return JSON.stringify([passage, wording]);
+/** A passage is found again by its words, though the text around it is written on. */
+function keyOf({ passage: { nodeId, blockId, quote } }: ThreadTarget): string {
+  return JSON.stringify([nodeId, blockId, quote]);
 }
 
 function without<T>(all: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {

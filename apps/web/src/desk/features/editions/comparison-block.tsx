@@ -111,11 +111,9 @@ function Rows({ data, choice, files }: RowsProps) {
   const { from, rows } = data;
   const all = useMemo(() => rows.map(({ nodeId }) => nodeId), [rows]);
   const parts = useOpenedParts(all, all.length > MOST_OPEN ? [] : all);
-  const [before, after] = [from?.label ?? '', data.to.label];
-  const titles = useMemo(
-    () => ({ before: t('old', { label: before }), after: t('old', { label: after }) }),
-    [t, before, after],
-  );
+  const before = t('old', { label: from?.label ?? '' });
+  const after = t('old', { label: data.to.label });
+  const titles = useMemo(() => ({ before, after }), [before, after]);
   if (from === null) return <p className={text.soft}>{t('firstEdition')}</p>;
   return (
     <>

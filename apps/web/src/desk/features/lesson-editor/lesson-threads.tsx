@@ -23,6 +23,8 @@ interface Props {
   readonly talk: LessonThreads;
   readonly editor: Editor | undefined;
   readonly nodeId: string;
+  /** The difference stands in the place of the text. */
+  readonly comparing: boolean;
 }
 
 /** The parts of the page in which people speak about the text. */
@@ -40,7 +42,7 @@ export function useThreadParts(props: Props): ThreadParts {
   const { talk, editor } = props;
   const [listed, setListed] = useState(false);
   const isRoomy = useWide(ROOM_FOR_NOTES);
-  const isBeside = isRoomy && editor !== undefined && talk.open.length > 0;
+  const isBeside = isRoomy && !props.comparing && editor !== undefined && talk.open.length > 0;
   const show = (thread: ThreadView) => {
     setListed(false);
     talk.show(thread);

@@ -51,6 +51,7 @@ export function LessonWorkspace(props: Props) {
     talk: useLessonThreads(lesson, editor, subjectOf(props, lesson)),
     editor,
     nodeId: draft.nodeId,
+    comparing,
   });
   const wide = useWide();
   return (

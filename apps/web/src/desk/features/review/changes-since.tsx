@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { useFormat } from '../../../lib/i18n/format.js';
 import { Note } from '../../../ui/banner.js';
@@ -9,7 +9,6 @@ import { EmptyState, Loaded } from '../../../ui/states.js';
 import { CircleCheckIcon } from '../../../ui/icons.js';
 import type { DiffLayout } from '../../kit/changes/document-diff-view.js';
 import { nodeChange, NodeDiffView } from '../../kit/changes/node-diff-view.js';
-import { latestVerdicts } from '../../kit/curriculum/latest-verdicts.js';
 import type { RequestSince, RequestView } from '../../kit/curriculum/types.js';
 import { MarginDiff } from '../../kit/diff.js';
 import { ChangeMark } from '../../kit/marks.js';
@@ -74,15 +73,17 @@ function Differences(props: Props & { readonly since: RequestSince }) {
   const format = useFormat();
   const { request, overlayHash, since, layout } = props;
   const mounted = useMountedCount(since.nodes.length, PORTION);
-  const judges = latestVerdicts(request.reviews).filter((one) => one.overlayHash === overlayHash);
-  const titles = useMemo(() => ({ before: t('sinceBefore'), after: t('sinceAfter') }), [t]);
+  const judged = request.reviews.filter((one) => one.overlayHash === overlayHash);
+  const judges = [...new Set(judged.map(({ reviewer }) => reviewer))];
+  const [before, after] = [t('sinceBefore'), t('sinceAfter')];
+  const titles = useMemo(() => ({ before, after }), [before, after]);
   return (
     <>
       <div className={styles.sinceNotes}>
         <Stack gap={2}>
           <p>
             {rich('sinceWho', {
-              names: <b>{judges.map(({ reviewer }) => reviewer).join(', ')}</b>,
+              names: <b>{judges.join(', ')}</b>,
               time: format.dateTime(since.since),
               now: <Hash>{shortHash(since.overlayHash)}</Hash>,
             })}
@@ -102,7 +103,7 @@ function Differences(props: Props & { readonly since: RequestSince }) {
   );
 }
 
-function SinceSection(props: {
+const SinceSection = memo(function SinceSection(props: {
   readonly node: SinceNode;
   readonly layout: DiffLayout;
   readonly titles: { readonly before: string; readonly after: string };
@@ -124,4 +125,4 @@ function SinceSection(props: {
       <NodeDiffView diff={node.diff} layout={props.layout} titles={props.titles} />
     </section>
   );
-}
+});

@@ -53,7 +53,9 @@ function Verdicts(props: {
           <span>{review.reviewer}</span>
           <span className={styles.soft} title={t('at', { time: format.dateTime(review.at) })}>
             {t('version')} <Hash>{shortHash(review.overlayHash)}</Hash>
-            {review.requestKind !== request.kind && <> {t('asErratum')}</>}
+            {review.requestKind === 'erratum' && request.kind !== 'erratum' && (
+              <> {t('asErratum')}</>
+            )}
           </span>
           <span className={styles.end}>
             <VerdictWord review={review} />

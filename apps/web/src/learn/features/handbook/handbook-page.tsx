@@ -119,8 +119,8 @@ function topicsCalled(nodes: Handbook['nodes'], find: string): readonly Topic[] 
     .filter(({ lessons }) => lessons.length > 0);
 }
 
-/** Topics drawn at once. */
-const PORTION = 4;
+/** Topics drawn at once: any ordinary handbook whole, so that who comes back finds the place again. */
+const PORTION = 16;
 
 /** Of a hundred topics the first at once, the others a moment later. */
 function Topics(props: { readonly editionId: string; readonly topics: readonly Topic[] }) {

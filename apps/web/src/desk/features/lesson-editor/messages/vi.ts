@@ -14,7 +14,7 @@ export const vi = {
   threads: 'Góp ý',
   threadsOf: 'Góp ý: {count}',
   threadsSettled: '{count} đã xong',
-  threadsHowTo: 'Chọn chữ trong bài rồi bấm “Góp ý”, hoặc bấm dấu góp ý trên thanh công cụ.',
+  threadsHowTo: 'Chọn chữ trong bài rồi bấm “Góp ý”, hoặc bấm nút góp ý trên thanh công cụ.',
   threadHere: 'Góp ý về chỗ đang chọn',
   checks: 'Trước khi gửi xem xét',
   'check.empty': 'Bài chưa có nội dung',
