@@ -191,7 +191,7 @@ describe('a comment of a member on a frozen edition', () => {
       },
       as: desk.director,
     });
-    expect(body.place).toEqual({ state: 'whole', blockId: null });
+    expect(body.place).toEqual({ state: 'whole', blockId: null, start: null });
   });
 
   it.each<[string, Said, string]>([

@@ -52,6 +52,21 @@ async function issue(kind: 'amendment' | 'erratum', decisionNo: string, from: st
   });
 }
 
+/** Commits a lesson with other words to the main line. */
+async function commitWords(kind: 'erratum' | 'merge', words: string) {
+  await app.get(ImportTree).run({
+    line: await currentLine(app, small.course),
+    nodes: small.nodes.map((node) =>
+      node.nodeId === small.idOf('cd01-01') && node.content.kind === 'lesson'
+        ? { ...node, content: { ...node.content, doc: paragraphs('cd01-01', words) } }
+        : node,
+    ),
+    kind,
+    message: 'Sửa',
+    author: { id: desk.trainer.accountId, label: 'Quách Thị Hằng' },
+  });
+}
+
 beforeAll(async () => {
   // Warm: the first application of a run starts the database server.
   await (await buildApp({ modules: [CurriculumModule] })).close();
@@ -65,17 +80,7 @@ beforeEach(async () => {
     authorId: desk.trainer.accountId,
   });
   await issue('amendment', '1/QĐ', '2026-04-01');
-  await app.get(ImportTree).run({
-    line: await currentLine(app, small.course),
-    nodes: small.nodes.map((node) =>
-      node.nodeId === small.idOf('cd01-01') && node.content.kind === 'lesson'
-        ? { ...node, content: { ...node.content, doc: paragraphs('cd01-01', 'Chào hỏi trước.') } }
-        : node,
-    ),
-    kind: 'erratum',
-    message: 'Sửa',
-    author: { id: desk.trainer.accountId, label: 'Quách Thị Hằng' },
-  });
+  await commitWords('erratum', 'Chào hỏi trước.');
   await issue('erratum', '2/QĐ', '2026-05-01');
   heads = app.get(HeadsFile).path;
 });
@@ -88,6 +93,7 @@ describe('verify:curriculum', () => {
   });
 
   it('finds a line of errata that was hung on another commit', async () => {
+    await commitWords('merge', 'Chào hỏi và ghi tên.');
     const [latest] = await app.get(EditionStore).ofCurricula([small.course.curriculumId]);
     const body = { title: 'Sửa', reason: '', kind: 'erratum' as const, editionId: latest?.id };
     await app.get(OpenChangeRequest).run(desk.trainer, small.course.id, body);
