@@ -5,6 +5,7 @@ import {
   readCurriculumHistory,
   readEdition,
   readEditionNode,
+  returnEdition,
 } from '@cam-nang/contracts';
 import { FakeClock } from '@cam-nang/platform/testing';
 import { buildApp, type TestApp } from '@cam-nang/testing';
@@ -167,5 +168,37 @@ describe('an amendment after a withdrawn erratum', () => {
     const { edition } = (await editions.prepare('amendment')).body;
     expect((await detail(edition.id)).previous?.label).toBe('1.0');
     expect(await changedIn(edition.id)).toEqual([small.idOf('cd02-01')]);
+  });
+});
+
+describe('an erratum that waits for its signature while what it corrects is withdrawn', () => {
+  it('is not signed, and is prepared anew from what stands', async () => {
+    const first = await editions.issued('2026-03-05');
+    await editions.corrected(undefined, 'cd02-01', WRONG);
+    const wrong = await editions.issued('2026-03-20', 'erratum');
+    await editions.corrected(undefined, 'cd01-02', 'Ghi rõ họ tên, nơi ở.');
+    const waiting = (await editions.prepare('erratum')).body.edition;
+    expect(await changedIn(waiting.id)).toEqual([small.idOf('cd01-02')]);
+    app.clock.set('2026-03-25T02:00:00Z');
+    const allowed = async () => {
+      const act = { params: { editionId: waiting.id }, as: desk.director };
+      return (await app.request(readEdition, act)).body.allowed;
+    };
+    expect(await allowed()).toEqual({ issue: true, return: true, whyNot: null });
+    expect((await editions.withdraw(wrong.id, '2026-03-25', first.id)).status).toBe(200);
+    expect(await allowed()).toEqual({ issue: false, return: true, whyNot: 'edition.wrong_state' });
+    expect((await editions.issue(waiting, '2026-04-01')).problem).toMatchObject({
+      code: 'edition.wrong_state',
+      details: { reason: 'corrected_withdrawn' },
+    });
+    const params = { editionId: waiting.id };
+    const body = { reason: 'Ấn bản 1.1 đã thu hồi.' };
+    expect((await app.request(returnEdition, { params, body, as: desk.director })).status).toBe(
+      200,
+    );
+    await editions.corrected(first.id, 'cd01-02', 'Ghi rõ họ tên, nơi ở.');
+    const again = await editions.issued('2026-04-01', 'erratum', first.id);
+    expect(await words(again.id, 'cd02-01')).toContain('mười bốn');
+    expect(await words(again.id, 'cd01-02')).toContain('nơi ở.');
   });
 });

@@ -25,6 +25,17 @@ export function latestOfMajor<T extends Numbered>(rows: readonly T[], major: num
   return latestStanding(rows.filter((row) => row.major === major));
 }
 
+/**
+ * Whether a candidate goes on from what stands: an erratum is made of what its major says today, not of an edition
+ * that was withdrawn after it was prepared.
+ */
+export function isFounded(
+  { kind, major, erratumOfId }: Pick<EditionRow, 'kind' | 'major' | 'erratumOfId'>,
+  rows: readonly Numbered[],
+): boolean {
+  return kind !== 'erratum' || latestOfMajor(rows, major)?.id === erratumOfId;
+}
+
 function stands({ state, withdrawnAt }: Numbered): boolean {
   return state === 'issued' && withdrawnAt === null;
 }

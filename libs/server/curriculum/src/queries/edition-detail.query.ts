@@ -8,7 +8,7 @@ import type { CourseRow } from '../persistence/course-store.js';
 import { EditionStore, type EditionRow } from '../persistence/edition-store.js';
 import { LineStore } from '../persistence/line-store.js';
 import { CourseAccess } from './course-access.query.js';
-import { correctionOf } from '../policies/errata-line.js';
+import { correctionOf, isFounded } from '../policies/errata-line.js';
 import { followUpChecks } from '../policies/follow-up-checks.js';
 import { versionChecks } from '../policies/version-checks.js';
 import { sinceSeq, type EditionDossier } from './edition-dossier.query.js';
@@ -52,7 +52,7 @@ export class EditionDetails {
       ...(await this.reach(course, edition)),
       withdrawing: await this.withdrawing(actor, course, edition, rows),
       correcting: await this.correcting(actor, course, edition, rows),
-      allowed: await this.allowed(actor, course, edition, dossier),
+      allowed: await this.allowed(actor, course, { edition, rows, dossier }),
     };
   }
 
@@ -114,8 +114,15 @@ export class EditionDetails {
   private async allowed(
     actor: Actor,
     course: CourseRow,
-    edition: EditionRow,
-    { course: facts, context }: EditionDossier,
+    {
+      edition,
+      rows,
+      dossier: { course: facts, context },
+    }: {
+      readonly edition: EditionRow;
+      readonly rows: readonly EditionRow[];
+      readonly dossier: EditionDossier;
+    },
   ): Promise<Detail['allowed']> {
     const signs = await this.access.reaches(actor, 'edition.issue', course);
     const prepares = await this.access.reaches(actor, 'edition.prepare', course);
@@ -123,7 +130,8 @@ export class EditionDetails {
     const by = actor.accountId;
     const hadPart = facts.preparedBy === by || facts.authorIds.includes(by);
     const unappraised = context.track === 'council' && facts.stage === 'candidate';
-    const whyNot = refusal({ signs, candidate, hadPart, unappraised });
+    const founded = isFounded(edition, rows);
+    const whyNot = refusal({ signs, candidate, founded, hadPart, unappraised });
     return { issue: whyNot === null, return: candidate && (signs || prepares), whyNot };
   }
 }
@@ -140,12 +148,13 @@ function sumOf(counts: readonly (readonly [number, CohortCount])[]): CohortCount
 interface Standing {
   readonly signs: boolean;
   readonly candidate: boolean;
+  readonly founded: boolean;
   readonly hadPart: boolean;
   readonly unappraised: boolean;
 }
 
 function refusal(facts: Standing): string | null {
-  if (!facts.candidate) return 'edition.wrong_state';
+  if (!facts.candidate || !facts.founded) return 'edition.wrong_state';
   if (!facts.signs) return 'permission.denied';
   if (facts.hadPart) return 'permission.same_person';
   return facts.unappraised ? 'edition.not_appraised' : null;

@@ -25,6 +25,7 @@ import { EditionStore, type EditionRow } from '../persistence/edition-store.js';
 import type { CourseRow } from '../persistence/course-store.js';
 import { CourseAccess } from '../queries/course-access.query.js';
 import { datedEditions } from '../policies/edition-state.js';
+import { isFounded } from '../policies/errata-line.js';
 import { fieldRefusal } from '../policies/field-refusal.js';
 import { manifestOf, type EditionDossier } from '../queries/edition-dossier.query.js';
 import { EditionFiles } from '../queries/edition-files.query.js';
@@ -49,7 +50,8 @@ export class IssueEdition {
   ) {}
 
   /**
-   * @throws DomainError `edition.wrong_state`, `edition.manifest_changed`, `edition.decision_taken`,
+   * @throws DomainError `edition.wrong_state`, also for an erratum to what was withdrawn since it was
+   *   prepared, `edition.manifest_changed`, `edition.decision_taken`,
    *   `edition.dates_overlap`, `edition.date_in_past`, `edition.not_appraised` before its council has
    *   let it through, `permission.same_person` for whoever wrote in it or prepared it; `request.invalid` when the confirmation is not the decision number
    */
@@ -74,6 +76,7 @@ export class IssueEdition {
     const rows = await this.editions.ofCurricula([edition.curriculumId]);
     const dossier = await this.files.dossier(edition, rows);
     refuseUnappraised(dossier);
+    refuseUnfounded(edition, rows);
     if (manifestOf(dossier.version) !== edition.manifestHash) {
       throw new DomainError('edition.manifest_changed', { manifestHash: edition.manifestHash });
     }
@@ -171,4 +174,10 @@ function refuseUnappraised({ course, context }: EditionDossier): void {
   if (context.track === 'council' && course.stage === 'candidate') {
     throw new DomainError('edition.not_appraised');
   }
+}
+
+/** What an erratum was prepared on was withdrawn since: signed now, it would bring those words back unseen. */
+function refuseUnfounded(edition: EditionRow, rows: readonly EditionRow[]): void {
+  if (isFounded(edition, rows)) return;
+  throw new DomainError('edition.wrong_state', { reason: 'corrected_withdrawn' });
 }

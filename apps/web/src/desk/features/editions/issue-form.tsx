@@ -110,8 +110,11 @@ function Effect({ detail: { edition }, typed }: WithDetail & { readonly typed: T
 }
 
 function IssueProblem({ problem }: { readonly problem: ApiProblem | undefined }) {
+  const { t } = useMessages(messages);
+  const unfounded = problem?.details['reason'] === 'corrected_withdrawn';
   return (
     <ProblemNote problem={problem}>
+      {unfounded && <p>{t('whyCorrectedWithdrawn')}</p>}
       <RefusalList details={problem?.details} />
     </ProblemNote>
   );

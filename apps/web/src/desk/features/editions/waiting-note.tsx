@@ -13,6 +13,8 @@ const reasons = {
   'permission.denied': 'whyDenied',
   'permission.same_person': 'whySame',
   'edition.not_appraised': 'whyNotAppraised',
+  // Of a candidate said only where what it corrects stands no more.
+  'edition.wrong_state': 'whyCorrectedWithdrawn',
 } as const;
 
 function isKnown(code: string | null): code is keyof typeof reasons {

@@ -150,6 +150,8 @@ export const en: English<typeof vi> = {
   whySame:
     'Whoever prepared this edition or wrote a part of it may not sign it. Another person has to.',
   whyNotAppraised: 'The council has not passed this edition yet, so it cannot be signed.',
+  whyCorrectedWithdrawn:
+    'The edition that this erratum corrects was withdrawn. Return it and prepare a new one from what stands.',
   whyOther: 'This edition cannot be signed at the moment.',
   preparedBy: 'Prepared by {name}.',
   return: 'Return',

@@ -146,6 +146,8 @@ export const vi = {
   whySame:
     'Người đã lập hoặc đã soạn một phần của ấn bản này không được ký. Cần một người ký khác.',
   whyNotAppraised: 'Hội đồng thẩm định chưa thông qua ấn bản này nên chưa ký được.',
+  whyCorrectedWithdrawn:
+    'Ấn bản mà đính chính này sửa đã bị thu hồi. Trả lại, rồi lập đính chính mới từ ấn bản còn hiệu lực.',
   whyOther: 'Ấn bản này chưa ký được lúc này.',
   preparedBy: 'Người lập: {name}.',
   // return
