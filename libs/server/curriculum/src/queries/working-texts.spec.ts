@@ -82,4 +82,27 @@ describe('working texts', () => {
     rows.held = [];
     expect(await texts.ofRequest(REQUEST)).toEqual([]);
   });
+
+  it('are kept by their size: the one asked for longest ago is forgotten first', async () => {
+    const title = 'a'.repeat(15 * 1024 * 1024);
+    const rows = new Rows([row('one', { title }), row('two', { title })]);
+    const texts = textsOver(rows);
+    await texts.ofRequest(REQUEST);
+    await texts.ofRequest(REQUEST);
+    expect(rows.read.at(-1)).toEqual([]);
+    const both = rows.held;
+    rows.held = [row('three', { title })];
+    await texts.ofRequest(REQUEST);
+    rows.held = both;
+    await texts.ofRequest(REQUEST);
+    expect(rows.read.at(-1)).toEqual(['one']);
+  });
+
+  it('are kept by the thousand where they are short', async () => {
+    const rows = new Rows(Array.from({ length: 2000 }, (_, index) => row(`n${index}`)));
+    const texts = textsOver(rows);
+    await texts.ofRequest(REQUEST);
+    await texts.ofRequest(REQUEST);
+    expect(rows.read.at(-1)).toEqual([]);
+  });
 });
