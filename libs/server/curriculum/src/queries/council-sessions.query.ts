@@ -13,7 +13,7 @@ import {
   type CouncilRow,
 } from '../persistence/council-store.js';
 import { EditionStore, type EditionRow } from '../persistence/edition-store.js';
-import { sinceSeq } from './edition-dossier.query.js';
+import { writtenSince } from './edition-dossier.query.js';
 
 /** A council with everything its rules look at. */
 export interface CouncilFile {
@@ -77,7 +77,7 @@ export class CouncilSessions {
   /** Everybody who wrote in an edition's requests or prepared it: recused from judging it. */
   async recusedIds(edition: EditionRow): Promise<string[]> {
     const rows = await this.editions.ofCurricula([edition.curriculumId]);
-    const since = sinceSeq(rows, edition.lineId, edition);
+    const since = writtenSince(rows, edition.lineId, edition);
     const authors = await this.commits.authorsBetween(edition.lineId, since, edition.seq);
     return [...new Set([...authors, ...(edition.preparedBy === null ? [] : [edition.preparedBy])])];
   }

@@ -50,8 +50,8 @@ export interface DossierQuestion {
   readonly previous: EditionRow | null;
   readonly previousVersion: CurriculumVersion | null;
   readonly version: CurriculumVersion;
-  /** How far the line of `place` had come at the edition before. */
-  readonly sinceSeq: number;
+  /** How far the line of `place` had come at the edition before: whoever wrote later is an author. */
+  readonly writtenSince: number;
   /** Whether a council lets it through before it is signed. */
   readonly track: EditionTrack;
 }
@@ -71,7 +71,7 @@ export class EditionDossiers {
     const before = question.previousVersion;
     const refusals = kind === 'erratum' ? await this.refusals(question) : [];
     const { lineId, seq } = place;
-    const authorIds = await this.commits.authorsBetween(lineId, question.sinceSeq, seq);
+    const authorIds = await this.commits.authorsBetween(lineId, question.writtenSince, seq);
     return {
       previous,
       version,
@@ -134,6 +134,18 @@ export function sinceSeq(rows: readonly EditionRow[], lineId: string, edition: F
   const before =
     edition.kind === 'erratum' ? earlierThan(rows, edition).at(-1) : editionBefore(rows, edition);
   return seqOnLine(rows, lineId, before ?? null);
+}
+
+/**
+ * From where on those who wrote count as authors of an edition: everything that differs from the one it goes on from,
+ * so a request that came with a withdrawn erratum and still stands there counts too.
+ */
+export function writtenSince(
+  rows: readonly EditionRow[],
+  lineId: string,
+  edition: Following,
+): number {
+  return seqOnLine(rows, lineId, editionBefore(rows, edition));
 }
 
 function earlierThan(rows: readonly EditionRow[], number: EditionNumber): EditionRow[] {

@@ -4,7 +4,7 @@ import { CouncilSessions, type EditionAppraisal } from './council-sessions.query
 import {
   editionBefore,
   EditionDossiers,
-  sinceSeq,
+  writtenSince,
   type EditionDossier,
 } from './edition-dossier.query.js';
 import { Versions } from './versions.query.js';
@@ -33,7 +33,7 @@ export class EditionFiles {
       previous,
       previousVersion: previous === null ? null : await this.versions.ofEdition(previous),
       version: await this.versions.ofEdition(edition),
-      sinceSeq: sinceSeq(rows, lineId, edition),
+      writtenSince: writtenSince(rows, lineId, edition),
     });
   }
 }

@@ -21,7 +21,7 @@ import { failedRules, versionChecks } from '../policies/version-checks.js';
 import {
   editionBefore,
   EditionDossiers,
-  sinceSeq,
+  writtenSince,
   type EditionDossier,
 } from '../queries/edition-dossier.query.js';
 import { Versions } from '../queries/versions.query.js';
@@ -124,7 +124,7 @@ export class PrepareEdition {
       previous,
       previousVersion: previous === null ? null : await this.versions.ofEdition(previous),
       version: await this.versions.at(head.lineId, head.seq),
-      sinceSeq: sinceSeq(rows, head.lineId, frozen),
+      writtenSince: writtenSince(rows, head.lineId, frozen),
     });
   }
 
