@@ -178,3 +178,23 @@ describe('an amendment sealed while the correction of an older edition waits for
     expect(await told(edition.id)).toMatchObject([{ met: true, params: {} }]);
   });
 });
+
+describe('an amendment that would be merged before the corrections on the main line are issued', () => {
+  it('is warned until the erratum is issued, and only then', async () => {
+    const told = async (id: string) =>
+      (await work.read(id)).checks.filter(({ code }) => code === 'errata_first');
+    await editions.issued('2026-03-05');
+    const amendment = await work.approved('cd02-01', 'Chốt số liệu trên máy mỗi ngày.');
+    expect(await told(amendment)).toEqual([]);
+    await editions.corrected(undefined, 'cd01-02', 'Ghi rõ họ tên, nơi ở.');
+    expect(await told(await written('cd01-01', 'Trả lời trong sáu ngày.'))).toEqual([]);
+    expect(await told(amendment)).toEqual([
+      {
+        ...{ code: 'errata_first', blocking: false, met: false, nodeId: null },
+        params: { edition: '1.0', next: '1.1' },
+      },
+    ]);
+    expect((await editions.issued('2026-04-01', 'erratum')).label).toBe('1.1');
+    expect(await told(amendment)).toEqual([]);
+  });
+});

@@ -10,6 +10,7 @@ import { EditionStore, type EditionRow } from '../persistence/edition-store.js';
 import { LineStore, type LineRow } from '../persistence/line-store.js';
 import { ReviewStore, type ReviewRow } from '../persistence/review-store.js';
 import type { Overlay } from '../policies/overlay.js';
+import { errataFirstChecks } from '../policies/follow-up-checks.js';
 import { requestChecks, threadChecks } from '../policies/request-checks.js';
 import { OPEN_STATES, REQUIRED_APPROVALS, requestFacts } from '../policies/request-facts.js';
 import { EditionViews } from './edition-views.query.js';
@@ -118,6 +119,7 @@ export class ChangeRequestViews {
         ? [
             ...requestChecks(overlay, await this.overlays.refusals(overlay)),
             ...threadChecks(threads),
+            ...errataFirstChecks(request, shared.editions, [...shared.lines.values()]),
           ]
         : [],
       allowed: await this.permissions.of(actor, course, { request, editors }),

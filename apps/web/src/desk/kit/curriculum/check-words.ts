@@ -91,6 +91,8 @@ const broken: Readonly<Record<string, (t: Words, params: Params) => string>> = {
       title: said(params, 'title'),
       follows: said(params, 'follows'),
     }),
+  errata_first: (t, params) =>
+    t('check.errata_first', { edition: said(params, 'edition'), next: said(params, 'next') }),
   reason_given: (t, params) => t('check.reason_given', { title: said(params, 'title') }),
 };
 
