@@ -13,34 +13,41 @@ const LOOKS = {
 
 type Look = keyof typeof LOOKS;
 
+const looks = Object.keys(LOOKS) as readonly Look[];
+
 const cookieOf = (look: Look): string => `cam-nang.${look}`;
 
-/** Sets the attribute of the page's root and tells the server; the usual look has neither. */
-export function wearLook<L extends Look>(look: L, value: string): void {
-  const { attribute, values } = LOOKS[look];
-  const unusual = (values as readonly string[]).includes(value);
-  if (unusual) document.documentElement.setAttribute(attribute, value);
-  else document.documentElement.removeAttribute(attribute);
-  const told = document.cookie.includes(`${cookieOf(look)}=`);
-  if (!unusual && !told) return;
+/** Tells the server a look, or with nothing takes it back. */
+function tell(look: Look, value: string | undefined): void {
   const secure = location.protocol === 'https:' ? '; Secure' : '';
-  const age = String(unusual ? YEAR_SECONDS : 0);
-  document.cookie = `${cookieOf(look)}=${value}; Path=/; Max-Age=${age}; SameSite=Lax${secure}`;
+  const age = String(value === undefined ? 0 : YEAR_SECONDS);
+  document.cookie = `${cookieOf(look)}=${value ?? ''}; Path=/; Max-Age=${age}; SameSite=Lax${secure}`;
+}
+
+/** Sets the attribute of the page's root and tells the server; the usual look has neither. */
+export function wearLook(look: Look, value: string): void {
+  const { attribute, values } = LOOKS[look];
+  if ((values as readonly string[]).includes(value)) {
+    document.documentElement.setAttribute(attribute, value);
+    tell(look, value);
+  } else {
+    document.documentElement.removeAttribute(attribute);
+    if (document.cookie.includes(`${cookieOf(look)}=`)) tell(look, undefined);
+  }
 }
 
 /** Takes back what the server was told; the page keeps its look. */
 export function forgetLooks(): void {
-  for (const look of Object.keys(LOOKS)) {
-    document.cookie = `cam-nang.${look}=; Path=/; Max-Age=0; SameSite=Lax`;
-  }
+  for (const look of looks) tell(look, undefined);
 }
 
 /** The attributes of the page's root that cookies ask for; what they should not hold is passed over. */
 export function lookAttributes(
   cookies: Readonly<Record<string, string>>,
 ): readonly (readonly [name: string, value: string])[] {
-  return Object.entries(LOOKS).flatMap(([look, { attribute, values }]) => {
-    const value = (values as readonly string[]).find((one) => one === cookies[`cam-nang.${look}`]);
+  return looks.flatMap((look) => {
+    const { attribute, values } = LOOKS[look];
+    const value = (values as readonly string[]).find((one) => one === cookies[cookieOf(look)]);
     return value === undefined ? [] : [[attribute, value] as const];
   });
 }
