@@ -126,6 +126,25 @@ describe('the hard cases of structure', () => {
     expect(merged.nodes.find(({ nodeId }) => nodeId === 'L1')?.content.from).toBe('ours');
   });
 
+  it('12. picks none of two that were brought in under one id', () => {
+    const gone = without(TREE, 'L1');
+    const lesson = (...lines: string[]) => put(gone, { id: 'L1', in: 'M1', text: text(...lines) });
+    const merged = mergeTrees(
+      gone,
+      lesson('Ghi sổ.', 'Trả lời.'),
+      lesson('Ghi sổ.', 'Trả lời ngay.'),
+    );
+    expect(conflictsOf(merged)).toEqual(['L1 block p2: text']);
+    expect(shape(merged)).toMatchObject({ M1: 'L1 L2' });
+    const joined = mergeTrees(gone, lesson('Ghi sổ.'), lesson('Ghi sổ.', 'Trả lời.'));
+    expect(joined.conflicts).toEqual([]);
+    expect(textOf(joined, 'L1')).toContain('Trả lời.');
+    const question = (stem: string) =>
+      put(gone, { id: 'L1', in: 'M1', kind: 'question', meta: { stem } });
+    const asked = mergeTrees(gone, question('Khi nào?'), question('Bao giờ?'));
+    expect(asked.conflicts).toMatchObject([{ id: 'L1 question', base: null }]);
+  });
+
   it('18. never mixes a question out of two', () => {
     const question = { id: 'L1', kind: 'question' as const };
     const base = changed(TREE, { ...question, meta: { stem: 'Khi nào?', feedback: '' } });

@@ -78,14 +78,22 @@ function mergeOwn(
     item === undefined ? null : { content: item.content, layers: [] };
   if (asBase.has(id) && base !== undefined) return alone(base);
   if (ours === undefined || theirs === undefined) return alone(ours ?? theirs ?? base);
-  const from = base ?? earlier(ours, theirs);
-  return mergeBlock(from.content, ours.content, theirs.content);
+  if (base === undefined) return mergeNew(ours.content, theirs.content);
+  return mergeBlock(base.content, ours.content, theirs.content);
 }
 
-/** Two blocks under one new id have no base; one of them stands for it, the same in either order. */
-function earlier<T extends { readonly content: BlockContent }>(a: T, b: T): T {
-  return JSON.stringify(a.content) <= JSON.stringify(b.content) ? a : b;
+/**
+ * Two blocks under one new id: what they do not say alike collides. There is no base to hold meanwhile, so one
+ * of them is held, the same in either order.
+ */
+function mergeNew(ours: BlockContent, theirs: BlockContent): MergedBlock {
+  const { content, layers } = mergeBlock(NOTHING, ours, theirs);
+  if (layers.length === 0) return { content, layers };
+  const isFirst = JSON.stringify(ours) <= JSON.stringify(theirs);
+  return { content: isFirst ? ours : theirs, layers };
 }
+
+const NOTHING: BlockContent = { type: '', attrs: {}, line: [], whole: null };
 
 interface Assembly {
   readonly sides: ThreeSides<BlockContent>;

@@ -30,8 +30,9 @@ export interface ContentMerge {
   readonly notes: readonly NodeNote[];
 }
 
-interface ThreeNodes {
-  readonly base: VersionNode;
+/** A node on both sides, and what they come from: nothing where both brought it in under one id. */
+export interface ThreeNodes {
+  readonly base: VersionNode | undefined;
   readonly ours: VersionNode;
   readonly theirs: VersionNode;
 }
@@ -41,9 +42,9 @@ const OF_ONE_TEXT: ReadonlySet<string> = new Set(['markdown']);
 
 /** Merges a node that both sides changed: title, settings field by field, text block by block. */
 export function mergeContent(three: ThreeNodes, options: ContentMergeOptions): ContentMerge {
-  const { base } = three;
-  if (base.kind === 'question') return mergeQuestion(three, options);
-  const title = mergeAtom(base.title, three.ours.title, three.theirs.title);
+  const { base, ours } = three;
+  if (ours.kind === 'question') return mergeQuestion(three, options);
+  const title = mergeAtom(base?.title ?? '', ours.title, three.theirs.title);
   const meta = mergeRecords(settings(base), settings(three.ours), settings(three.theirs));
   const fields: readonly FieldConflict[] = [
     ...(title.conflict ? [titleConflict(three)] : []),
@@ -53,7 +54,7 @@ export function mergeContent(three: ThreeNodes, options: ContentMergeOptions): C
   const open: NodeConflict[] = [];
   let fieldsOf: JsonRecord = { title: title.value, meta: meta.record };
   for (const field of fields) {
-    const conflict = fieldConflict(base.nodeId, field, options.hash);
+    const conflict = fieldConflict(ours.nodeId, field, options.hash);
     const value = decidedValue(conflict, options.resolutions);
     if (value === undefined) open.push(conflict);
     else fieldsOf = withField(fieldsOf, field.path, value);
@@ -67,12 +68,13 @@ export function mergeContent(three: ThreeNodes, options: ContentMergeOptions): C
   return { content, conflicts: [...open, ...text.conflicts], notes: text.notes };
 }
 
-function settings({ meta }: VersionNode): JsonRecord {
-  return Object.fromEntries(Object.entries(meta).filter(([key]) => !OF_ONE_TEXT.has(key)));
+function settings(node: VersionNode | undefined): JsonRecord {
+  const entries = Object.entries(node?.meta ?? {});
+  return Object.fromEntries(entries.filter(([key]) => !OF_ONE_TEXT.has(key)));
 }
 
 function titleConflict({ base, ours, theirs }: ThreeNodes): FieldConflict {
-  return { path: ['title'], base: base.title, ours: ours.title, theirs: theirs.title };
+  return { path: ['title'], base: base?.title, ours: ours.title, theirs: theirs.title };
 }
 
 function fieldConflict(nodeId: string, field: FieldConflict, hash: HashFunction): NodeConflict {
@@ -119,20 +121,15 @@ function withField(record: JsonRecord, path: readonly string[], value: ConflictV
 
 /** Strict: stem, options, key and feedback of a question belong together. */
 function mergeQuestion(three: ThreeNodes, options: ContentMergeOptions): ContentMerge {
-  const { base } = three;
+  const { base, ours } = three;
   const valueOf = ({ title, meta }: VersionNode) => ({ title, meta });
   const values = {
-    base: valueOf(base),
+    base: base === undefined ? null : valueOf(base),
     ours: valueOf(three.ours),
     theirs: valueOf(three.theirs),
   };
-  const conflict = nodeConflict(
-    base.nodeId,
-    'question',
-    { kind: 'question' },
-    options.hash,
-    values,
-  );
+  const subject = { kind: 'question' } as const;
+  const conflict = nodeConflict(ours.nodeId, 'question', subject, options.hash, values);
   const decision = decisionFor(options.resolutions, conflict);
   if (decision?.choice === 'ours' || decision?.choice === 'theirs') {
     const side = decision.choice;
@@ -142,19 +139,23 @@ function mergeQuestion(three: ThreeNodes, options: ContentMergeOptions): Content
     const { title, meta } = decision.written as unknown as Pick<VersionNode, 'title' | 'meta'>;
     return { content: { from: 'merged', title, meta, doc: null }, conflicts: [], notes: [] };
   }
-  return { content: { from: 'base', node: base }, conflicts: [conflict], notes: [] };
+  const content: MergedContent =
+    base === undefined ? { from: 'ours', node: ours } : { from: 'base', node: base };
+  return { content, conflicts: [conflict], notes: [] };
 }
 
 const EMPTY: RichNode = { type: 'doc' };
 
 function mergeText(three: ThreeNodes, options: ContentMergeOptions) {
   const { base, ours, theirs } = three;
-  const { nodeId } = base;
-  if ([base, ours, theirs].every(({ docHash }) => docHash === null)) {
+  const { nodeId } = ours;
+  const docHashOf = (node: VersionNode | undefined) => node?.docHash ?? null;
+  if ([base, ours, theirs].every((node) => docHashOf(node) === null)) {
     return { doc: null, conflicts: [], notes: [] };
   }
-  const textOf = ({ revisionId, docHash }: VersionNode) =>
-    (docHash === null ? null : options.documentOf(revisionId)) ?? EMPTY;
+  const textOf = (node: VersionNode | undefined) =>
+    (node === undefined || node.docHash === null ? null : options.documentOf(node.revisionId)) ??
+    EMPTY;
   const prefix = `${nodeId} block `;
   const resolutions = options.resolutions
     .filter(({ id }) => id.startsWith(prefix))

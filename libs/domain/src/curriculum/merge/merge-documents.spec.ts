@@ -264,4 +264,27 @@ describe('merging two documents', () => {
       expect(merge(turned(ours), turned(theirs))).toEqual(merge(ours, theirs));
     });
   });
+
+  it('picks no words of two new blocks under one id', () => {
+    const words = fc.array(fc.constantFrom('ghi', 'sổ', 'ngay', 'trước'), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    const withNew = (line: readonly string[]): RichNode => {
+      const content = [{ type: 'text', text: line.join(' ') }];
+      const block = { type: 'paragraph', attrs: { id: 'new' }, content };
+      return { ...MERGE_BASE, content: [...(MERGE_BASE.content ?? []), block] };
+    };
+    fc.assert(
+      fc.property(words, words, (a, b) => {
+        const merged = merge(withNew(a), withNew(b));
+        const same = a.join(' ') === b.join(' ');
+        expect(merged.conflicts.map(({ id }) => id)).toEqual(same ? [] : ['new']);
+        for (const line of [a, b]) expect(seen(merged)).toContain(`"${line.join(' ')}"`);
+        const turned = merge(withNew(b), withNew(a));
+        expect(turned.document).toEqual(merged.document);
+      }),
+      RUNS,
+    );
+  });
 });

@@ -1,6 +1,11 @@
 import type { VersionNode } from '../diff/tree-diff-model.js';
 import { assembleTree, readingOrder } from '../line/tree.js';
-import { mergeContent, type ContentMerge, type ContentMergeOptions } from './merge-content.js';
+import {
+  mergeContent,
+  type ContentMerge,
+  type ContentMergeOptions,
+  type ThreeNodes,
+} from './merge-content.js';
 import { conflictTriple, decisionFor } from './merge-model.js';
 import type {
   MergedNode,
@@ -59,11 +64,12 @@ export function revisionsToMerge(versions: ThreeVersions): readonly VersionNode[
   const [base, ours, theirs] = [versions.base, versions.ours, versions.theirs].map(
     (rows) => new Map(rows.map((row) => [row.nodeId, row])),
   );
-  return versions.base.flatMap(({ nodeId }) => {
+  return versions.ours.flatMap(({ nodeId }) => {
     const [o, a, b] = [base?.get(nodeId), ours?.get(nodeId), theirs?.get(nodeId)];
-    if (o === undefined || a === undefined || b === undefined) return [];
-    const hashes = new Set([o.contentHash, a.contentHash, b.contentHash]);
-    return hashes.size < 3 ? [] : [o, a, b];
+    if (a === undefined || b === undefined) return [];
+    const three = o === undefined ? [a, b] : [o, a, b];
+    const hashes = new Set(three.map(({ contentHash }) => contentHash));
+    return hashes.size < three.length ? [] : three;
   });
 }
 
@@ -138,17 +144,15 @@ function contentOf(
   const [base, ours, theirs] = [three.base?.content, three.ours?.content, three.theirs?.content];
   if (structure.asBase.has(nodeId) && base !== undefined) return from('base', base);
   if (ours === undefined) return theirs === undefined ? null : from('theirs', theirs);
-  if (theirs === undefined || base === undefined) return from('ours', ours);
+  if (theirs === undefined) return from('ours', ours);
   return bothContents({ base, ours, theirs }, options);
 }
 
-function bothContents(
-  three: { readonly base: VersionNode; readonly ours: VersionNode; readonly theirs: VersionNode },
-  options: ContentMergeOptions,
-): ContentMerge {
+function bothContents(three: ThreeNodes, options: ContentMergeOptions): ContentMerge {
   const { base, ours, theirs } = three;
-  if (sameNode(ours, theirs) || sameNode(theirs, base)) return from('ours', ours);
-  return sameNode(ours, base) ? from('theirs', theirs) : mergeContent(three, options);
+  const isBase = (node: VersionNode) => base !== undefined && sameNode(node, base);
+  if (sameNode(ours, theirs) || isBase(theirs)) return from('ours', ours);
+  return isBase(ours) ? from('theirs', theirs) : mergeContent(three, options);
 }
 
 function from(side: 'base' | 'ours' | 'theirs', node: VersionNode): ContentMerge {

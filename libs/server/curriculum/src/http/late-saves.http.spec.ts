@@ -136,6 +136,22 @@ describe('a save from an older version', () => {
     });
   });
 
+  it('sent again keeps what others wrote meanwhile in what it brought, and what they took out of it', async () => {
+    const { requestId, reword } = await opened();
+    const added = 'Đoạn mới viết thêm.';
+    const blocks = [...reword(FIRST, SECOND), paragraph(added), paragraph('Đoạn thừa.')];
+    const lost = await saveAs(requestId, { baseVersion: 1, blocks }, desk.trainer);
+    const third = (lost.body.node.document?.content as unknown as Block[])[2];
+    const theirs = [...reword(FIRST, SECOND), paragraph(`${added} Họ viết tiếp.`, third?.attrs)];
+    await saveAs(requestId, { baseVersion: 2, blocks: theirs }, desk.otherTrainer);
+    const again = await saveAs(requestId, { baseVersion: 1, blocks }, desk.trainer);
+    expect([again.status, again.body]).toMatchObject([200, { cameIn: { savedBy: 'Bùi Văn Đức' } }]);
+    expect(await now(requestId)).toMatchObject({
+      version: 3,
+      words: [FIRST, SECOND, `${added} Họ viết tiếp.`],
+    });
+  });
+
   it('keeps one version after another when many save at once', async () => {
     const { requestId, reword } = await opened();
     const people = [desk.trainer, desk.otherTrainer];

@@ -68,6 +68,19 @@ export class DraftStore {
     return row ?? null;
   }
 
+  /** What somebody saved after a version, as far as those versions are still kept. */
+  async savedAfter(
+    { requestId, nodeId }: { readonly requestId: string; readonly nodeId: string },
+    version: number,
+    savedBy: string,
+  ): Promise<DraftVersion[]> {
+    return this.database.query<DraftVersion>(
+      `select version, title, meta, document from cr_draft_version
+       where request_id = $1 and node_id = $2 and version > $3 and saved_by = $4 order by version desc`,
+      [requestId, nodeId, version, savedBy],
+    );
+  }
+
   /** The working texts of a request as they stood at a moment, as far as those versions are still kept. */
   async asOf(requestId: string, at: Date): Promise<PastDraft[]> {
     return this.database.query<PastDraft>(

@@ -15,7 +15,7 @@ import { ImageStore } from '../persistence/image-store.js';
 import { OverlayStore } from '../persistence/overlay-store.js';
 import { checkedDecision } from '../policies/checked-decision.js';
 import { checkedContent, type IncomingContent } from '../policies/content/check-content.js';
-import { idSource, mergeDraft, type KeptText } from '../policies/draft-merge.js';
+import { idSource, mergeDraft, textHash, type KeptText } from '../policies/draft-merge.js';
 import { refuseUnknownImages } from '../policies/content/unknown-images.js';
 import { CourseAccess } from '../queries/course-access.query.js';
 import { DraftBases, type SavedText } from '../queries/draft-bases.query.js';
@@ -81,6 +81,9 @@ export class SaveDraft {
     const base = await this.bases.of(node, input);
     const { merge = false, decisions = [] } = input.body;
     if (!merge || base === null) throw await this.stale(input, saved, base);
+    if (await this.arrivedBefore(editing, node, input)) {
+      return { savedBy: await this.nameOf(draft?.savedBy) };
+    }
     const source = idSource(base.document, saved.document);
     const { title, meta, doc: document } = checkedContent(node.kind, input.body, source);
     const sent = { title, meta: meta as unknown as KeptText['meta'], document };
@@ -91,6 +94,19 @@ export class SaveDraft {
     if (merged.conflicts.length > 0) throw await this.stale(input, saved, base, merged.conflicts);
     await this.save(editing, { node, draft, body: merged.text });
     return { savedBy: await this.nameOf(draft?.savedBy) };
+  }
+
+  /**
+   * Whether exactly this was saved already and only its answer got lost. Merged again from the old version, what it
+   * brought in would meet what others made of it since.
+   */
+  private async arrivedBefore({ edit }: Editing, { kind }: PlacedNode, late: Late) {
+    const { params, body } = late;
+    const saves = await this.drafts.savedAfter(params, body.baseVersion, edit.by);
+    return saves.some((save) => {
+      const content = checkedContent(kind, body, save.document);
+      return revisionHashes(content, sha256).contentHash === textHash(kind, save);
+    });
   }
 
   private async demandQuestions(actor: Actor, { course }: Editing): Promise<void> {

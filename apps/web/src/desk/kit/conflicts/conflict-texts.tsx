@@ -65,7 +65,8 @@ function SideText(props: {
     case 'structure':
       return <PlaceOfSide place={value as unknown as StructurePlace | null} names={names} />;
     case 'question':
-      return <QuestionOfSide base={conflict.base} value={value} />;
+      // Brought in twice, it comes from nothing: then the two are laid beside each other.
+      return <QuestionOfSide base={conflict.base ?? conflict.ours} value={value} />;
     case 'field':
       return <FieldOfSide conflict={conflict} value={value} side={side} />;
   }
@@ -126,6 +127,8 @@ function PlaceOfSide(props: {
 }
 
 function QuestionOfSide(props: { readonly base: ConflictValue; readonly value: ConflictValue }) {
+  const { t } = useMessages(messages);
+  if (props.value === null) return <Missing>{t('notYet')}</Missing>;
   const metaOf = (value: ConflictValue) =>
     (value as unknown as { readonly meta: QuestionContent }).meta;
   const [before, after] = [metaOf(props.base), metaOf(props.value)];
