@@ -69,6 +69,20 @@ export const MERGE_BUGS: readonly SeededBug[] = [
     test: '10. lets a new lesson follow its left neighbour into a new order',
   },
   {
+    name: 'of two lessons brought in under one id one is taken',
+    file: 'merge-nodes.ts',
+    find: "if (theirs === undefined) return from('ours', ours);",
+    plant: "if (theirs === undefined || base === undefined) return from('ours', ours);",
+    test: '12. picks none of two that were brought in under one id',
+  },
+  {
+    name: 'of two new blocks under one id one is taken',
+    file: 'lay-blocks.ts',
+    find: 'return { content: isFirst ? ours : theirs, layers };',
+    plant: 'return { content: isFirst ? ours : theirs, layers: [] };',
+    test: 'picks no words of two new blocks under one id',
+  },
+  {
     name: 'an emptied list stays',
     file: 'lay-blocks.ts',
     find: 'if (children.length === 0 && wasEmptied(assembly, id)) {',

@@ -5,6 +5,7 @@ import {
   issueEdition,
   openRevertRequest,
   prepareEdition,
+  readConflicts,
   readOutline,
   readRequestDiff,
 } from '@cam-nang/contracts';
@@ -143,6 +144,24 @@ describe('a request that brings back an edition', () => {
     });
     const back = diff.body.nodes.find(({ nodeId }) => nodeId === extra);
     expect(back?.diff.status).toBe('added');
+  });
+});
+
+describe('two requests that bring back one lesson', () => {
+  it('collide where one of them says something else, and lose no word', async () => {
+    const first = await changedSince();
+    const [plain, edited] = [await revert(first.id, extra), await revert(first.id, extra)];
+    const mine = 'Nội dung của Bài thêm, có sửa.';
+    await work.rewrite(edited.body.id, extra, mine);
+    await carry(plain.body.id);
+    await work.submit(edited.body.id);
+    await work.approve(edited.body.id);
+    const params = { requestId: edited.body.id };
+    const refused = await work.merge(edited.body.id);
+    const { conflicts } = (await app.request(readConflicts, { params, as: desk.editor })).body;
+    expect([refused.status, conflicts.length]).toEqual([409, 1]);
+    const shown = JSON.stringify(conflicts);
+    for (const words of ['Nội dung của Bài thêm.', mine]) expect(shown).toContain(words);
   });
 });
 
