@@ -134,7 +134,7 @@ export const MERGE_BUGS: readonly SeededBug[] = [
   {
     name: 'a question is merged field by field',
     file: 'merge-content.ts',
-    find: "if (base.kind === 'question') return mergeQuestion(three, options);",
+    find: "if (ours.kind === 'question') return mergeQuestion(three, options);",
     plant: '',
     test: '18. never mixes a question out of two',
   },
