@@ -46,6 +46,9 @@ export async function finalQuiz(setting: Setting, trainee: Person): Promise<void
     await giveAnswers(trainee.page, key, { count: 20, wrong: false });
     await handIn(trainee, 30);
     await trainee.page.getByRole('heading', { level: 1, name: 'Bạn đạt' }).waitFor();
+    // What was right is shown after the close: until then nothing is called right or wrong.
+    await trainee.page.getByText(/^Đáp án mở lúc /).waitFor();
+    await trainee.page.getByText('30 đã trả lời, 0 còn trống.').waitFor();
   });
   await setting.look(trainee, 'result of the final quiz');
 }

@@ -166,7 +166,8 @@ export const resultItem = z.object({
   slot: z.int(),
   question: questionTaking,
   response: z.nullable(questionResponse),
-  points: z.int(),
+  /** Null where the review does not show yet what was right. */
+  points: z.nullable(z.int()),
   maxPoints: z.int(),
   /** The right answer in the shape of a response; null where the review does not show it yet. */
   rightAnswer: z.nullable(questionResponse),

@@ -156,7 +156,7 @@ function presentItem(
     slot: row.slot,
     question: presentForTaking(content, row.optionOrder),
     response: writable(graded.response),
-    points: full ? graded.points : 0,
+    points: full ? graded.points : null,
     maxPoints: graded.maximum,
     rightAnswer: full ? writable(rightResponse(content)) : null,
     parts: full

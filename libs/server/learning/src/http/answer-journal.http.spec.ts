@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AssessmentHttpModule } from '@cam-nang/assessment/http';
-import { openAttempt, saveAnswers, type InputOf } from '@cam-nang/contracts';
+import { handIn, openAttempt, readResult, saveAnswers, type InputOf } from '@cam-nang/contracts';
 import { Database, Ids } from '@cam-nang/platform';
 import { buildApp, type TestApp } from '@cam-nang/testing';
 import { LearningHttpModule } from '../learning-http.module.js';
@@ -156,5 +156,26 @@ describe('the journal of answers', () => {
       const answer = await send(taker(0), newDevice(), { ...flag(1, true), deviceTime });
       expect(answer.problem.errors?.[0]?.path).toBe('entries.0.deviceTime');
     }
+  });
+});
+
+describe('the result of a quiz whose answers are shown after its close', () => {
+  it('says nothing of what was right before that, and everything after', async () => {
+    const { actor, attemptId } = taker(5);
+    await app.request(handIn, { params: { attemptId }, as: actor });
+    const read = async () =>
+      (await app.request(readResult, { params: { attemptId }, as: actor })).body;
+    const before = await read();
+    expect(before).toMatchObject({ review: 'own_answers', score: 0 });
+    expect(before.items.length).toBeGreaterThan(0);
+    for (const { points, rightAnswer, parts, feedback } of before.items) {
+      expect({ points, rightAnswer, parts, feedback }).toEqual({
+        ...{ points: null, rightAnswer: null, parts: [], feedback: '' },
+      });
+    }
+    app.clock.set('2024-11-01T00:00:00Z');
+    const after = await read();
+    expect(after.review).toBe('full');
+    expect(after.items.map(({ points }) => points)).toEqual(after.items.map(() => 0));
   });
 });

@@ -6,6 +6,7 @@ declare const classes: {
   readonly figures: string;
   readonly gap: string;
   readonly gapText: string;
+  readonly isGiven: string;
   readonly isRight: string;
   readonly isWrong: string;
   readonly moves: string;

@@ -5,16 +5,17 @@ import { Section } from '../../../ui/layout.js';
 import { ListRow, RowList } from '../../../ui/lists.js';
 import { QuestionNavigator } from '../../../ui/quiz-parts.js';
 import text from '../../../ui/text.module.css';
+import { countJudged, judgementOf } from './judgement.js';
 import { messages } from './messages/index.js';
 import type { AttemptResult } from './result-page.js';
 import { questionAnchor } from './reviewed-question.js';
 
-type Item = AttemptResult['items'][number];
-
-/** Whether a question has all its points. */
-export function isRight(item: Pick<Item, 'points' | 'maxPoints'>): boolean {
-  return item.points === item.maxPoints;
-}
+const SQUARES = {
+  right: { state: 'right', words: 'squareRight' },
+  wrong: { state: 'wrong', words: 'squareWrong' },
+  answered: { state: 'received', words: 'answered' },
+  empty: { state: 'open', words: 'empty' },
+} as const;
 
 /** Goes to a question, out of the fold of the right ones too. */
 function showQuestion(slot: number): void {
@@ -29,23 +30,27 @@ export function ResultAside({ result }: { readonly result: AttemptResult }) {
   const { t } = useMessages(messages);
   const { items, outcomes } = result;
   if (items.length === 0) return null;
-  const right = items.filter(isRight).length;
+  const { right, wrong, answered, empty } = countJudged(items);
   return (
     <>
       <Section title={t('everyQuestion')}>
         <QuestionNavigator
           label={t('everyQuestion')}
-          questions={items.map((item) => ({
-            number: item.slot,
-            state: isRight(item) ? 'right' : 'wrong',
-            label: t('square', {
+          questions={items.map((item) => {
+            const { state, words } = SQUARES[judgementOf(item)];
+            return {
               number: item.slot,
-              state: t(isRight(item) ? 'squareRight' : 'squareWrong'),
-            }),
-          }))}
+              state,
+              label: t('square', { number: item.slot, state: t(words) }),
+            };
+          })}
           onGo={showQuestion}
         />
-        <p className={text.soft}>{t('squares', { right, wrong: items.length - right })}</p>
+        <p className={text.soft}>
+          {answered + empty > 0
+            ? t('squaresGiven', { answered, empty })
+            : t('squares', { right, wrong })}
+        </p>
       </Section>
       {outcomes.length > 0 && <Outcomes result={result} />}
     </>

@@ -14,8 +14,9 @@ import { Score } from '../../../ui/quiz-parts.js';
 import { Loaded } from '../../../ui/states.js';
 import text from '../../../ui/text.module.css';
 import { href } from '../../routes.js';
+import { countJudged, judgementOf } from './judgement.js';
 import { messages } from './messages/index.js';
-import { isRight, ResultAside } from './result-aside.js';
+import { ResultAside } from './result-aside.js';
 import { ReviewedQuestion } from './reviewed-question.js';
 
 export type AttemptResult = ResponseOf<typeof readResultContract>;
@@ -71,7 +72,8 @@ function ResultHead({ result }: { readonly result: AttemptResult }) {
       <PageHead title={t('waiting')} below={<p className={text.soft}>{t('waitingText')}</p>} />
     );
   }
-  const right = items.filter(isRight).length;
+  const { right, wrong } = countJudged(items);
+  const mark = format.number(result.passMark / 100);
   return (
     <PageHead
       title={result.passed === true ? t('youPassed') : t('notPassed')}
@@ -80,16 +82,10 @@ function ResultHead({ result }: { readonly result: AttemptResult }) {
           <Row>
             <Score value={format.mark(score)} outOf={format.number(scale / 100)} />
             <p className={text.soft}>
-              {items.length > 0 && (
-                <>
-                  {t('rightCount', {
-                    right,
-                    total: items.length,
-                    mark: format.number(result.passMark / 100),
-                  })}
-                  <br />
-                </>
-              )}
+              {right + wrong > 0
+                ? t('rightCount', { right, total: items.length, mark })
+                : t('passMarkIs', { mark })}
+              <br />
               {handedInAt !== null && t('handedIn', { time: format.dateTime(handedInAt), number })}
             </p>
           </Row>
@@ -114,22 +110,23 @@ function ReviewNote({ result }: { readonly result: AttemptResult }) {
 
 function Questions({ result }: { readonly result: AttemptResult }) {
   const { t } = useMessages(messages);
-  if (result.items.length === 0) return null;
-  const wrong = result.items.filter((item) => !isRight(item));
-  const right = result.items.filter(isRight);
-  const { enrolmentId } = result;
+  const { items } = result;
+  if (items.length === 0) return null;
+  const reviewed = (shown: AttemptResult['items']) =>
+    shown.map((item) => (
+      <ReviewedQuestion key={item.slot} item={item} enrolmentId={result.enrolmentId} />
+    ));
+  if (items.some(({ points }) => points === null)) {
+    return <Section title={t('yourAnswers')}>{reviewed(items)}</Section>;
+  }
+  const right = items.filter((item) => judgementOf(item) === 'right');
+  const wrong = items.filter((item) => judgementOf(item) === 'wrong');
   return (
     <Section title={t('wrongOnes', { count: wrong.length })}>
       {wrong.length === 0 && <p>{t('allRight')}</p>}
-      {wrong.map((item) => (
-        <ReviewedQuestion key={item.slot} item={item} enrolmentId={enrolmentId} />
-      ))}
+      {reviewed(wrong)}
       {right.length > 0 && (
-        <Disclosure summary={t('rightOnes', { count: right.length })}>
-          {right.map((item) => (
-            <ReviewedQuestion key={item.slot} item={item} enrolmentId={enrolmentId} />
-          ))}
-        </Disclosure>
+        <Disclosure summary={t('rightOnes', { count: right.length })}>{reviewed(right)}</Disclosure>
       )}
     </Section>
   );

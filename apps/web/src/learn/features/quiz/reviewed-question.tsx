@@ -2,9 +2,10 @@ import { blockAnchor } from '../../../reader/block-anchor.js';
 import { InlineText } from '../../../reader/inline-text.js';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { cx } from '../../../ui/class-names.js';
-import { CheckIcon, Undo2Icon, XIcon } from '../../../ui/icons.js';
+import { CheckIcon, PencilLineIcon, Undo2Icon, XIcon } from '../../../ui/icons.js';
 import { Link } from '../../../ui/link.js';
 import { href } from '../../routes.js';
+import { judgementOf } from './judgement.js';
 import { messages } from './messages/index.js';
 import { answerLines } from './question/answer-lines.js';
 import styles from './quiz.module.css';
@@ -26,9 +27,9 @@ export function ReviewedQuestion({
   readonly enrolmentId: string;
 }) {
   const { t } = useMessages(messages);
-  const { question, response, rightAnswer, points, maxPoints } = item;
+  const { question, response, rightAnswer } = item;
   const words = { yes: t('right'), no: t('wrong') };
-  const right = points === maxPoints;
+  const judged = judgementOf(item);
   const said = answerLines(question, response, words);
   return (
     <article className={styles.review} id={questionAnchor(item.slot)} tabIndex={-1} lang="vi">
@@ -36,9 +37,17 @@ export function ReviewedQuestion({
         <span>{t('questionShort', { number: item.slot })}</span>
         <InlineText markdown={question.stem} />
       </h3>
-      <Said right={right} name={t('youChose')} lines={said.length > 0 ? said : [t('nothing')]} />
-      {!right && rightAnswer !== null && (
-        <Said right name={t('key')} lines={answerLines(question, rightAnswer, words)} />
+      <Said
+        look={LOOKS[judged]}
+        name={t('youChose')}
+        lines={said.length > 0 ? said : [t('nothing')]}
+      />
+      {judged === 'wrong' && rightAnswer !== null && (
+        <Said
+          look={LOOKS.right}
+          name={t('key')}
+          lines={answerLines(question, rightAnswer, words)}
+        />
       )}
       <Feedback item={item} />
       {item.lesson !== null && (
@@ -56,14 +65,22 @@ export function ReviewedQuestion({
   );
 }
 
+const LOOKS = {
+  right: { icon: CheckIcon, style: styles.isRight },
+  wrong: { icon: XIcon, style: styles.isWrong },
+  answered: { icon: PencilLineIcon, style: styles.isGiven },
+  empty: { icon: PencilLineIcon, style: styles.isGiven },
+} as const;
+
 function Said(props: {
-  readonly right: boolean;
+  readonly look: (typeof LOOKS)[keyof typeof LOOKS];
   readonly name: string;
   readonly lines: readonly string[];
 }) {
+  const { icon: Icon, style } = props.look;
   return (
-    <div className={cx(styles.said, props.right ? styles.isRight : styles.isWrong)}>
-      {props.right ? <CheckIcon /> : <XIcon />}
+    <div className={cx(styles.said, style)}>
+      <Icon />
       <div>
         <small>{props.name}</small>
         <ul>

@@ -83,6 +83,7 @@ export const en: English<typeof vi> = {
   waiting: 'Waiting for late answers',
   waitingText: 'It is graded once all answers of your device have arrived.',
   rightCount: '{right} of {total} right. Pass mark: {mark}.',
+  passMarkIs: 'Pass mark: {mark}.',
   handedIn: 'Handed in at {time}. Attempt {number}.',
   wrongOnes: {
     one: '{count} question to look at again',
@@ -93,6 +94,8 @@ export const en: English<typeof vi> = {
   squareRight: 'right',
   squareWrong: 'wrong or empty',
   squares: '{right} right, {wrong} wrong or empty.',
+  squaresGiven: '{answered} answered, {empty} empty.',
+  yourAnswers: 'Your answers',
   crumbResults: 'Results',
   crumbs: 'You are here',
   allRight: 'Every answer was right.',
