@@ -67,7 +67,8 @@ async function writeLesson({ page }: Person): Promise<void> {
   await page.getByRole('link', { name: 'Mở bài để viết' }).click();
   const editor = page.getByRole('textbox', { name: new RegExp(`^Nội dung của `) });
   await editor.getByRole('heading').first().click();
-  await page.keyboard.press('End');
+  // As long as a hand takes: the browser tells the editor of the cursor's new place a moment later.
+  await page.keyboard.press('End', { delay: 80 });
   await page.keyboard.press('Enter');
   await page.keyboard.insertText(SENTENCE);
   await page.keyboard.press('Enter');

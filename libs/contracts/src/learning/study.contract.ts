@@ -3,7 +3,7 @@ import { defineEndpoint } from '../http/endpoint.js';
 import { calendarDate, id, instant } from '../http/fields.js';
 import { document, editionView, hours } from '../curriculum/course.contract.js';
 
-/** A reason in code and figures; the web says it in words. */
+/** A reason in code and figures; the web says it in words. The moment it is about is its `at`, an instant. */
 export const reason = z.object({
   code: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),

@@ -12,10 +12,10 @@ export interface Reason {
 
 type Say = ReturnType<typeof useMessages<typeof messages.vi>>['t'];
 
-function momentOf(reason: Reason, name: string, format: Format): string {
-  const value = reason.params[name];
-  if (typeof value === 'number') return format.dateTime(new Date(value));
-  return typeof value === 'string' ? format.dateTime(value) : '';
+/** The moment that a reason is about, which every reason calls `at`. */
+function momentOf(reason: Reason, format: Format): string {
+  const { at } = reason.params;
+  return typeof at === 'string' ? format.dateTime(at) : '';
 }
 
 const numberOf = (reason: Reason, name: string): number => Number(reason.params[name] ?? 0);
@@ -34,12 +34,10 @@ function locked(reason: Reason, t: Say, format: Format): string | undefined {
       return after(reason, t);
     case 'opens-at':
     case 'not-open-yet':
-      return t('opensAt', { time: momentOf(reason, 'at', format) });
+      return t('opensAt', { time: momentOf(reason, format) });
     case 'closed-at':
     case 'closed':
-      return t('closedAt', {
-        time: momentOf(reason, reason.code === 'closed' ? 'closedAt' : 'at', format),
-      });
+      return t('closedAt', { time: momentOf(reason, format) });
     case 'cohort-not-running':
       return t('cohortNotRunning');
     case 'limit-reached':
@@ -54,11 +52,11 @@ function locked(reason: Reason, t: Say, format: Format): string | undefined {
 function why(reason: Reason, t: Say, format: Format): string {
   switch (reason.code) {
     case 'time-runs':
-      return t('timeRuns', { time: momentOf(reason, 'at', format) });
+      return t('timeRuns', { time: momentOf(reason, format) });
     case 'left-open':
       return t('leftOpen');
     case 'closes-soon':
-      return t('closesSoon', { time: momentOf(reason, 'at', format) });
+      return t('closesSoon', { time: momentOf(reason, format) });
     case 'next-in-order':
       return t('nextInOrder', { remaining: numberOf(reason, 'remaining') });
     case 'text-corrected':

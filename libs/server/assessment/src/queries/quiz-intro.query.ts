@@ -1,7 +1,7 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { readQuizIntro, ResponseOf } from '@cam-nang/contracts';
 import { CurriculumFacade } from '@cam-nang/curriculum';
-import { DomainError, mayOpenAttempt, type QuizMeta } from '@cam-nang/domain';
+import { DomainError, mayOpenAttempt, type AttemptRefusal, type QuizMeta } from '@cam-nang/domain';
 import { Clock, type Actor } from '@cam-nang/platform';
 import { TrainingFacade, type CohortRow } from '@cam-nang/training';
 import { AttemptRepository, type AttemptRow } from '../persistence/attempt.repository.js';
@@ -78,8 +78,7 @@ export class QuizIntroQuery {
       now.getTime(),
     );
     if (opening.allowed) return null;
-    const { code, ...params } = opening.refusal;
-    return { code, params };
+    return refusalReason(opening.refusal);
   }
 
   private async presentAll(attempts: readonly AttemptRow[]): Promise<Intro['attempts']> {
@@ -97,5 +96,19 @@ export class QuizIntroQuery {
         passed: grading?.passed ?? null,
       };
     });
+  }
+}
+
+/** A refusal as reasons are told: moments are called `at`, whatever they are the moments of. */
+function refusalReason(refusal: AttemptRefusal): GateReason {
+  switch (refusal.code) {
+    case 'not-open-yet':
+      return { code: refusal.code, params: { at: new Date(refusal.opensAt).toISOString() } };
+    case 'closed':
+      return { code: refusal.code, params: { at: new Date(refusal.closedAt).toISOString() } };
+    default: {
+      const { code, ...params } = refusal;
+      return { code, params };
+    }
   }
 }

@@ -206,11 +206,14 @@ describe('the final quiz', () => {
     const still = await app.request(openAttempt, { params, as: person.actor });
     expect(still.problem.details).toMatchObject({ params: { moduleCode: 'CD01', total: 1 } });
     await readWhole(person, FIRST);
-    expect((await app.request(openAttempt, { params, as: person.actor })).status).toBe(201);
+    const opened = await app.request(openAttempt, { params, as: person.actor });
+    expect(opened.status).toBe(201);
     const { next } = await today(person);
     expect(next).toMatchObject({ kind: 'quiz', nodeId: params.quizNodeId });
     expect(next.attemptId).not.toBeNull();
-    expect(next.why[0]?.code).toBe('time-runs');
+    const at = opened.body.deadlineAt;
+    expect(at).not.toBeNull();
+    expect(next.why).toEqual([{ code: 'time-runs', params: { at } }]);
   });
 
   async function readNode(person: SpecTrainee, nodeId: string): Promise<void> {

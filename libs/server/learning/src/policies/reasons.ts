@@ -44,7 +44,7 @@ function timeReason({ code, at }: Exclude<LockReason, After>): Reason {
 export function stepReason(why: StepReason, plan: StudyPlan): Reason {
   switch (why.code) {
     case 'time-runs':
-      return { code: why.code, params: { deadline: instant(why.deadline) } };
+      return { code: why.code, params: { at: instant(why.deadline) } };
     case 'closes-soon':
       return { code: why.code, params: { at: instant(why.at) } };
     case 'next-in-order':

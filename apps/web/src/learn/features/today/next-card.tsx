@@ -4,7 +4,9 @@ import { pick } from '../../../lib/i18n/pick.js';
 import { Why } from '../../../ui/agenda.js';
 import { LinkButton } from '../../../ui/button.js';
 import { TaskCard } from '../../../ui/card.js';
+import { cx } from '../../../ui/class-names.js';
 import { ArrowRightIcon } from '../../../ui/icons.js';
+import { Stack } from '../../../ui/layout.js';
 import { Segments } from '../../../ui/progress.js';
 import text from '../../../ui/text.module.css';
 import { href } from '../../routes.js';
@@ -96,7 +98,7 @@ export function NextCard({ summary, next }: { readonly summary: Summary; readonl
     >
       {next.kind === 'lesson' && next.blocksTotal > 0 && <LessonState next={next} />}
       <Because next={next} />
-      <LinkButton look="main" href={address}>
+      <LinkButton look="main" size="big" block href={address}>
         {actOf(next, t)}
         <ArrowRightIcon />
       </LinkButton>
@@ -123,17 +125,17 @@ function LessonState({ next }: { readonly next: Next }) {
   const scale = Math.min(1, MOST_SEGMENTS / next.blocksTotal);
   const words = t('parts', { read: next.blocksRead, total: next.blocksTotal });
   return (
-    <>
+    <Stack gap={2}>
       <Segments
         label={words}
         done={Math.floor(next.blocksRead * scale)}
         total={Math.ceil(next.blocksTotal * scale)}
         now
       />
-      <p className={text.soft}>
+      <p className={cx(text.sm, text.soft)}>
         {words}
         {next.minutesLeft !== null && ` · ${t('minutesLeft', { minutes: next.minutesLeft })}`}
       </p>
-    </>
+    </Stack>
   );
 }
