@@ -28,6 +28,25 @@ export async function overflowFaults(page: Page): Promise<string[]> {
   });
 }
 
+/**
+ * Sentences of the screens whose figures are missing: a name in braces that nothing was put in for, a gap before
+ * the full stop, a value that is none. What people wrote is marked with its language and left out.
+ */
+export async function unfinishedSentences(page: Page): Promise<string[]> {
+  const found = await page.evaluate(() => {
+    const unfinished = /\{\w+\}|\s[.,](?:\s|$)|\b(?:undefined|NaN|Invalid Date)\b|\[object /;
+    const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts: string[] = [];
+    while (nodes.nextNode()) {
+      const { parentElement: parent, textContent: text } = nodes.currentNode;
+      const isOurs = parent?.closest('body [lang], script, style, noscript, code, kbd') === null;
+      if (text !== null && isOurs && unfinished.test(text)) texts.push(text.trim().slice(0, 140));
+    }
+    return texts;
+  });
+  return found.map((text) => `an unfinished sentence: ${text}`);
+}
+
 function short(text: string): string {
   const line = text.replace(/\s+/g, ' ');
   return line.length > 180 ? `${line.slice(0, 180)}…` : line;

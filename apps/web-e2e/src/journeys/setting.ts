@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { accessibilityFaults, overflowFaults } from '../browser/judge-page.js';
+import { accessibilityFaults, overflowFaults, unfinishedSentences } from '../browser/judge-page.js';
 import { settled } from '../browser/settled.js';
 import type { Screen } from '../browser/screen.js';
 import type { Report } from '../report.js';
@@ -50,6 +50,7 @@ export class Setting {
     const faults = [
       ...(await accessibilityFaults(page)),
       ...(await overflowFaults(page)),
+      ...(await unfinishedSentences(page)),
       ...person.faults.splice(0),
     ];
     await this.picture(person, name);

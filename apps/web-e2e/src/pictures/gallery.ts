@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { chooseLocale, verifyCertificate } from '@cam-nang/contracts/routes';
 import type { Browser, Page } from 'playwright-core';
 import { vietnameseLeft } from '../browser/foreign-words.js';
-import { accessibilityFaults, overflowFaults } from '../browser/judge-page.js';
+import { accessibilityFaults, overflowFaults, unfinishedSentences } from '../browser/judge-page.js';
 import { DESKTOP, type Locale, type Look } from '../browser/screen.js';
 import { writtenIn } from '../browser/written-data.js';
 import { settled } from '../browser/settled.js';
@@ -94,7 +94,11 @@ export class Gallery {
 
   private async picture(page: Page, path: string): Promise<string[]> {
     await page.screenshot({ path: `${path}.png`, fullPage: true });
-    return [...(await accessibilityFaults(page)), ...(await overflowFaults(page))];
+    return [
+      ...(await accessibilityFaults(page)),
+      ...(await overflowFaults(page)),
+      ...(await unfinishedSentences(page)),
+    ];
   }
 
   /** A window in a look, signed in as somebody who has chosen the language of the look. */

@@ -9,7 +9,7 @@ export const en: English<typeof vi> = {
   editorLabel: 'Text of {title}',
   newIn: 'new in {request}',
   changedFrom: 'being changed in {request}, against edition {label}',
-  compare: 'Compare with the issued text',
+  compare: 'Compare with issued text',
   comparing: 'What differs from the issued text',
   compareNew: 'A new lesson: there is no issued text to compare with.',
   compareBack: 'Write on',
