@@ -43,6 +43,7 @@ export const errorStatus = {
   'curriculum.conflict_changed': 409,
   'change_request.wrong_state': 409,
   'change_request.verdict_outdated': 409,
+  'change_request.errata_first': 409,
   'comment.opener_resolves': 403,
   'comment.suggestion_settled': 409,
   'comment.passage_changed': 409,

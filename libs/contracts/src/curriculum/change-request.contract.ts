@@ -231,6 +231,7 @@ export const mergeChangeRequest = defineEndpoint({
   errors: [
     'change_request.wrong_state',
     'change_request.verdict_outdated',
+    'change_request.errata_first',
     'curriculum.base_moved',
     'curriculum.hours_do_not_add_up',
     'curriculum.structure_invalid',

@@ -64,6 +64,7 @@ import { Overlays } from './queries/overlays.query.js';
 import { PaperFiles } from './queries/paper-files.query.js';
 import { RequestDiffs } from './queries/request-diff.query.js';
 import { RequestPermissions } from './queries/request-permissions.query.js';
+import { StrandedCorrections } from './queries/stranded-corrections.query.js';
 import { Versions } from './queries/versions.query.js';
 import { WithdrawalOptions } from './queries/withdrawal-options.query.js';
 import { WorkingTexts } from './queries/working-texts.query.js';
@@ -122,6 +123,7 @@ const READING = [
   OpeningEditions,
   Overlays,
   RequestPermissions,
+  StrandedCorrections,
   Versions,
   WorkingTexts,
   WithdrawalOptions,

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import {
   compareEditions,
   listChangeRequests,
+  openRevertRequest,
   readCourse,
   readEdition,
   readEditionNode,
+  returnEdition,
 } from '@cam-nang/contracts';
 import { FakeClock } from '@cam-nang/platform/testing';
 import { buildApp, type TestApp } from '@cam-nang/testing';
@@ -65,6 +67,16 @@ async function written(slug: string, text: string): Promise<string> {
 const amended = () =>
   work.approved('cd02-01', 'Chốt số liệu trên máy mỗi ngày.').then((id) => work.merge(id));
 
+/** A request that brings an edition's text back, whole or of one node, and is approved. */
+async function reverted(editionId: string, nodeId: string | null): Promise<string> {
+  const body = { nodeId, title: 'Đưa lại', reason: 'Rút chỗ sửa.' };
+  const act = { params: { editionId }, body, as: desk.trainer };
+  const { id } = (await app.request(openRevertRequest, act)).body;
+  await work.submit(id);
+  await work.approve(id);
+  return id;
+}
+
 async function follows(id: string) {
   const act = { params: { courseId: small.course.id }, as: desk.trainer };
   const { requests } = (await app.request(listChangeRequests, act)).body;
@@ -122,9 +134,10 @@ describe('errata to the newest edition', () => {
   });
 
   it('are not laid over words that they were not written for', async () => {
-    await editions.issued('2026-03-05');
+    const first = await editions.issued('2026-03-05');
     await editions.corrected(undefined, 'cd01-02', 'Ghi rõ họ tên, nơi ở.');
     const begun = await written('cd01-02', 'Ghi rõ họ tên, nơi ở hiện nay.');
+    await work.merge(await reverted(first.id, null));
     await amended();
     const refused = await work.merge(begun);
     expect(refused.problem).toMatchObject({
@@ -179,10 +192,15 @@ describe('an amendment sealed while the correction of an older edition waits for
   });
 });
 
-describe('an amendment that would be merged before the corrections on the main line are issued', () => {
-  it('is warned until the erratum is issued, and only then', async () => {
-    const told = async (id: string) =>
-      (await work.read(id)).checks.filter(({ code }) => code === 'errata_first');
+describe('an amendment while corrections on the main line wait to be issued', () => {
+  const told = async (id: string) =>
+    (await work.read(id)).checks.filter(({ code }) => code === 'errata_first');
+  const REFUSED = {
+    ...{ status: 409, code: 'change_request.errata_first' },
+    details: { edition: '1.0', next: '1.1' },
+  };
+
+  it('is told of it, refused until the erratum is issued, and merged then', async () => {
     await editions.issued('2026-03-05');
     const amendment = await work.approved('cd02-01', 'Chốt số liệu trên máy mỗi ngày.');
     expect(await told(amendment)).toEqual([]);
@@ -194,7 +212,49 @@ describe('an amendment that would be merged before the corrections on the main l
         params: { edition: '1.0', next: '1.1' },
       },
     ]);
-    expect((await editions.issued('2026-04-01', 'erratum')).label).toBe('1.1');
+    expect((await work.merge(amendment)).problem).toMatchObject(REFUSED);
+    expect((await work.read(amendment)).state).toBe('approved');
+    const sealed = (await editions.prepare('erratum')).body.edition;
+    // Sealed is not enough: returned after the amendment, it could not be sealed again.
+    expect((await work.merge(amendment)).problem).toMatchObject(REFUSED);
+    expect((await editions.issue(sealed, '2026-04-01')).body.edition.label).toBe('1.1');
     expect(await told(amendment)).toEqual([]);
+    expect((await work.merge(amendment)).status).toBe(200);
+    expect(await app.get(VerifyCurriculum).run()).toEqual([]);
+  });
+
+  it('is merged once all of them are taken back by a request, whichever way the sealed erratum went', async () => {
+    const first = await editions.issued('2026-03-05');
+    const amendment = await work.approved('cd02-01', 'Chốt số liệu trên máy mỗi ngày.');
+    await editions.corrected(undefined, 'cd01-02', 'Ghi rõ họ tên, nơi ở.');
+    await editions.corrected(undefined, 'cd01-01', 'Trả lời trong sáu ngày.');
+    const sealed = (await editions.prepare('erratum')).body.edition;
+    const params = { editionId: sealed.id };
+    const back = { params, body: { reason: 'Sai căn cứ.' }, as: desk.director };
+    expect((await app.request(returnEdition, back)).status).toBe(200);
+    const half = await reverted(first.id, small.idOf('cd01-02'));
+    expect(await told(half)).toHaveLength(1);
+    expect((await work.merge(half)).problem).toMatchObject(REFUSED);
+    const whole = await reverted(first.id, null);
+    expect(await told(whole)).toEqual([]);
+    expect((await work.merge(whole)).status).toBe(200);
+    expect((await work.merge(amendment)).status).toBe(200);
+    await editions.corrected(first.id, 'cd01-02', 'Ghi rõ họ tên, chỗ ở.');
+    const erratum = await editions.issued('2026-04-01', 'erratum', first.id);
+    expect(erratum.label).toBe('1.1');
+    expect(await changedIn(erratum.id)).toEqual([small.idOf('cd01-02')]);
+  });
+
+  it('waits for none that a sealed amendment holds, and for those merged after the last erratum', async () => {
+    await editions.issued('2026-03-05');
+    await editions.corrected(undefined, 'cd01-02', 'Ghi rõ họ tên, nơi ở.');
+    await editions.issued('2026-04-01', 'erratum');
+    const amendment = await work.approved('cd02-01', 'Chốt số liệu trên máy mỗi ngày.');
+    await editions.corrected(undefined, 'cd01-01', 'Trả lời trong sáu ngày.');
+    const details = { edition: '1.1', next: '1.2' };
+    expect((await work.merge(amendment)).problem).toMatchObject({ ...REFUSED, details });
+    await editions.prepare('amendment');
+    expect(await told(amendment)).toEqual([]);
+    expect((await work.merge(amendment)).status).toBe(200);
   });
 });

@@ -79,6 +79,39 @@ export function correctionOf(
   };
 }
 
+/** Corrections of the newest edition on the main line that no erratum has brought to running cohorts yet. */
+export interface UnissuedCorrections {
+  readonly edition: string;
+  /** The erratum that would bring them. */
+  readonly next: string;
+  readonly line: LineRow;
+  /** The commit of that line after which they were merged. */
+  readonly since: number;
+}
+
+/**
+ * What waits on the main line for the erratum to the newest edition; null when nothing does. A sealed erratum counts
+ * only once it is issued: returned after an amendment had followed on the line it could not be sealed again, and
+ * what is corrected meanwhile would be written beside its words. What a sealed amendment holds comes with that.
+ */
+export function unissuedCorrections(
+  rows: readonly EditionRow[],
+  lines: readonly LineRow[],
+): UnissuedCorrections | null {
+  const newest = latestStanding(rows);
+  if (newest === null) return null;
+  const { line, apart } = errataPlace(newest, rows, lines);
+  if (line === null || apart) return null;
+  const decided = rows.filter(
+    ({ state, kind }) => state === 'issued' || (state === 'candidate' && kind !== 'erratum'),
+  );
+  const since = issuedOn(line, decided);
+  if (line.workedSeq <= since) return null;
+  const issued = rows.filter(({ state }) => state === 'issued');
+  const next = editionLabel(nextEditionNumber(issued, 'erratum', newest.major));
+  return { edition: editionLabel(newest), next, line, since };
+}
+
 /** How far a line had come at the last edition that was issued there, withdrawn or not. */
 function issuedOn({ id }: LineRow, issued: readonly Numbered[]): number {
   return Math.max(0, ...issued.filter(({ lineId }) => lineId === id).map(({ seq }) => seq));

@@ -1,9 +1,6 @@
-import { editionLabel } from '@cam-nang/domain';
 import type { ChangeRequestRow } from '../persistence/change-request-store.js';
-import type { EditionRow } from '../persistence/edition-store.js';
-import type { LineRow } from '../persistence/line-store.js';
-import { correctionOf, latestStanding } from './errata-line.js';
 import { OPEN_STATES } from './request-facts.js';
+import type { Stranded } from './stranded-corrections.js';
 import { checksOf, type RequestCheck } from './version-checks.js';
 
 /**
@@ -20,19 +17,10 @@ export function followUpChecks(requests: readonly ChangeRequestRow[]): RequestCh
   return checksOf({ code: 'errata_carried_over', blocking: false, broken: waiting });
 }
 
-/**
- * Corrections of the newest edition that are merged on the main line and not issued: once an amendment is merged after
- * them, no erratum can be made of them any more. Said only where it is so.
- */
-export function errataFirstChecks(
-  { kind }: Pick<ChangeRequestRow, 'kind'>,
-  editions: readonly EditionRow[],
-  lines: readonly LineRow[],
-): RequestCheck[] {
-  const newest = latestStanding(editions);
-  if (kind === 'erratum' || newest === null) return [];
-  const correction = correctionOf(newest, editions, lines);
-  if (correction === null || correction.apart || !correction.waiting) return [];
-  const params = { edition: editionLabel(newest), next: correction.next };
-  return checksOf({ code: 'errata_first', blocking: false, broken: [{ nodeId: null, params }] });
+/** That an amendment waits for corrections of the newest edition to be issued. Said only where it is so. */
+export function errataFirstChecks(stranded: Stranded | null): RequestCheck[] {
+  if (stranded === null) return [];
+  const { edition, next } = stranded;
+  const broken = [{ nodeId: null, params: { edition, next } }];
+  return checksOf({ code: 'errata_first', blocking: false, broken });
 }

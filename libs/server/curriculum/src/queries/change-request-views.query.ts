@@ -16,6 +16,7 @@ import { OPEN_STATES, REQUIRED_APPROVALS, requestFacts } from '../policies/reque
 import { EditionViews } from './edition-views.query.js';
 import { Overlays } from './overlays.query.js';
 import { RequestPermissions } from './request-permissions.query.js';
+import { StrandedCorrections } from './stranded-corrections.query.js';
 
 /** A change request as screens show it. */
 export type ChangeRequestView = ResponseOf<typeof readChangeRequest>;
@@ -42,6 +43,7 @@ export class ChangeRequestViews {
     private readonly requestRows: ChangeRequestStore,
     private readonly editionViews: EditionViews,
     private readonly permissions: RequestPermissions,
+    private readonly stranded: StrandedCorrections,
     private readonly accounts: Accounts,
     private readonly comments: CommentStore,
   ) {}
@@ -119,11 +121,15 @@ export class ChangeRequestViews {
         ? [
             ...requestChecks(overlay, await this.overlays.refusals(overlay)),
             ...threadChecks(threads),
-            ...errataFirstChecks(request, shared.editions, [...shared.lines.values()]),
+            ...errataFirstChecks(await this.strandedBy(overlay, shared)),
           ]
         : [],
       allowed: await this.permissions.of(actor, course, { request, editors }),
     };
+  }
+
+  private strandedBy(overlay: Overlay, { editions, lines }: Shared) {
+    return this.stranded.of(overlay, { editions, lines: [...lines.values()] });
   }
 }
 

@@ -7,6 +7,7 @@ import { CommentStore } from '../persistence/comment-store.js';
 import { ReviewStore } from '../persistence/review-store.js';
 import type { Overlay } from '../policies/overlay.js';
 import { RequestAccess } from '../queries/request-access.query.js';
+import { StrandedCorrections } from '../queries/stranded-corrections.query.js';
 import type { LineChange } from '../policies/sound-commit.js';
 import { CheckpointDrafts } from './checkpoint-drafts.js';
 import { CommitToLine, type Committed } from './commit-to-line.js';
@@ -27,6 +28,7 @@ export class MergeChangeRequest {
     private readonly checkpoint: CheckpointDrafts,
     private readonly commit: CommitToLine,
     private readonly follow: FollowOnMain,
+    private readonly stranded: StrandedCorrections,
     private readonly editions: EditionStore,
     private readonly reviews: ReviewStore,
     private readonly comments: CommentStore,
@@ -38,7 +40,8 @@ export class MergeChangeRequest {
   /**
    * @throws DomainError `change_request.wrong_state`, `change_request.verdict_outdated`,
    *   `curriculum.base_moved` naming the nodes that others changed too,
-   *   `curriculum.hours_do_not_add_up`, `curriculum.structure_invalid`
+   *   `curriculum.hours_do_not_add_up`, `curriculum.structure_invalid`, `change_request.errata_first` for an
+   *   amendment while corrections of the newest edition wait to be issued
    */
   run(actor: Actor, requestId: string): Promise<void> {
     return this.database.run(async () => {
@@ -52,6 +55,7 @@ export class MergeChangeRequest {
       const request = await this.place.run(locked.request, by);
       const overlay = await this.rebase.run(request);
       const judgement = await this.judge.decide(overlay, { kind: 'merge', by });
+      await this.stranded.refuse(overlay);
       const committed = await this.write(overlay);
       const at = this.clock.now();
       await this.judge.keep(overlay, judgement, { at, mergedCommitId: committed.commitId });

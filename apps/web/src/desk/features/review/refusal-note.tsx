@@ -5,6 +5,7 @@ import type { RequestView } from '../../kit/curriculum/types.js';
 import { ProblemNote } from '../../kit/problem-note.js';
 import { href } from '../../routes.js';
 import { messages } from './messages/index.js';
+import { namedIn } from './model/errata-first.js';
 import { stuckNodes, type StuckNode } from './model/stuck-nodes.js';
 
 type AdviceKey =
@@ -39,9 +40,12 @@ export function RefusalNote(props: {
   const known = advice[problem.code];
   const key = known === 'outdated' ? outdatedAdvice(problem, props.merging === true) : known;
   const nodes = problem.code === 'curriculum.base_moved' ? stuckNodes(problem.details) : [];
+  const waiting =
+    problem.code === 'change_request.errata_first' ? namedIn(problem.details) : undefined;
   return (
     <ProblemNote problem={problem}>
       {key !== undefined && <p>{t(`advice.${key}`)}</p>}
+      {waiting !== undefined && <p>{t('advice.errataFirst', waiting)}</p>}
       {nodes.length > 0 && <StuckList nodes={nodes} requestId={request.id} />}
     </ProblemNote>
   );

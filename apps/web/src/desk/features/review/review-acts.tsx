@@ -6,6 +6,7 @@ import { href } from '../../routes.js';
 import { AmendAct } from './amend-act.js';
 import { MergeAct } from './merge-act.js';
 import { messages } from './messages/index.js';
+import { errataFirst } from './model/errata-first.js';
 import { shortHash } from './short-hash.js';
 import { SubmitBar } from './submit-bar.js';
 import type { Seen } from './use-seen.js';
@@ -66,6 +67,7 @@ function Bar(props: Props) {
 function JudgeBar({ request, seen, verdicts }: Props) {
   const { t } = useMessages(messages);
   const { review, merge } = request.allowed;
+  const waits = errataFirst(request) !== undefined;
   return (
     <ActDesk say={<Say request={request} seen={seen} />}>
       <AmendAct request={request} />
@@ -88,7 +90,7 @@ function JudgeBar({ request, seen, verdicts }: Props) {
           </Button>
         </>
       )}
-      {merge && <MergeAct request={request} disabled={seen.outdated} />}
+      {merge && <MergeAct request={request} disabled={seen.outdated || waits} />}
     </ActDesk>
   );
 }
@@ -99,6 +101,8 @@ function Say({ request, seen }: Pick<Props, 'request' | 'seen'>) {
   const hash = <Hash>{shortHash(seen.diff.overlayHash)}</Hash>;
   if (seen.outdated && (allowed.review || allowed.merge)) return t('sayNewer');
   const waits = state === 'approved' ? t('waitsMerge') : t('waitsReview', approvals);
+  const first = errataFirst(request);
+  if (allowed.merge && first !== undefined) return t('sayErrataFirst', first);
   if (allowed.merge) return t('sayReady');
   if (allowed.review) return <>{rich('sayReview', { hash })}</>;
   if (allowed.whyNotReview === 'permission.same_person') {

@@ -104,13 +104,15 @@ function ThreadsLine({ commenting }: { readonly commenting: Commenting }) {
   );
 }
 
+/** What holds the approval or the merge up is no advice, though it does not hinder the sending. */
+const HOLDS_UP: ReadonlySet<string> = new Set(['objections_met', 'errata_first']);
+
 /** What must be mended stands open; advice is folded where it is more than one line. */
 function OpenChecks(props: { readonly checks: RequestView['checks']; readonly linkTo: CheckLink }) {
   const { t } = useMessages(messages);
   const { checks, linkTo } = props;
   const open = checks.filter(({ met }) => !met);
-  // What holds the approval up is no advice, though it does not hinder the sending.
-  const advice = open.filter(({ blocking, code }) => !blocking && code !== 'objections_met');
+  const advice = open.filter(({ blocking, code }) => !blocking && !HOLDS_UP.has(code));
   if (checks.length === 0) return null;
   if (open.length === 0) return <p className={styles.soft}>{t('checksPass')}</p>;
   if (advice.length < 2) return <CheckList checks={open} linkTo={linkTo} />;

@@ -148,6 +148,8 @@ export const en: English<typeof vi> = {
   waitsReview: 'Waiting for reviewers: {needed} approvals needed, {given} given.',
   waitsMerge: 'Approved. The editor-in-chief merges it into the common curriculum.',
   sayReady: 'Approved. Merging puts exactly the version you see into the common curriculum.',
+  sayErrataFirst:
+    'Approved, but it cannot be merged yet: corrections of edition {edition} wait to be issued. Prepare and sign {next}, or bring back the text of edition {edition} to take them out.',
   merge: 'Merge',
   mergeTitle: 'Merge request {number} into the common curriculum',
   mergeText: 'What goes into the common curriculum: {changes}.',
@@ -185,5 +187,7 @@ export const en: English<typeof vi> = {
   'advice.samePerson': 'Ask a reviewer who has not written in this request.',
   'advice.hours': 'Open the tree, make the periods add up, then try again.',
   'advice.structure': 'Mend what is open under Tree and checks, then try again.',
+  'advice.errataFirst':
+    'Prepare and sign edition {next}; or open a request on the page of edition {edition} that brings its text back, which takes the corrections out. Then merge again.',
   'advice.nothing': 'Open the tree, change a lesson or a question, then send.',
 };

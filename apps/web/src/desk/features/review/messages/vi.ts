@@ -139,6 +139,8 @@ export const vi = {
   waitsReview: 'Đang chờ người xét: cần {needed} chấp thuận, đang có {given}.',
   waitsMerge: 'Đã đủ chấp thuận. Tổng biên tập ghép vào giáo trình chung.',
   sayReady: 'Đã đủ chấp thuận. Ghép đưa đúng bản đang xem vào giáo trình chung.',
+  sayErrataFirst:
+    'Đã đủ chấp thuận, chưa ghép được: đính chính của ấn bản {edition} chờ ban hành. Lập và ký {next}, hoặc đưa lại văn bản ấn bản {edition} để rút chỗ sửa.',
   merge: 'Ghép',
   mergeTitle: 'Ghép đề nghị {number} vào giáo trình chung',
   mergeText: 'Đưa vào giáo trình chung: {changes}.',
@@ -175,5 +177,7 @@ export const vi = {
   'advice.samePerson': 'Nhờ một người xét chưa viết trong đề nghị này cho ý kiến.',
   'advice.hours': 'Mở cây, chỉnh số tiết cho khớp, rồi làm lại.',
   'advice.structure': 'Sửa các điều kiện chưa đạt nêu ở phần Cây và kiểm tra, rồi làm lại.',
+  'advice.errataFirst':
+    'Lập và ký ấn bản {next}; hoặc ở trang ấn bản {edition}, mở đề nghị đưa lại văn bản để rút các chỗ sửa. Xong rồi ghép lại.',
   'advice.nothing': 'Mở cây, sửa một bài hay một câu, rồi gửi.',
 } as const;
