@@ -4,6 +4,7 @@ import { defineEndpoint } from '../http/endpoint.js';
 import { typedJson } from '../http/typed-json.js';
 import { id, instant, sha256Hex, text } from '../http/fields.js';
 import { editionView, hoursCheck, nodeKind, outlineNode } from './course.contract.js';
+import { requestKind, reviewView, verdict } from './request-review.contract.js';
 
 export const changeRequestState = z.enum([
   'draft',
@@ -13,8 +14,6 @@ export const changeRequestState = z.enum([
   'merged',
   'abandoned',
 ]);
-
-const requestKind = z.enum(['amendment', 'erratum']);
 
 /** Something to mend before the request can go on. `blocking` stops it, otherwise it is advice. */
 export const requestCheck = z.object({
@@ -42,6 +41,8 @@ export const changeRequestView = z.object({
   /** The erratum to an older edition that it brings into the main line too. */
   follows: z.nullable(z.object({ id, number: z.int() })),
   outdated: z.boolean(),
+  /** The edition on whose own line this erratum is merged, though it was begun on the main line; null elsewhere. */
+  movesTo: z.nullable(z.string()),
   overlayHash: sha256Hex,
   changes: z.object({
     added: z.int(),
@@ -50,19 +51,7 @@ export const changeRequestView = z.object({
     changed: z.int(),
     words: z.int(),
   }),
-  reviews: z.array(
-    z.object({
-      reviewerId: id,
-      reviewer: z.string(),
-      verdict: z.enum(['approve', 'request_changes', 'comment']),
-      comment: z.string(),
-      at: instant,
-      /** What the reviewer saw; the verdict counts while the request is the same, in words and in kind. */
-      overlayHash: sha256Hex,
-      requestKind,
-      current: z.boolean(),
-    }),
-  ),
+  reviews: z.array(reviewView),
   /** Approvals of the request as it stands, and how many a merge asks for. */
   approvals: z.object({ needed: z.int(), given: z.int() }),
   /** Comments that wait for an answer, and how many of them must be met before anybody approves. */
@@ -209,7 +198,7 @@ export const reviewChangeRequest = defineEndpoint({
   body: z.object({
     overlayHash: sha256Hex,
     requestKind,
-    verdict: z.enum(['approve', 'request_changes', 'comment']),
+    verdict,
     comment: text({ min: 0, max: 4000 }),
   }),
   response: changeRequestView,

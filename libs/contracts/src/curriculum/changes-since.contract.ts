@@ -19,6 +19,8 @@ export const readChangesSince = defineEndpoint({
     overlayHash: sha256Hex,
     /** Whether nothing else can have changed: what is known of that version adds up to its hash. */
     complete: z.boolean(),
+    /** Whether the request came since to a line that says other words where it changes something. */
+    regrounded: z.boolean(),
     nodes: z.array(
       z.object({
         nodeId: id,

@@ -47,6 +47,8 @@ export const trialMerge = z.object({
   requestId: id,
   /** Whether the line went on since the request began; else there is nothing to take over. */
   outdated: z.boolean(),
+  /** The edition to whose line of errata the request is brought; null where it stays on its line. */
+  movesTo: z.nullable(z.string()),
   baseSeq: z.int(),
   headSeq: z.int(),
   /** What was written to the line meanwhile. */

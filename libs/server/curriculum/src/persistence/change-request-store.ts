@@ -22,6 +22,8 @@ export interface ChangeRequestRow {
   readonly mergedCommitId: string | null;
   /** The erratum to an older edition that this request brings into the main line too. */
   readonly followsId: string | null;
+  /** The event that brought it to a line which says other words where it changes something; null before one. */
+  readonly regroundId: string | null;
 }
 
 /** A change request to be kept; it starts as a draft. */
@@ -33,7 +35,9 @@ export type NewChangeRequest = Pick<
 const COLUMNS = `q.id, q.curriculum_id as "curriculumId", q.number, q.title, q.reason, q.state, q.kind,
   q.base_commit_id as "baseCommitId", c.line_id as "baseLineId", c.seq as "baseSeq", q.author_id as "authorId",
   q.created_at as "createdAt", q.updated_at as "updatedAt", q.merged_commit_id as "mergedCommitId",
-  q.follows_id as "followsId"`;
+  q.follows_id as "followsId",
+  (select e.id from change_request_event e where e.request_id = q.id and e.event = 'rebased'
+     and e.payload->>'otherWords' = 'true' order by e.at desc, e.id desc limit 1) as "regroundId"`;
 
 const FROM = 'from change_request q join line_commit c on c.id = q.base_commit_id';
 

@@ -80,6 +80,18 @@ export class ReviewStore {
     );
   }
 
+  /** Whether a request came to a line with other words after the last verdict on a version of it. */
+  async regroundedSince(requestId: string, overlayHash: string): Promise<boolean> {
+    const rows = await this.database.query(
+      `select 1 from change_request_event e where e.request_id = $1 and e.event = 'rebased'
+         and e.payload->>'otherWords' = 'true'
+         and (e.at, e.id) > (select r.at, r.id from review r
+           where r.request_id = $1 and r.overlay_hash = decode($2, 'hex') order by r.at desc, r.id desc limit 1)`,
+      [requestId, overlayHash],
+    );
+    return rows.length > 0;
+  }
+
   async record(event: ChangeRequestEvent): Promise<void> {
     await this.database.query(
       `insert into change_request_event (id, request_id, event, actor_id, at, payload) values ($1, $2, $3, $4, $5, $6)`,

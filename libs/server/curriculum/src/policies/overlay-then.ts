@@ -33,16 +33,14 @@ export function overlayThen(now: Overlay, known: KnownThen): OverlayThen {
   const items = [...now.items.values()].filter(
     ({ nodeId }) => base.byId.has(nodeId) || there.has(nodeId),
   );
-  const asNow = layOver({ request, base, items, drafts });
-  if (asNow.hash === known.hash) return { overlay: asNow, exact: true };
-  const asInBase = layOver({
-    request,
-    base,
-    items: items.map((item) => (known.touched.has(item.nodeId) ? atHome(item, base) : item)),
-    drafts,
-  });
-  if (asInBase.hash === known.hash) return { overlay: asInBase, exact: true };
-  return { overlay: asNow, exact: false };
+  const home = items.map((item) => (known.touched.has(item.nodeId) ? atHome(item, base) : item));
+  const before = { ...request, regroundId: null };
+  const tried = [items, home].flatMap((some) =>
+    [request, before].map((one) => layOver({ request: one, base, items: some, drafts })),
+  );
+  const exact = tried.find(({ hash }) => hash === known.hash);
+  if (exact !== undefined) return { overlay: exact, exact: true };
+  return { overlay: layOver({ request, base, items, drafts }), exact: false };
 }
 
 function pastRow(now: Overlay, draft: PastDraft): DraftRow[] {

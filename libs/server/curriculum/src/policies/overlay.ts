@@ -57,8 +57,20 @@ export function layOver({ request, base, items, drafts }: OverlayParts): Overlay
     items: itemOf,
     drafts: draftOf,
     effective,
-    hash: overlayHash(effective, (id) => contentHashes.get(id) ?? '', sha256),
+    hash: judgedHash(
+      request,
+      overlayHash(effective, (id) => contentHashes.get(id) ?? '', sha256),
+    ),
   };
+}
+
+/**
+ * On a line with other words the same text is another change: what was judged before the request came there is none of
+ * what stands now.
+ */
+function judgedHash({ regroundId }: ChangeRequestRow, content: string): string {
+  if (regroundId === null) return content;
+  return Buffer.from(sha256(Buffer.from(`${content} ${regroundId}`))).toString('hex');
 }
 
 /** The content of a working text. */

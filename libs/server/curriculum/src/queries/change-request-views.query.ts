@@ -1,5 +1,5 @@
 import type { readChangeRequest, ResponseOf } from '@cam-nang/contracts';
-import { changedSince, currentReviews, diffTrees } from '@cam-nang/domain';
+import { changedSince, currentReviews, diffTrees, editionLabel } from '@cam-nang/domain';
 import { Accounts } from '@cam-nang/identity';
 import type { Actor } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
@@ -13,6 +13,7 @@ import type { Overlay } from '../policies/overlay.js';
 import { errataFirstChecks } from '../policies/follow-up-checks.js';
 import { requestChecks, threadChecks } from '../policies/request-checks.js';
 import { OPEN_STATES, REQUIRED_APPROVALS, requestFacts } from '../policies/request-facts.js';
+import { groundOf, standsElsewhere } from '../policies/request-ground.js';
 import { EditionViews } from './edition-views.query.js';
 import { Overlays } from './overlays.query.js';
 import { RequestPermissions } from './request-permissions.query.js';
@@ -111,7 +112,7 @@ export class ChangeRequestViews {
       baseEdition: await this.editionViews.ofMaybe(baseEdition(request, shared)),
       corrects: line?.kind === 'maintenance',
       follows: followed(request, shared),
-      outdated: open && request.baseSeq !== line?.headSeq,
+      ...groundView(request, shared),
       overlayHash: overlay.hash,
       changes: changeCounts(overlay),
       reviews: reviewViews(overlay, shared),
@@ -131,6 +132,20 @@ export class ChangeRequestViews {
   private strandedBy(overlay: Overlay, { editions, lines }: Shared) {
     return this.stranded.of(overlay, { editions, lines: [...lines.values()] });
   }
+}
+
+/** Whether the request stands on the newest text that it can be merged into, and where that is now. */
+function groundView(
+  request: ChangeRequestRow,
+  { editions, lines }: Shared,
+): Pick<ChangeRequestView, 'outdated' | 'movesTo'> {
+  if (!OPEN_STATES.has(request.state)) return { outdated: false, movesTo: null };
+  const ground = groundOf(request, editions, [...lines.values()]);
+  const { moved } = ground;
+  return {
+    outdated: standsElsewhere(request, ground),
+    movesTo: moved === null ? null : editionLabel(moved),
+  };
 }
 
 /** The latest edition that the request's base contains; on a line of errata at least what it was forked from. */

@@ -63,6 +63,7 @@ export class ChangesSince {
       since: since.toISOString(),
       overlayHash: now.hash,
       complete: then.exact,
+      regrounded: await this.reviews.regroundedSince(requestId, overlayHash),
       nodes: diffs.map((diff) =>
         nodeView(now, seesKeys ? diff : withoutKeys(diff), { hands, names }),
       ),

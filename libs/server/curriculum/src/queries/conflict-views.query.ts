@@ -1,5 +1,5 @@
 import type { readConflicts, ResponseOf } from '@cam-nang/contracts';
-import { sameTriple, type NodeConflict, type StructurePlace } from '@cam-nang/domain';
+import { editionLabel, sameTriple, type NodeConflict, type StructurePlace } from '@cam-nang/domain';
 import { Accounts } from '@cam-nang/identity';
 import type { Actor } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
@@ -30,7 +30,7 @@ export class ConflictViews {
     const { request, course } = await this.access.read(actor, 'curriculum.read', requestId);
     const trial = await this.trials.of(request);
     const { overlay, head, merge, undecided } = trial;
-    const outdated = head.seq !== request.baseSeq;
+    const outdated = head.commitId !== request.baseCommitId;
     const conflicts = allConflicts(trial);
     const commits = await this.commitsSince(trial);
     const collided = new Set(conflicts.map(({ nodeId }) => nodeId));
@@ -43,6 +43,7 @@ export class ConflictViews {
     return {
       requestId,
       outdated,
+      movesTo: trial.moved === null ? null : editionLabel(trial.moved),
       baseSeq: request.baseSeq,
       headSeq: head.seq,
       commits,
@@ -60,8 +61,11 @@ export class ConflictViews {
   }
 
   private async commitsSince({ overlay, head }: TrialMerge): Promise<View['commits']> {
+    const { baseLineId, baseSeq } = overlay.request;
+    // On another line, all that was written there after it was forked.
+    const from = head.lineId === baseLineId ? baseSeq : 1;
     const rows = (await this.commits.ofLine(head.lineId)).filter(
-      ({ seq }) => seq > overlay.request.baseSeq,
+      ({ seq }) => seq > from && seq <= head.seq,
     );
     const names = await this.accounts.names(rows.flatMap(({ authorId }) => authorId ?? []));
     return rows.map(({ seq, message, requestId, authorId, at }) => ({

@@ -11,17 +11,22 @@ import { Injectable } from '@nestjs/common';
 import { sha256 } from '../integrity/sha256.js';
 import type { ChangeRequestRow } from '../persistence/change-request-store.js';
 import { DecisionStore, type DecisionRow } from '../persistence/decision-store.js';
+import { CommitStore } from '../persistence/commit-store.js';
 import { DocumentStore } from '../persistence/document-store.js';
+import { EditionStore, type EditionRow } from '../persistence/edition-store.js';
 import { LineStore, type CommitPlace } from '../persistence/line-store.js';
 import type { CurriculumVersion } from '../policies/curriculum-version.js';
 import type { Overlay } from '../policies/overlay.js';
+import { groundOf } from '../policies/request-ground.js';
 import { Overlays } from './overlays.query.js';
 import { Versions } from './versions.query.js';
 
-/** A request merged with the head of its line, to look at: nothing is written. */
+/** A request merged with the head of the line it belongs on, to look at: nothing is written. */
 export interface TrialMerge {
   readonly overlay: Overlay;
   readonly head: CommitPlace;
+  /** The edition to whose line of errata the request is brought; null where it stays on its line. */
+  readonly moved: EditionRow | null;
   readonly headVersion: CurriculumVersion;
   readonly decisions: readonly DecisionRow[];
   /** With every decision that fits. */
@@ -35,6 +40,8 @@ export interface TrialMerge {
 export class TrialMerges {
   constructor(
     private readonly lines: LineStore,
+    private readonly editions: EditionStore,
+    private readonly commits: CommitStore,
     private readonly decisions: DecisionStore,
     private readonly documents: DocumentStore,
     private readonly overlays: Overlays,
@@ -42,8 +49,7 @@ export class TrialMerges {
   ) {}
 
   async of(request: ChangeRequestRow): Promise<TrialMerge> {
-    const head = await this.lines.headCommit(request.baseLineId);
-    if (head === null) throw new DomainError('resource.not_found');
+    const { head, moved } = await this.ground(request);
     const overlay = await this.overlays.load(request);
     const headVersion = await this.versions.at(head.lineId, head.seq);
     const decisions = await this.decisions.ofRequest(request.id);
@@ -63,7 +69,17 @@ export class TrialMerges {
       decisions.length === 0
         ? undecided
         : mergeNodes(versions, { ...options, resolutions: decisions });
-    return { overlay, head, headVersion, decisions, merge, undecided };
+    return { overlay, head, moved, headVersion, decisions, merge, undecided };
+  }
+
+  private async ground(request: ChangeRequestRow) {
+    const editions = await this.editions.ofCurricula([request.curriculumId]);
+    const lines = await this.lines.ofCurriculum(request.curriculumId);
+    const { lineId, seq, moved } = groundOf(request, editions, lines);
+    const commit = await this.commits.at(lineId, seq);
+    const head = commit === null ? null : await this.lines.place(commit.id);
+    if (head === null) throw new DomainError('resource.not_found');
+    return { head, moved };
   }
 
   /** Working texts stand under their node's id as revision. */

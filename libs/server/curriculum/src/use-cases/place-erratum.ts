@@ -6,8 +6,8 @@ import { CommitStore } from '../persistence/commit-store.js';
 import { EditionStore } from '../persistence/edition-store.js';
 import { LineStore, type LineRow } from '../persistence/line-store.js';
 import { ReviewStore } from '../persistence/review-store.js';
-import { errataPlace, latestStanding } from '../policies/errata-line.js';
 import { touchedNodes } from '../policies/overlay.js';
+import { movedTo } from '../policies/request-ground.js';
 import { Overlays } from '../queries/overlays.query.js';
 import { ForkLine } from './fork-line.js';
 import { basesMoved } from './rebase-request.js';
@@ -33,17 +33,14 @@ export class PlaceErratum {
    * The request where it belongs; the same for what stands there already. The curriculum must be locked.
    *
    * @throws DomainError `curriculum.base_moved` with the nodes whose text on the main line was another already
-   *   than in the edition
+   *   than in the edition: the writer brings the request up to that line, as with a line that went on
    */
   async run(request: ChangeRequestRow, by: string): Promise<ChangeRequestRow> {
-    if (request.kind !== 'erratum') return request;
     const lines = await this.lines.ofCurriculum(request.curriculumId);
-    const begun = lines.find(({ id }) => id === request.baseLineId);
     const rows = await this.editions.ofCurricula([request.curriculumId]);
-    const newest = latestStanding(rows);
-    if (begun?.kind !== 'main' || newest === null) return request;
-    if (!errataPlace(newest, rows, lines).apart) return request;
-    const { lineId } = await this.forks.run(newest, rows);
+    const edition = movedTo(request, rows, lines);
+    if (edition === null) return request;
+    const { lineId } = await this.forks.run(edition, rows);
     const line = await this.lines.byId(lineId);
     if (line === null) throw new DomainError('resource.not_found');
     await this.refuseOtherTexts(request, line);

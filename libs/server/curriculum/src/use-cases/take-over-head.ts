@@ -8,9 +8,10 @@ import {
 import { AUDIT_TRAIL, type Actor, type AuditTrail } from '@cam-nang/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { sha256 } from '../integrity/sha256.js';
-import { ChangeRequestStore } from '../persistence/change-request-store.js';
+import { ChangeRequestStore, type ChangeRequestRow } from '../persistence/change-request-store.js';
 import { DocumentStore } from '../persistence/document-store.js';
 import { DraftStore, type DraftRow } from '../persistence/draft-store.js';
+import { EditionStore } from '../persistence/edition-store.js';
 import { LineStore } from '../persistence/line-store.js';
 import { NodeStore } from '../persistence/node-store.js';
 import { OverlayStore } from '../persistence/overlay-store.js';
@@ -18,17 +19,25 @@ import { ReviewStore } from '../persistence/review-store.js';
 import { checkedContent } from '../policies/content/check-content.js';
 import type { PlacedNode } from '../policies/curriculum-version.js';
 import { mergedOverlay, type MergedOverlay } from '../policies/merged-overlay.js';
+import { touchedNodes } from '../policies/overlay.js';
+import { movedTo } from '../policies/request-ground.js';
 import { changedWords } from '../policies/node-words.js';
 import { TrialMerges, type TrialMerge } from '../queries/trial-merges.query.js';
 import { EditOverlay, type Editing } from './edit-overlay.js';
+import { ForkLine } from './fork-line.js';
 
-/** Merges what the line became into a request, so that it stands on the head: whole or not at all. */
+/**
+ * Merges what its line became into a request, so that it stands on the head: whole or not at all. An erratum that was
+ * begun on the main line and is written elsewhere by now comes to that line by it.
+ */
 @Injectable()
 export class TakeOverHead {
   constructor(
     private readonly editOverlay: EditOverlay,
     private readonly trials: TrialMerges,
+    private readonly editions: EditionStore,
     private readonly lines: LineStore,
+    private readonly forks: ForkLine,
     private readonly nodes: NodeStore,
     private readonly requests: ChangeRequestStore,
     private readonly overlayRows: OverlayStore,
@@ -39,7 +48,8 @@ export class TakeOverHead {
   ) {}
 
   /**
-   * Verdicts on a request that says something else afterwards no longer count.
+   * Verdicts on a request that says something else afterwards no longer count, nor those on the same words over a line
+   * that said others there.
    *
    * @throws DomainError `curriculum.nothing_changed` when the line did not go on,
    *   `curriculum.conflicts_open` with their number
@@ -47,9 +57,10 @@ export class TakeOverHead {
   async run(actor: Actor, requestId: string): Promise<void> {
     await this.editOverlay.run(actor, requestId, async (editing) => {
       const { request } = editing.overlay;
-      await this.lines.lock(request.baseLineId);
+      await this.lockGround(request);
       const trial = await this.trials.of(request);
-      if (trial.head.seq === request.baseSeq) throw new DomainError('curriculum.nothing_changed');
+      if (trial.head.commitId === request.baseCommitId)
+        throw new DomainError('curriculum.nothing_changed');
       const open = trial.merge.conflicts.length;
       if (open > 0) throw new DomainError('curriculum.conflicts_open', { open });
       await this.write(
@@ -58,7 +69,13 @@ export class TakeOverHead {
         mergedOverlay(trial.overlay, trial.headVersion, trial.merge),
       );
       await this.requests.rebase(requestId, trial.head.commitId);
-      const details = { fromSeq: request.baseSeq, toSeq: trial.head.seq };
+      const details = {
+        ...{ fromSeq: request.baseSeq, toSeq: trial.head.seq },
+        ...(trial.head.lineId !== request.baseLineId && {
+          lineId: trial.head.lineId,
+          otherWords: saysOtherwise(trial),
+        }),
+      };
       const { at, by } = editing.edit;
       await this.reviews.record({ requestId, event: 'rebased', actorId: by, at, payload: details });
       await this.audit.record({
@@ -67,6 +84,16 @@ export class TakeOverHead {
         details,
       });
     });
+  }
+
+  /** Before the line's lock the curriculum's: an erratum may be brought to a line that is forked for it. */
+  private async lockGround(request: ChangeRequestRow): Promise<void> {
+    await this.editions.lockCurriculum(request.curriculumId);
+    const rows = await this.editions.ofCurricula([request.curriculumId]);
+    const lines = await this.lines.ofCurriculum(request.curriculumId);
+    const edition = movedTo(request, rows, lines);
+    const head = edition === null ? null : await this.forks.run(edition, rows);
+    await this.lines.lock(head?.lineId ?? request.baseLineId);
   }
 
   private async write(editing: Editing, trial: TrialMerge, plan: MergedOverlay): Promise<void> {
@@ -147,4 +174,12 @@ export class TakeOverHead {
     if (docHash === null) return null;
     return (await this.documents.byHashes([docHash])).get(docHash) ?? null;
   }
+}
+
+/** Whether the line holds other words where the request changes something. */
+function saysOtherwise({ overlay, headVersion }: TrialMerge): boolean {
+  return [...touchedNodes(overlay)].some((nodeId) => {
+    const [was, is] = [overlay.base.byId.get(nodeId), headVersion.byId.get(nodeId)];
+    return was?.contentHash !== is?.contentHash || was?.parentId !== is?.parentId;
+  });
 }

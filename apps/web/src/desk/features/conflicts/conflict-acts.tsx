@@ -45,7 +45,10 @@ function Say({ data }: Props) {
   if (!data.outdated) return t('current');
   if (!data.allowed.decide) return t('noRight');
   if (data.open > 0) return t('left', { count: data.open });
-  return t(data.conflicts.length > 0 ? 'ready' : 'clean');
+  const chosen = data.conflicts.length > 0;
+  const { movesTo: edition } = data;
+  if (edition !== null) return t(chosen ? 'readyLine' : 'cleanLine', { edition });
+  return t(chosen ? 'ready' : 'clean');
 }
 
 function Keep(props: Props & { readonly shown: Conflict; readonly choice: Choice }) {
@@ -87,10 +90,11 @@ function Keep(props: Props & { readonly shown: Conflict; readonly choice: Choice
 function TakeOver({ request, data }: Props) {
   const { t } = useMessages(messages);
   const go = useGo();
+  const { movesTo: edition } = data;
   const act = useAct(takeOverHead, {
     changes: CHANGED_BY_TAKING_OVER,
     onDone: () => {
-      toast(t('takenOver'));
+      toast(edition === null ? t('takenOver') : t('takenOverLine', { edition }));
       go(href('review', { requestId: request.id }));
     },
   });
@@ -104,7 +108,7 @@ function TakeOver({ request, data }: Props) {
       <ProblemNote problem={act.problem} />
       <Button look="main" busy={act.busy} onClick={() => void takeOver()}>
         <GitMergeIcon />
-        {t('takeOver')}
+        {t(edition === null ? 'takeOver' : 'takeOverLine')}
       </Button>
     </>
   );

@@ -15,7 +15,7 @@ export function ConflictHead(props: {
   readonly data: Conflicts;
   readonly shown: Conflict | undefined;
 }) {
-  const { t, rich } = useMessages(messages);
+  const { t } = useMessages(messages);
   const { request, data } = props;
   const { number, id } = request;
   usePlace(t('place'), [
@@ -24,9 +24,11 @@ export function ConflictHead(props: {
     { title: t('place') },
   ]);
   const facts: ReactNode[] = [
-    data.commits.length === 0
-      ? t('mergesInto', { number })
-      : rich('after', { number, names: <CommitNames data={data} /> }),
+    data.movesTo === null ? (
+      <MergesInto key="into" data={data} number={number} />
+    ) : (
+      t('mergesIntoLine', { number, edition: data.movesTo })
+    ),
     ...(data.settled > 0 ? [t('settled', { count: data.settled })] : []),
     ...(data.open > 0 ? [<b key="open">{t('toChoose', { count: data.open })}</b>] : []),
     ...(data.open === 0 && data.conflicts.length > 0 ? [t('allChosen')] : []),
@@ -43,6 +45,12 @@ export function ConflictHead(props: {
       actions={<LinkButton href={href('review', { requestId: id })}>{t('back')}</LinkButton>}
     />
   );
+}
+
+function MergesInto({ data, number }: { readonly data: Conflicts; readonly number: number }) {
+  const { t, rich } = useMessages(messages);
+  if (data.commits.length === 0) return t('mergesInto', { number });
+  return <>{rich('after', { number, names: <CommitNames data={data} /> })}</>;
 }
 
 function CommitNames({ data }: { readonly data: Conflicts }) {

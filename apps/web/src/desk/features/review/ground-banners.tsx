@@ -48,7 +48,9 @@ export function MovedGround({ request }: { readonly request: RequestView }) {
   if (!request.outdated) return null;
   return (
     <Banner look="warn" icon={GitMergeIcon}>
-      <b>{t('moved')}</b> {t('movedText')} {t('movedFine')}
+      <b>{t('moved')}</b>{' '}
+      {request.movesTo === null ? t('movedText') : t('movedLine', { edition: request.movesTo })}{' '}
+      {t('movedFine')}
       {fallen.length > 0 && (
         <> {t('fallen', { names: fallen.map(({ reviewer }) => reviewer).join(', ') })}</>
       )}{' '}

@@ -30,7 +30,7 @@ const advice: Readonly<Record<string, AdviceKey>> = {
 /** A refused act on the request: why, and what to do now. */
 export function RefusalNote(props: {
   readonly problem: ApiProblem | undefined;
-  readonly request: Pick<RequestView, 'id'>;
+  readonly request: Pick<RequestView, 'id' | 'movesTo'>;
   /** A merge is refused as outdated when the approvals fell, not because the page is old. */
   readonly merging?: boolean | undefined;
 }) {
@@ -46,7 +46,7 @@ export function RefusalNote(props: {
     <ProblemNote problem={problem}>
       {key !== undefined && <p>{t(`advice.${key}`)}</p>}
       {waiting !== undefined && <p>{t('advice.errataFirst', waiting)}</p>}
-      {nodes.length > 0 && <StuckList nodes={nodes} requestId={request.id} />}
+      {nodes.length > 0 && <StuckList nodes={nodes} request={request} />}
     </ProblemNote>
   );
 }
@@ -57,10 +57,14 @@ function outdatedAdvice({ details }: ApiProblem, merging: boolean): AdviceKey {
   return Array.isArray(changed) && changed.includes('kind') ? 'amended' : 'outdated';
 }
 
-/** What two requests changed, each with the way to it in the tree. */
-function StuckList(props: { readonly nodes: readonly StuckNode[]; readonly requestId: string }) {
+/** What two requests changed, or what the line of errata says otherwise, each with the way to it in the tree. */
+function StuckList(props: {
+  readonly nodes: readonly StuckNode[];
+  readonly request: Pick<RequestView, 'id' | 'movesTo'>;
+}) {
   const { t, rich } = useMessages(messages);
-  const { nodes, requestId } = props;
+  const { nodes, request } = props;
+  const { id: requestId, movesTo: edition } = request;
   const names = nodes.map(({ nodeId, label, title }, index) => (
     <span key={nodeId}>
       {index > 0 && ', '}
@@ -71,9 +75,14 @@ function StuckList(props: { readonly nodes: readonly StuckNode[]; readonly reque
   ));
   return (
     <>
-      <p>{rich('stuck', { count: nodes.length, names: <>{names}</> })}</p>
       <p>
-        {t('stuckNext')} <Link href={href('conflicts', { requestId })}>{t('toConflicts')}</Link>
+        {edition === null
+          ? rich('stuck', { count: nodes.length, names: <>{names}</> })
+          : rich('stuckLine', { count: nodes.length, names: <>{names}</>, edition })}
+      </p>
+      <p>
+        {t(edition === null ? 'stuckNext' : 'stuckLineNext')}{' '}
+        <Link href={href('conflicts', { requestId })}>{t('toConflicts')}</Link>
       </p>
     </>
   );

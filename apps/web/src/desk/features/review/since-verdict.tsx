@@ -32,6 +32,7 @@ export function SinceVerdict(props: {
   const others = data.nodes.length - named.length;
   return (
     <div className={styles.since}>
+      {data.regrounded && <p>{t('sinceMoved')}</p>}
       <p>{t(headOf(data))}</p>
       <ul>
         {named.map((node) => (

@@ -29,11 +29,12 @@ interface Props {
 }
 
 /** Says that the common curriculum has gone on since the request was opened. */
-export function OutdatedBanner() {
+export function OutdatedBanner({ movesTo }: { readonly movesTo: string | null }) {
   const { t } = useMessages(messages);
   return (
     <Banner look="warn" icon={GitMergeIcon}>
-      <b>{t('outdated')}</b> {t('outdatedText')}
+      <b>{t('outdated')}</b>{' '}
+      {movesTo === null ? t('outdatedText') : t('outdatedLine', { edition: movesTo })}
     </Banner>
   );
 }

@@ -64,7 +64,7 @@ export function RequestTree(props: Props) {
   };
   return (
     <>
-      {request.outdated && <OutdatedBanner />}
+      {request.outdated && <OutdatedBanner movesTo={request.movesTo} />}
       <RequestHead
         answer={props.answer}
         selected={selected}

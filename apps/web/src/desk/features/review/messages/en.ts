@@ -28,6 +28,15 @@ export const en: English<typeof vi> = {
   movedText: 'The common curriculum has taken in another request since this one was opened.',
   movedFine:
     'What nobody else touched is put on top of the newest text on merging; what collides will be named.',
+  movedLine:
+    'The common text says other things by now, so this request is merged into the erratum to edition {edition}.',
+  stuckLine: {
+    one: 'In the erratum to edition {edition}, {count} item says something else than what the request was written on: {names}.',
+    other:
+      'In the erratum to edition {edition}, {count} items say something else than what the request was written on: {names}.',
+  },
+  stuckLineNext:
+    'A writer chooses what to keep and brings the request there; if its words change, it is approved anew.',
   stuck: {
     one: '{count} item was changed by another request before: {names}.',
     other: '{count} items were changed by other requests before: {names}.',
@@ -80,6 +89,8 @@ export const en: English<typeof vi> = {
   sinceNothing: 'Nothing in the request has been written otherwise since then.',
   sinceUnknown:
     'The request changed after this verdict; the older version is no longer kept, so the places cannot be shown.',
+  sinceMoved:
+    'After this verdict the request came to an erratum whose words were others, so it is judged anew.',
   sinceOthers: { one: 'and {count} more item', other: 'and {count} more items' },
   sinceShow: 'See the differences since then',
   'since.added': 'new',

@@ -27,6 +27,12 @@ export const vi = {
   movedText: 'Giáo trình chung đã nhận đề nghị khác từ khi mở đề nghị này.',
   movedFine:
     'Mục không ai đụng tới thì khi ghép tự đặt lên bản mới nhất; mục vướng sẽ được nêu tên.',
+  movedLine:
+    'Bản chung nay có nội dung khác, nên đề nghị ghép vào bản đính chính của ấn bản {edition}.',
+  stuckLine:
+    'Ở bản đính chính của ấn bản {edition}, {count} mục có chữ khác chữ đề nghị dựa vào: {names}.',
+  stuckLineNext:
+    'Người soạn chọn bản giữ rồi đưa đề nghị sang bản đính chính; chữ đổi thì xin chấp thuận lại.',
   stuck: '{count} mục đã bị đề nghị khác sửa trước: {names}.',
   stuckNext: 'Chọn bản giữ cho từng chỗ ở trang giải quyết xung đột.',
   toConflicts: 'Xem chỗ vướng và đưa đề nghị lên bản mới',
@@ -75,6 +81,8 @@ export const vi = {
   sinceNothing: 'Từ lúc đó đến nay, câu chữ của đề nghị không đổi.',
   sinceUnknown:
     'Đề nghị đã đổi sau ý kiến này; bản cũ không còn được giữ nên không chỉ ra được đã đổi ở đâu.',
+  sinceMoved:
+    'Sau ý kiến này, đề nghị chuyển sang bản đính chính có chữ cũ khác, nên phải xét lại.',
   sinceOthers: 'và {count} mục khác',
   sinceShow: 'Xem những chỗ đổi từ lúc đó',
   'since.added': 'mới',

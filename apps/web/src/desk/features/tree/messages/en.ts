@@ -29,6 +29,8 @@ export const en: English<typeof vi> = {
   outdated: 'The ground has moved.',
   outdatedText:
     'The common curriculum has taken in another request since this one was opened. On merging, your changes are put on top of the newest text; conflicts will be named.',
+  outdatedLine:
+    'The common text says other things by now, so this is merged into the erratum to edition {edition}; conflicts will be named.',
   'change.new': 'New',
   'change.words': { one: '{count} word', other: '{count} words' },
   'change.hours': 'Hours changed',

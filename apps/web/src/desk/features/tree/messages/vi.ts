@@ -23,6 +23,8 @@ export const vi = {
   outdated: 'Nền đã dịch.',
   outdatedText:
     'Giáo trình chung đã nhận đề nghị khác từ khi mở đề nghị này. Khi ghép, máy đưa thay đổi của bạn lên bản mới nhất; chỗ vướng sẽ được nêu tên.',
+  outdatedLine:
+    'Bản chung nay có nội dung khác, nên đính chính này ghép vào bản đính chính của ấn bản {edition}; chỗ vướng sẽ được nêu tên.',
   'change.new': 'Mới',
   'change.words': 'Đổi {count} tiếng',
   'change.hours': 'Đổi tiết',
