@@ -190,6 +190,23 @@ describe('issuing', () => {
       expect(held(all, '2026-05-01')).toEqual([[null, '1.2']]);
     });
 
+    it('is in force where the amendment that had ended its major was withdrawn before its day', () => {
+      const never = withdrawn(sample, '2.0', day('2025-11-01'));
+      expect(held(never, '2025-12-31', '2026-01-01')).toEqual([
+        ['1.1', '1.1'],
+        [null, '1.1'],
+      ]);
+      expect(held(from('2025-12-01', never), '2025-11-30', '2025-12-01', '2026-01-01')).toEqual([
+        ['1.1', '1.1'],
+        ['1.2', '1.2'],
+        ['1.2', '1.2'],
+      ]);
+      expect(held(from('2026-05-01', never), '2026-04-30', '2026-05-01')).toEqual([
+        [null, '1.1'],
+        ['1.2', '1.2'],
+      ]);
+    });
+
     it('is refused before the end of what held, and where nothing of the major stands', () => {
       const code = (all: readonly DatedEdition[], text: string) => {
         const number = nextEditionNumber(all, 'erratum', 1);
@@ -267,7 +284,17 @@ function tried(
   expect(editionThatApplies(all, number.major, date)).toBe(all.at(-1));
   expect(before.map(({ id }) => id)).not.toContain(editionLabel(number));
   if (kind === 'amendment') expect(editionInForce(all, date)).toBe(all.at(-1));
+  else expect(editionInForce(all, date) === all.at(-1)).toBe(lastInForce(before, date) === major);
   return all;
+}
+
+/** The major that was in force on a day, or last before it. */
+function lastInForce(all: readonly DatedEdition[], on: CalendarDate): number | null {
+  for (let earlier = on; earlier >= day('2025-12-31'); earlier = addDays(earlier, -1)) {
+    const inForce = editionInForce(all, earlier);
+    if (inForce !== null) return inForce.major;
+  }
+  return null;
 }
 
 /** What is in force on a day, and what applies to a major. */

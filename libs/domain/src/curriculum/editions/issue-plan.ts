@@ -77,22 +77,23 @@ function planErratum(issued: readonly DatedEdition[], edition: EditionToIssue): 
   return ok({ force, applies: { from, to: null }, closings });
 }
 
-/** Whose force a day is: what is in force, else what a withdrawal took out of force without a successor. */
+/**
+ * Whose force a day is: what is in force, else what was last, before a withdrawal left nothing in force. An edition
+ * that was withdrawn before its day never held one.
+ */
 function holderOn(issued: readonly DatedEdition[], on: CalendarDate): DatedEdition | null {
-  const inForce = issued.find(
-    (one) => everHeld(one, 'force') && one.force && rangeContains(one.force, on),
-  );
+  const held = issued.filter((one) => everHeld(one, 'force'));
+  const inForce = held.find(({ force }) => force !== null && rangeContains(force, on));
   if (inForce) return inForce;
-  const begun = issued.filter(({ force }) => force !== null && force.from <= on);
+  const begun = held.filter(({ force }) => force !== null && force.from <= on);
   return [...begun].sort(compareEditionNumbers).at(-1) ?? null;
 }
 
 /** The day on which the force that an erratum takes over ends; null when nothing else is announced. */
 function nextForce(issued: readonly DatedEdition[], edition: EditionToIssue): CalendarDate | null {
   const begins = issued.flatMap((one) => {
-    const announced = everHeld(one, 'force') || compareEditionNumbers(one, edition) > 0;
     const after = one.force !== null && one.force.from > edition.effectiveFrom;
-    return announced && after && one.force ? [one.force.from] : [];
+    return after && one.force && everHeld(one, 'force') ? [one.force.from] : [];
   });
   return begins.sort(compareDates)[0] ?? null;
 }

@@ -202,3 +202,32 @@ describe('an erratum that waits for its signature while what it corrects is with
     expect(await words(again.id, 'cd01-02')).toContain('nơi ở.');
   });
 });
+
+describe('an erratum after a scheduled amendment was withdrawn before its day', () => {
+  async function neverInForce() {
+    const first = await editions.issued('2026-03-05');
+    await work.merge(await work.approved('cd02-01', 'Chốt số liệu đến ngày mười.'));
+    const second = await editions.issued('2026-04-01');
+    app.clock.set('2026-03-10T02:00:00Z');
+    await editions.withdraw(second.id, '2026-03-10', first.id);
+    expect([await opensOn('2026-03-31'), await opensOn('2026-04-01')]).toEqual(['1.0', '1.0']);
+    await editions.corrected(first.id, 'cd01-02', 'Ghi rõ họ tên, nơi ở.');
+    return first;
+  }
+
+  it('is in force from its day, where that comes after the day of the amendment', async () => {
+    const first = await neverInForce();
+    const erratum = await editions.issued('2026-04-10', 'erratum', first.id);
+    expect(erratum).toMatchObject({ label: '1.1', forceFrom: '2026-04-10', forceTo: null });
+    expect([await opensOn('2026-04-09'), await opensOn('2026-04-10')]).toEqual(['1.0', '1.1']);
+    expect(await app.get(VerifyCurriculum).run()).toEqual([]);
+  });
+
+  it('is in force past that day, where its own comes before', async () => {
+    const first = await neverInForce();
+    const erratum = await editions.issued('2026-03-20', 'erratum', first.id);
+    expect(erratum).toMatchObject({ label: '1.1', forceFrom: '2026-03-20', forceTo: null });
+    expect([await opensOn('2026-03-19'), await opensOn('2026-04-01')]).toEqual(['1.0', '1.1']);
+    expect(await app.get(VerifyCurriculum).run()).toEqual([]);
+  });
+});
