@@ -18,6 +18,7 @@ import {
 } from '@cam-nang/learning/testing';
 import type { Actor } from '@cam-nang/platform';
 import { buildApp, type TestApp } from '@cam-nang/testing';
+import { TrainingFacade } from '@cam-nang/training';
 import { httpModules } from '../src/api.module.js';
 
 let app: TestApp;
@@ -79,6 +80,10 @@ describe('closing results', () => {
     });
     const closed = await move(marked, 'results_closed', colleague);
     expect(closed.body.state).toBe('results_closed');
+    expect(await app.get(TrainingFacade).cohort(marked.id)).toMatchObject({
+      resultsClosedOn: app.clock.today(),
+      resultsClosedAt: app.clock.now(),
+    });
   });
 
   it('looks at the marks of this cohort only', async () => {

@@ -3,7 +3,7 @@ import { Clock } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
 import { CourseStore, type CourseRow } from './persistence/course-store.js';
 import { DocumentStore } from './persistence/document-store.js';
-import { EditionStore, type EditionRow } from './persistence/edition-store.js';
+import { EditionStore } from './persistence/edition-store.js';
 import { RevisionStore, type RevisionRow } from './persistence/revision-store.js';
 import { nodesOfKind, type CurriculumVersion } from './policies/curriculum-version.js';
 import type { EditionView } from './policies/edition-view.js';
@@ -80,13 +80,16 @@ export class CurriculumFacade {
   /**
    * What cohorts pinned to these editions go by on a day: of the same major, the erratum level that
    * applies then; the pinned edition itself where none does, though it be withdrawn: cohorts go on.
+   * With `until`, without what was issued or withdrawn later on that day.
    */
   async editionsApplying(
     ids: readonly string[],
-    day: string,
+    time: { readonly day: string; readonly until: Date | null },
   ): Promise<ReadonlyMap<string, EditionView>> {
     const pinned = await this.editions.byIds(ids);
-    const applying = await Promise.all(pinned.map((edition) => this.applying(edition, day)));
+    const applying = await Promise.all(
+      pinned.map(async (edition) => (await this.editions.applying(edition, time)) ?? edition),
+    );
     const views = await this.views.of(applying);
     return new Map(
       pinned.flatMap(({ id }, index) => {
@@ -164,11 +167,6 @@ export class CurriculumFacade {
         return meta === null ? [] : [[meta.code, { text: node.title, textEn: meta.titleEn }]];
       }),
     );
-  }
-
-  private async applying(edition: EditionRow, day: string): Promise<EditionRow> {
-    const { curriculumId, major } = edition;
-    return (await this.editions.applying(curriculumId, major, day)) ?? edition;
   }
 
   private version(editionId: string): Promise<CurriculumVersion | null> {

@@ -6,7 +6,7 @@ import { CohortRepository, type CohortRow } from './persistence/cohort.repositor
 import { EnrolmentRepository, type EnrolmentRow } from './persistence/enrolment.repository.js';
 import { MeetingRepository, type MeetingRow } from './persistence/meeting.repository.js';
 import { RuleSetRepository } from './persistence/rule-set.repository.js';
-import { editionDay } from './policies/edition-day.js';
+import { editionTime } from './policies/edition-day.js';
 
 /** Presence of one person in periods; see AttendanceFacts of libs/domain. */
 export interface AttendanceTotals {
@@ -73,13 +73,13 @@ export class TrainingFacade {
 
   /**
    * The edition a cohort goes by: of the major it is pinned to, the erratum level that applies. Errata reach running
-   * cohorts by their dates alone; one whose results are closed stays with the level of that day.
+   * cohorts by their dates alone; one whose results are closed stays with the level of that moment.
    */
   async editionOf(
-    cohort: Pick<CohortRow, 'pinnedEditionId' | 'resultsClosedOn'>,
+    cohort: Pick<CohortRow, 'pinnedEditionId' | 'resultsClosedOn' | 'resultsClosedAt'>,
   ): Promise<EditionView> {
-    const day = editionDay(cohort, this.clock.today());
-    const editions = await this.curriculum.editionsApplying([cohort.pinnedEditionId], day);
+    const time = editionTime(cohort, this.clock.today());
+    const editions = await this.curriculum.editionsApplying([cohort.pinnedEditionId], time);
     const edition = editions.get(cohort.pinnedEditionId);
     if (edition === undefined) throw new DomainError('resource.not_found');
     return edition;
@@ -162,7 +162,10 @@ export class TrainingFacade {
   complete(cohortId: string, enrolmentIds: readonly string[]): Promise<void> {
     return this.database.run(async () => {
       for (const id of enrolmentIds) await this.enrolments.setState(id, 'completed');
-      await this.cohorts.close(cohortId, 'certified', this.clock.today());
+      await this.cohorts.close(cohortId, 'certified', {
+        day: this.clock.today(),
+        at: this.clock.now(),
+      });
     });
   }
 

@@ -220,7 +220,7 @@ describe('the next editions', () => {
     const facade = app.get(CurriculumFacade);
     expect((await facade.editionInForce(small.course.id, '2026-06-30'))?.label).toBe('1.0');
     expect((await facade.editionInForce(small.course.id, '2026-07-01'))?.label).toBe('2.0');
-    const level = await facade.editionsApplying([first.id], '2026-08-01');
+    const level = await facade.editionsApplying([first.id], { day: '2026-08-01', until: null });
     expect(level.get(first.id)?.label).toBe('1.0');
   });
 
@@ -231,7 +231,7 @@ describe('the next editions', () => {
     expect(second).toMatchObject({ label: '1.1', kind: 'erratum' });
     const facade = app.get(CurriculumFacade);
     const on = async (day: string) =>
-      (await facade.editionsApplying([first.id], day)).get(first.id)?.label;
+      (await facade.editionsApplying([first.id], { day, until: null })).get(first.id)?.label;
     expect([await on('2026-04-30'), await on('2026-05-01')]).toEqual(['1.0', '1.1']);
   });
 

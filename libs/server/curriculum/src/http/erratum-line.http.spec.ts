@@ -146,7 +146,7 @@ describe('an erratum to an older edition', () => {
     expect(await words(second.id, 'cd02-01')).toContain('ngày mười.');
     const facade = app.get(CurriculumFacade);
     const level = async (day: string) =>
-      (await facade.editionsApplying([first.id], day)).get(first.id)?.label;
+      (await facade.editionsApplying([first.id], { day, until: null })).get(first.id)?.label;
     expect([await level('2026-04-09'), await level('2026-04-10')]).toEqual(['1.0', '1.1']);
     expect((await facade.editionInForce(small.course.id, '2026-04-10'))?.id).toBe(second.id);
     const [follow] = (await requests()).filter(({ follows }) => follows !== null);

@@ -158,7 +158,9 @@ describe('withdrawing an edition', () => {
     await withdraw(second.id);
     app.clock.set('2026-05-02T02:00:00Z');
     const facade = app.get(CurriculumFacade);
-    const level = (await facade.editionsApplying([second.id], '2026-05-02')).get(second.id);
+    const level = (
+      await facade.editionsApplying([second.id], { day: '2026-05-02', until: null })
+    ).get(second.id);
     expect(level).toMatchObject({
       label: '2.0',
       state: 'withdrawn',
@@ -175,7 +177,9 @@ describe('withdrawing an edition', () => {
     await work.merge(await work.approved('cd02-01', 'Chốt số liệu đến hết ngày mười năm.'));
     const erratum = await issued('2026-04-01', 'erratum');
     const level = async (day: string) =>
-      (await app.get(CurriculumFacade).editionsApplying([first.id], day)).get(first.id)?.label;
+      (await app.get(CurriculumFacade).editionsApplying([first.id], { day, until: null })).get(
+        first.id,
+      )?.label;
     expect(await level('2026-05-01')).toBe('1.1');
     await withdraw(erratum.id, { fallbackId: first.id });
     expect([await level('2026-04-30'), await level('2026-05-01')]).toEqual(['1.1', '1.0']);

@@ -74,7 +74,9 @@ const opensOn = async (day: string) =>
   (await app.get(CurriculumFacade).editionInForce(small.course.id, day))?.label ?? null;
 
 async function applies(editionId: string, day: string) {
-  const levels = await app.get(CurriculumFacade).editionsApplying([editionId], day);
+  const levels = await app
+    .get(CurriculumFacade)
+    .editionsApplying([editionId], { day, until: null });
   return levels.get(editionId)?.label;
 }
 

@@ -61,6 +61,10 @@ export interface EditionRanges {
   readonly applies: { readonly from: string; readonly to: string | null } | null;
 }
 
+/** That an edition was withdrawn on a day ($3) by a decision of a later moment ($4) than is asked about. */
+const WITHDRAWN_AFTER = `($4::timestamptz is not null and ${WITHDRAWN_DAY} = $3::date and exists (
+  select 1 from edition_event v where v.edition_id = e.id and v.event = 'withdrawn' and v.at > $4))`;
+
 /** Editions: frozen tags on commits, with their decision and their two ranges of days. */
 @Injectable()
 export class EditionStore {
@@ -101,15 +105,20 @@ export class EditionStore {
 
   /**
    * The edition of a major that its running cohorts follow on the day: the erratum level, without
-   * what was withdrawn by then; null when nothing of the major is left.
+   * what was withdrawn by then; null when nothing of the major is left. With `until`, what was decided later on that
+   * day, taking effect at once, is as if it had not been.
    */
-  async applying(curriculumId: string, major: number, date: string): Promise<EditionRow | null> {
+  async applying(
+    { curriculumId, major }: Pick<EditionRow, 'curriculumId' | 'major'>,
+    { day, until }: { readonly day: string; readonly until: Date | null },
+  ): Promise<EditionRow | null> {
     const [row] = await this.database.prepared<EditionRow>(
       'curriculum-edition-applying',
       `select ${EDITION_COLUMNS} ${EDITION_FROM} where e.curriculum_id = $1 and e.major = $2 and lower(e.applies) <= $3::date
-       and e.issued_at is not null and (e.withdrawn_at is null or $3::date < ${WITHDRAWN_DAY})
+       and e.issued_at is not null and (e.withdrawn_at is null or $3::date < ${WITHDRAWN_DAY} or ${WITHDRAWN_AFTER})
+       and ($4::timestamptz is null or lower(e.applies) < $3::date or e.issued_at <= $4)
        order by lower(e.applies) desc limit 1`,
-      [curriculumId, major, date],
+      [curriculumId, major, day, until],
     );
     return row ?? null;
   }

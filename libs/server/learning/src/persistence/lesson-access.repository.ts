@@ -8,7 +8,14 @@ export interface LessonAccess {
   readonly enrolment: Pick<EnrolmentRow, 'state'>;
   readonly cohort: Pick<
     CohortRow,
-    'id' | 'state' | 'courseId' | 'opensOn' | 'closesOn' | 'resultsClosedOn' | 'pinnedEditionId'
+    | 'id'
+    | 'state'
+    | 'courseId'
+    | 'opensOn'
+    | 'closesOn'
+    | 'resultsClosedOn'
+    | 'resultsClosedAt'
+    | 'pinnedEditionId'
   >;
   readonly progress: readonly ProgressRow[];
 }
@@ -21,6 +28,7 @@ interface AccessRow {
   readonly opensOn: string;
   readonly closesOn: string;
   readonly resultsClosedOn: string | null;
+  readonly resultsClosedAt: Date | null;
   readonly pinnedEditionId: string;
   readonly progress: readonly (Omit<ProgressRow, 'doneAt' | 'updatedAt'> & {
     readonly doneAt: string | null;
@@ -30,7 +38,7 @@ interface AccessRow {
 
 const READ = `select n.state as "enrolmentState", c.id as "cohortId", c.state as "cohortState",
     c.course_id as "courseId", c.opens_on as "opensOn", c.closes_on as "closesOn",
-    c.results_closed_on::text as "resultsClosedOn",
+    c.results_closed_on::text as "resultsClosedOn", c.results_closed_at as "resultsClosedAt",
     pin.edition_id as "pinnedEditionId",
     coalesce((select json_agg(json_build_object('nodeId', p.node_id, 'revisionId', p.revision_id,
         'studyHash', encode(p.study_hash, 'hex'), 'blocksRead', p.blocks_read, 'lastBlockId', p.last_block_id,
@@ -66,6 +74,7 @@ export class LessonAccessRepository {
         opensOn: row.opensOn,
         closesOn: row.closesOn,
         resultsClosedOn: row.resultsClosedOn,
+        resultsClosedAt: row.resultsClosedAt,
         pinnedEditionId: row.pinnedEditionId,
       },
       progress: row.progress.map((one) => ({

@@ -30,12 +30,15 @@ export class CohortTermsReader {
     private readonly clock: Clock,
   ) {}
 
-  edition(cohort: Pick<CohortRow, 'pinnedEditionId' | 'resultsClosedOn'>): Promise<EditionView> {
+  edition(
+    cohort: Pick<CohortRow, 'pinnedEditionId' | 'resultsClosedOn' | 'resultsClosedAt'>,
+  ): Promise<EditionView> {
     const load = () => this.training.editionOf(cohort);
     // A transaction may read what is rolled back later: nothing of it is remembered.
     if (this.database.inTransaction()) return load();
-    const { pinnedEditionId, resultsClosedOn } = cohort;
-    const key = `${pinnedEditionId} ${resultsClosedOn ?? ''} ${this.clock.today()}`;
+    const { pinnedEditionId, resultsClosedOn, resultsClosedAt } = cohort;
+    const closed = resultsClosedAt?.toISOString() ?? resultsClosedOn ?? '';
+    const key = `${pinnedEditionId} ${closed} ${this.clock.today()}`;
     return this.#editions.of(key, load);
   }
 

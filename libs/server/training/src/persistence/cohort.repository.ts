@@ -20,6 +20,8 @@ export interface CohortRow {
   readonly state: CohortState;
   /** The day on which its results were closed; later errata do not reach it. */
   readonly resultsClosedOn: string | null;
+  /** The moment of that day; null where it is not known any more. */
+  readonly resultsClosedAt: Date | null;
   readonly isSample: boolean;
   /** The edition the cohort was last pinned to by an act. */
   readonly pinnedEditionId: string;
@@ -49,7 +51,7 @@ export interface NewCohort {
 const SELECT = `select c.id, c.code, c.title, c.course_id as "courseId", c.owner_unit_id as "ownerUnitId",
     c.issuer_id as "issuerId", c.rule_set_id as "ruleSetId", c.manager_id as "managerId",
     c.opens_on::text as "opensOn", c.closes_on::text as "closesOn", c.capacity, c.place, c.state,
-    c.results_closed_on::text as "resultsClosedOn",
+    c.results_closed_on::text as "resultsClosedOn", c.results_closed_at as "resultsClosedAt",
     c.is_sample as "isSample", pin.edition_id as "pinnedEditionId",
     counts.enrolled, counts.communes
   from cohort c
@@ -161,11 +163,17 @@ export class CohortRepository {
     await this.database.query('update cohort set state = $2 where id = $1', [id, state]);
   }
 
-  /** Moves a cohort to a state in which its results no longer change, from a day (`YYYY-MM-DD`) on. */
-  async close(id: string, state: 'results_closed' | 'certified', day: string): Promise<void> {
+  /** Moves a cohort to a state in which its results no longer change; the first closing of them is kept. */
+  async close(
+    id: string,
+    state: 'results_closed' | 'certified',
+    { day, at }: { readonly day: string; readonly at: Date },
+  ): Promise<void> {
     await this.database.query(
-      `update cohort set state = $2, results_closed_on = coalesce(results_closed_on, $3) where id = $1`,
-      [id, state, day],
+      `update cohort set state = $2, results_closed_on = coalesce(results_closed_on, $3),
+         results_closed_at = case when results_closed_on is null then $4 else results_closed_at end
+       where id = $1`,
+      [id, state, day, at],
     );
   }
 

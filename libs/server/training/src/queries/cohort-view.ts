@@ -14,7 +14,7 @@ import {
   takesAttendance,
   takesEnrolments,
 } from '../policies/cohort-states.js';
-import { editionDay } from '../policies/edition-day.js';
+import { editionTime, type EditionTime } from '../policies/edition-day.js';
 
 export type CohortView = ResponseOf<typeof readCohort>;
 
@@ -77,15 +77,20 @@ export class CohortViews {
     };
   }
 
-  /** The editions that cohorts go by; those of one day are asked for together. */
+  /** The editions that cohorts go by; those of one time are asked for together. */
   private async editionsOf(rows: readonly CohortRow[]): Promise<Surroundings['editions']> {
     const today = this.clock.today();
-    const days = [...new Set(rows.map((row) => editionDay(row, today)))];
+    const times = new Map(
+      rows.map((row) => {
+        const time = editionTime(row, today);
+        return [timeKey(time), time] as const;
+      }),
+    );
     const found = await Promise.all(
-      days.map(async (day) => {
-        const those = rows.filter((row) => editionDay(row, today) === day);
+      [...times].map(async ([key, time]) => {
+        const those = rows.filter((row) => timeKey(editionTime(row, today)) === key);
         const pinned = [...new Set(those.map((row) => row.pinnedEditionId))];
-        const editions = await this.curriculum.editionsApplying(pinned, day);
+        const editions = await this.curriculum.editionsApplying(pinned, time);
         return those.map(({ id, pinnedEditionId }) => [id, editions.get(pinnedEditionId)] as const);
       }),
     );
@@ -95,7 +100,8 @@ export class CohortViews {
   }
 
   private async present(actor: Actor, row: CohortRow, around: Surroundings): Promise<CohortView> {
-    const { pinnedEditionId: _, resultsClosedOn: __, courseId, managerId, ...rest } = row;
+    const { pinnedEditionId: _, resultsClosedOn: __, resultsClosedAt: ___, ...shown } = row;
+    const { courseId, managerId, ...rest } = shown;
     const edition = around.editions.get(row.id);
     const ruleSet = around.ruleSets.get(row.ruleSetId);
     if (edition === undefined || ruleSet === undefined) throw new DomainError('resource.not_found');
@@ -145,4 +151,8 @@ export class CohortViews {
       rightToMove(to) === 'mark.close' ? close && !marked : manage;
     return { nextStates: possible.filter(may), closedByOthers: marked };
   }
+}
+
+function timeKey({ day, until }: EditionTime): string {
+  return `${day} ${until?.toISOString() ?? ''}`;
 }

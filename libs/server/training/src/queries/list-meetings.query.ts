@@ -11,7 +11,7 @@ import {
   type MeetingRow,
 } from '../persistence/meeting.repository.js';
 import { takesAttendance } from '../policies/cohort-states.js';
-import { editionDay } from '../policies/edition-day.js';
+import { editionTime } from '../policies/edition-day.js';
 import { ReachableCohort } from './reachable-cohort.js';
 
 type Answer = ResponseOf<typeof listMeetings>;
@@ -72,7 +72,7 @@ export class ListMeetings {
   private async modulesOf(cohort: CohortRow): Promise<Answer['modules']> {
     const editions = await this.curriculum.editionsApplying(
       [cohort.pinnedEditionId],
-      editionDay(cohort, this.clock.today()),
+      editionTime(cohort, this.clock.today()),
     );
     const edition = editions.get(cohort.pinnedEditionId);
     const nodes = edition === undefined ? [] : await this.curriculum.outline(edition.id);
