@@ -24,6 +24,7 @@ import { EditionEventStore } from './persistence/edition-event-store.js';
 import { EditionStore } from './persistence/edition-store.js';
 import { ImageStore } from './persistence/image-store.js';
 import { IntegrityStore } from './persistence/integrity-store.js';
+import { JudgedStore } from './persistence/judged-store.js';
 import { LeaseStore } from './persistence/lease-store.js';
 import { LineStore } from './persistence/line-store.js';
 import { NodeStore } from './persistence/node-store.js';
@@ -87,6 +88,7 @@ const STORES = [
   EditionStore,
   ImageStore,
   IntegrityStore,
+  JudgedStore,
   LeaseStore,
   LineStore,
   NodeStore,

@@ -4,11 +4,14 @@ import {
   deleteNode,
   moveNode,
   readChangesSince,
+  readDraft,
   readRequestDiff,
   restoreNode,
+  saveDraft,
 } from '@cam-nang/contracts';
 import type { Actor } from '@cam-nang/platform';
 import { buildApp, type TestApp } from '@cam-nang/testing';
+import pg from 'pg';
 import { CurriculumHttpModule } from '../http.js';
 import { makeSmallCourse, type SmallCourse } from '../testing/curriculum-factory.js';
 import { makeDesk, type Desk } from '../testing/desk.js';
@@ -39,6 +42,16 @@ async function judged(title: string) {
   const { overlayHash } = (await work.approve(requestId)).body;
   app.clock.advance(MINUTE);
   return { requestId, overlayHash };
+}
+
+/** As verdicts are that were given before their versions were kept. */
+async function forgotten(requestId: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: app.database.superuserUrl });
+  await owner.connect();
+  await owner.query('set session_replication_role = replica');
+  await owner.query('update review set kept = false where request_id = $1', [requestId]);
+  await owner.query('delete from judged_node where request_id = $1', [requestId]);
+  await owner.end();
 }
 
 function since(requestId: string, overlayHash: string, as: Actor = desk.reviewer) {
@@ -90,8 +103,53 @@ describe('what changed after a verdict', () => {
     expect([later.complete, out?.diff.status]).toEqual([true, 'removed']);
   });
 
-  it('admits where the judged text is not kept any more', async () => {
+  it('is whole after more versions of a text than are kept, and where the request gave its text up', async () => {
+    const { requestId, overlayHash } = await judged('Sửa nhiều lần');
+    for (let count = 1; count <= 51; count += 1) {
+      await work.rewrite(requestId, 'cd02-01', `Ghi sổ trong ${count} giờ.`);
+    }
+    const params = { requestId, nodeId: small.idOf('cd01-01') };
+    await app.request(restoreNode, { params, as: desk.trainer });
+    const { body } = await since(requestId, overlayHash);
+    expect([body.complete, body.nodes.length]).toEqual([true, 2]);
+    const words = new Map(body.nodes.map(({ nodeId, diff }) => [nodeId, JSON.stringify(diff)]));
+    expect(words.get(small.idOf('cd01-01'))).toContain('năm');
+    expect(words.get(small.idOf('cd02-01'))).toContain('51');
+    expect(words.get(small.idOf('cd02-01'))).toContain('ngày');
+  });
+
+  it('tells the question as it was judged', async () => {
+    const requestId = await work.open('Đổi đáp án');
+    const params = { requestId, nodeId: small.idOf('cd01-q01') };
+    const before = (await app.request(readDraft, { params, as: desk.trainer })).body;
+    const save = async (title: string) => {
+      const { version: baseVersion, hash: baseHash } = (
+        await app.request(readDraft, { params, as: desk.trainer })
+      ).body;
+      const { meta, document } = before.node;
+      const words = { title, meta: { ...meta, stem: title }, document };
+      return app.request(saveDraft, {
+        params,
+        body: { baseVersion, baseHash, ...words },
+        as: desk.trainer,
+      });
+    };
+    expect((await save('Trả lời đơn khi nào?')).status).toBe(200);
+    await work.submit(requestId);
+    app.clock.advance(MINUTE);
+    const { overlayHash } = (await work.approve(requestId)).body;
+    app.clock.advance(MINUTE);
+    await save('Trả lời vào lúc nào?');
+    const { body } = await since(requestId, overlayHash);
+    expect([body.complete, body.nodes.length]).toEqual([true, 1]);
+    expect(body.nodes[0]?.diff.before?.title).toBe('Trả lời đơn khi nào?');
+  });
+
+  it('admits of a verdict given before its version was kept that the judged text is not there any more', async () => {
     const { requestId, overlayHash } = await judged('Trả về như cũ');
+    await forgotten(requestId);
+    const written = await since(requestId, overlayHash);
+    expect([written.body.complete, written.body.nodes]).toEqual([true, []]);
     const params = { requestId, nodeId: small.idOf('cd01-01') };
     await app.request(restoreNode, { params, as: desk.trainer });
     const { body } = await since(requestId, overlayHash);

@@ -97,7 +97,7 @@ async function judgedAnew(moved: ChangeRequest, requestId: string): Promise<void
   expect([moved.state, review?.current, moved.approvals.given]).toEqual(['in_review', false, 0]);
   const params = { requestId, overlayHash: review?.overlayHash ?? '' };
   const since = (await app.request(readChangesSince, { params, as: desk.reviewer })).body;
-  expect(since.regrounded).toBe(true);
+  expect([since.regrounded, since.complete]).toEqual([true, true]);
   expect((await work.merge(requestId)).problem.code).toBe('change_request.wrong_state');
   await work.approve(requestId);
 }

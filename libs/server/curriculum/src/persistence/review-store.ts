@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 
 export type Verdict = 'approve' | 'request_changes' | 'comment';
 
-/** A verdict as it is given: on exactly what the hash says. */
+/** A verdict as it is given: on exactly what the hash says, which the caller keeps. */
 export interface NewReview {
   readonly requestId: string;
   readonly reviewerId: string;
@@ -16,6 +16,8 @@ export interface NewReview {
 /** A verdict with the kind that the request had when it was given. */
 export interface ReviewRow extends NewReview {
   readonly requestKind: 'amendment' | 'erratum';
+  /** Whether the version that it is about is kept; of the first verdicts it was not. */
+  readonly kept: boolean;
 }
 
 export type ChangeRequestEventKind =
@@ -48,8 +50,8 @@ export class ReviewStore {
 
   async insert(review: NewReview): Promise<void> {
     await this.database.query(
-      `insert into review (id, request_id, reviewer_id, overlay_hash, verdict, comment, at)
-       values ($1, $2, $3, decode($4, 'hex'), $5, $6, $7)`,
+      `insert into review (id, request_id, reviewer_id, overlay_hash, verdict, comment, at, kept)
+       values ($1, $2, $3, decode($4, 'hex'), $5, $6, $7, true)`,
       [
         this.ids.next(),
         review.requestId,
@@ -70,7 +72,7 @@ export class ReviewStore {
   async ofRequests(requestIds: readonly string[]): Promise<ReviewRow[]> {
     return this.database.query<ReviewRow>(
       `select r.request_id as "requestId", r.reviewer_id as "reviewerId",
-         encode(r.overlay_hash, 'hex') as "overlayHash", r.verdict, r.comment, r.at,
+         encode(r.overlay_hash, 'hex') as "overlayHash", r.verdict, r.comment, r.at, r.kept,
          case when e.id is null then q.kind else 'erratum' end as "requestKind"
        from review r join change_request q on q.id = r.request_id
        left join change_request_event e

@@ -3,9 +3,12 @@ import { DomainError, type NodeDiff } from '@cam-nang/domain';
 import { Accounts } from '@cam-nang/identity';
 import type { Actor } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
+import { DocumentStore } from '../persistence/document-store.js';
 import { DraftStore } from '../persistence/draft-store.js';
+import { JudgedStore } from '../persistence/judged-store.js';
 import { OverlayStore } from '../persistence/overlay-store.js';
-import { ReviewStore } from '../persistence/review-store.js';
+import { ReviewStore, type ReviewRow } from '../persistence/review-store.js';
+import { judgedOverlay } from '../policies/judged-overlay.js';
 import { withoutKeys } from '../policies/key-free-diff.js';
 import type { Overlay } from '../policies/overlay.js';
 import { olderSide, overlayThen, type OverlayThen } from '../policies/overlay-then.js';
@@ -33,6 +36,8 @@ export class ChangesSince {
     private readonly courseAccess: CourseAccess,
     private readonly reviews: ReviewStore,
     private readonly drafts: DraftStore,
+    private readonly judgedNodes: JudgedStore,
+    private readonly documents: DocumentStore,
     private readonly overlayRows: OverlayStore,
     private readonly overlays: Overlays,
     private readonly comparisons: Comparisons,
@@ -42,14 +47,16 @@ export class ChangesSince {
   /** @throws DomainError `resource.not_found`, also for a version that nobody judged */
   async read(actor: Actor, requestId: string, overlayHash: string): Promise<Since> {
     const { request, course } = await this.access.read(actor, 'curriculum.read', requestId);
-    const since = await this.judgedAt(requestId, overlayHash);
+    const { at: since, kept } = await this.judged(requestId, overlayHash);
     const now = await this.overlays.load(request);
     const touches = await this.overlayRows.touchedSince(requestId, since);
-    const then = overlayThen(now, {
-      hash: overlayHash,
-      drafts: await this.drafts.asOf(requestId, since),
-      touched: new Set(touches.map(({ nodeId }) => nodeId)),
-    });
+    const then = kept
+      ? await this.keptThen(now, overlayHash)
+      : overlayThen(now, {
+          hash: overlayHash,
+          drafts: await this.drafts.asOf(requestId, since),
+          touched: new Set(touches.map(({ nodeId }) => nodeId)),
+        });
     const seesKeys = await this.courseAccess.reaches(actor, 'question.read', course);
     const diffs = await this.compare(then, now);
     const saved = await this.drafts.savedSince(requestId, since);
@@ -71,11 +78,19 @@ export class ChangesSince {
   }
 
   /** Of several verdicts on one version the last: so long the request stood as they saw it. */
-  private async judgedAt(requestId: string, overlayHash: string): Promise<Date> {
+  private async judged(requestId: string, overlayHash: string): Promise<ReviewRow> {
     const reviews = await this.reviews.ofRequests([requestId]);
     const last = reviews.findLast((review) => review.overlayHash === overlayHash);
     if (last === undefined) throw new DomainError('resource.not_found');
-    return last.at;
+    return last;
+  }
+
+  /** The judged version as it was kept with the verdict. */
+  private async keptThen(now: Overlay, overlayHash: string): Promise<OverlayThen> {
+    const nodes = await this.judgedNodes.of(now.request.id, overlayHash);
+    const hashes = nodes.flatMap(({ content }) => content?.docHash ?? []);
+    const texts = await this.documents.byHashes(hashes);
+    return { overlay: judgedOverlay(now, nodes, texts), exact: true };
   }
 
   private async compare({ overlay }: OverlayThen, now: Overlay): Promise<readonly NodeDiff[]> {

@@ -47,7 +47,7 @@ export class KeepRevisions {
       hashes: revisionHashes(item.content, sha256),
     }));
     await this.documents.put(
-      made.flatMap(({ content, hashes }) => newDocument(content, hashes.docHash)),
+      made.flatMap(({ content, hashes }) => documentToKeep(content, hashes.docHash)),
     );
     const at = this.clock.now();
     return this.revisions.put(
@@ -67,7 +67,8 @@ export class KeepRevisions {
   }
 }
 
-function newDocument({ doc }: RevisionContent, hash: string | null): NewDocument[] {
+/** The document of a content as it is stored; none where it has none. */
+export function documentToKeep({ doc }: RevisionContent, hash: string | null): NewDocument[] {
   if (doc === null || hash === null) return [];
   const document = canonicalDocument(doc) as RichDocument;
   const plain = documentPlainText(document);

@@ -5,6 +5,7 @@ import { ReviewStore } from '../persistence/review-store.js';
 import { RequestAccess } from '../queries/request-access.query.js';
 import { Overlays } from '../queries/overlays.query.js';
 import { JudgeRequest } from './judge-request.js';
+import { KeepJudged } from './keep-judged.js';
 
 /** Gives a verdict on exactly what was seen. */
 @Injectable()
@@ -14,6 +15,7 @@ export class ReviewChangeRequest {
     private readonly access: RequestAccess,
     private readonly overlays: Overlays,
     private readonly judge: JudgeRequest,
+    private readonly keepJudged: KeepJudged,
     private readonly reviews: ReviewStore,
     @Inject(AUDIT_TRAIL) private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -35,6 +37,7 @@ export class ReviewChangeRequest {
       const judgement = await this.judge.decide(overlay, { kind: 'review', by, ...body });
       const at = this.clock.now();
       const { verdict, overlayHash, requestKind, comment } = body;
+      await this.keepJudged.run(overlay);
       await this.reviews.insert({
         requestId,
         reviewerId: by,

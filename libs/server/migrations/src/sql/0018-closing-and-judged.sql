@@ -13,3 +13,25 @@ update cohort c set results_closed_at = found.at
   where found.id = c.id and (found.at at time zone 'Asia/Ho_Chi_Minh')::date = c.results_closed_on;
 alter table cohort add constraint cohort_results_closed_at
   check (results_closed_at is null or (results_closed_at at time zone 'Asia/Ho_Chi_Minh')::date = results_closed_on);
+
+-- What a verdict was about is kept with it, for working texts keep their last versions only: per node what the request
+-- did with it, its text by the hash of the blob. Of verdicts given before this the judged text is only known as far as
+-- those versions reach; `kept` tells which are which.
+alter table review add column kept boolean not null default false;
+create table judged_node (
+  request_id uuid not null references change_request,
+  overlay_hash bytea not null check (length(overlay_hash) = 32),
+  node_id uuid not null references node,
+  -- where the request put it; null where it stayed
+  parent_id uuid references node,
+  rank text collate "C",
+  deleted boolean not null,
+  -- null where the request left its content alone
+  title text,
+  meta jsonb,
+  doc_hash bytea references blob,
+  primary key (request_id, overlay_hash, node_id),
+  check ((parent_id is null) = (rank is null)),
+  check ((title is null) = (meta is null) and (title is not null or doc_hash is null))
+);
+call make_append_only('judged_node');
