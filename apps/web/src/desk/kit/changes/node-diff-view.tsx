@@ -4,7 +4,7 @@ import { cx } from '../../../ui/class-names.js';
 import { DiffBlock } from '../diff.js';
 import { ChangeMark, type Change } from '../marks.js';
 import { ValueChange } from './block-attributes.js';
-import { hasOwnFields, placeId, type PlaceKind } from './change-places.js';
+import { hasOwnFields, placeId, saidFields, type PlaceKind } from './change-places.js';
 import { useChangeWords } from './change-words.js';
 import styles from './changes.module.css';
 import { DocumentDiffView, type DiffLayout, type SideTitles } from './document-diff-view.js';
@@ -112,7 +112,8 @@ function PlaceChange({ diff }: { readonly diff: NodeDiff }) {
 
 function Fields({ diff, selected }: Props) {
   const { t } = useMessages(messages);
-  if (!hasOwnFields(diff.kind) || diff.meta.length === 0) return null;
+  const fields = saidFields(diff.meta);
+  if (!hasOwnFields(diff.kind) || fields.length === 0) return null;
   const id = placeId.fields(diff.nodeId);
   return (
     <div id={id} className={styles.place}>
@@ -126,7 +127,7 @@ function Fields({ diff, selected }: Props) {
           </>
         }
       >
-        <FieldList changes={diff.meta} />
+        <FieldList changes={fields} />
       </DiffBlock>
     </div>
   );

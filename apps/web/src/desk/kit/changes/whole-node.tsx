@@ -9,7 +9,7 @@ import {
 } from '@cam-nang/domain';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { DiffBlock } from '../diff.js';
-import { hasOwnFields } from './change-places.js';
+import { hasOwnFields, saidFields } from './change-places.js';
 import { useChangeWords } from './change-words.js';
 import styles from './changes.module.css';
 import { WholeText } from './document-diff-view.js';
@@ -35,7 +35,7 @@ export function WholeNode({ diff }: { readonly diff: NodeDiff }) {
 function WholeFields(props: { readonly meta: readonly FieldChange[]; readonly side: Side }) {
   const words = useChangeWords();
   const { t, locale } = useMessages(messages);
-  const rows = props.meta
+  const rows = saidFields(props.meta)
     .map((change) => ({ change, value: words.value(change.path.at(-1) ?? '', change[props.side]) }))
     .filter(({ value }) => value !== '' && value !== t('empty'));
   if (rows.length === 0) return null;
