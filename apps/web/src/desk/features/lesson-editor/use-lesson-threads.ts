@@ -1,17 +1,16 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import type { Editor } from '@tiptap/core';
 import { listRequestThreads } from '@cam-nang/contracts/routes';
-import { ApiProblem } from '../../../lib/api/problem.js';
 import { useProblemText } from '../../../lib/api/problem-text.js';
 import { toast } from '../../../ui/toast.js';
 import { useRead } from '../../data/query.js';
 import type { DraftSaver } from '../../editor/draft/draft-saver.js';
 import { markPassages, placesIn, type Spoken } from '../../editor/threads/beside/passage-marks.js';
-import { pickedInEditor } from '../../editor/threads/beside/picked-in-editor.js';
 import { placeInText } from '../../editor/threads/beside/quote-place.js';
 import type { ThreadView } from '../../editor/threads/thread-types.js';
 import { useCommenting, type Commenting } from '../../editor/threads/use-commenting.js';
 import type { AroundTakingOver } from '../../editor/threads/use-taking-over.js';
+import { pickThenSave, unsaved } from './pick-then-save.js';
 import type { Lesson } from './use-lesson.js';
 
 /** How often the page looks whether somebody said something meanwhile. */
@@ -26,7 +25,7 @@ export interface LessonThreads {
   readonly around: AroundTakingOver;
   /** Leads to the passage in the text. */
   readonly show: (thread: ThreadView) => void;
-  /** About what is selected, or about the block the cursor is in. */
+  /** About what is selected now, or about the block the cursor is in. */
   readonly speak: () => Promise<void>;
 }
 
@@ -80,27 +79,18 @@ function useAround(saver: DraftSaver): AroundTakingOver {
   );
 }
 
-/** Why what was typed is not at the server. */
-function unsaved(saver: DraftSaver): ApiProblem | undefined {
-  const state = saver.getState();
-  if (state.at === 'waiting' || state.at === 'refused') return state.problem;
-  if (state.at !== 'collided') return undefined;
-  return new ApiProblem({ code: 'curriculum.stale_draft', status: 409 });
-}
-
-/** Only words that the server has can be spoken about: what was typed goes there first. */
+/** Says what is selected, once the server has the words. */
 function useSpeaking(
-  { draft, saver }: Lesson,
+  lesson: Lesson,
   editor: Editor | undefined,
   speakOf: Commenting['speakOf'],
 ): () => Promise<void> {
   const say = useProblemText();
   return async () => {
     if (editor === undefined) return;
-    await saver.flush();
-    const problem = unsaved(saver);
-    if (problem !== undefined) return toast(say(problem));
-    speakOf(pickedInEditor(editor.state, draft.nodeId));
+    const { passage, problem } = await pickThenSave(editor, lesson);
+    if (problem === undefined) speakOf(passage);
+    else toast(say(problem));
   };
 }
 
