@@ -57,7 +57,7 @@ export const saveDraft = defineEndpoint({
   }),
   response: z.extend(draftView, {
     /** Whose text came in with this save, nobody's where it came with the ground; null where none did. */
-    cameIn: z.nullable(z.object({ savedBy: z.nullable(z.string()) })),
+    cameIn: z.nullable(z.object({ savedBy: z.nullable(z.string()), mine: z.boolean() })),
   }),
   errors: [
     'curriculum.document_invalid',

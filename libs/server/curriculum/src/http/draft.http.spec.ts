@@ -45,7 +45,7 @@ describe('saving', () => {
     expect(late.problem).toMatchObject({
       code: 'curriculum.stale_draft',
       details: {
-        current: { version: 1, savedBy: 'Bùi Văn Đức' },
+        current: { version: 1, savedBy: 'Bùi Văn Đức', mine: false },
         sent: { title: 'Ghi sổ tiếp dân' },
       },
     });

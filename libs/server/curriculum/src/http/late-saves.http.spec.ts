@@ -99,7 +99,8 @@ describe('a save from an older version', () => {
     await saveAs(requestId, { baseVersion: 1, blocks: theirs }, desk.otherTrainer);
     const mine = reword(FIRST, 'Ghi sổ ngay trước khi trả lời.');
     const late = await saveAs(requestId, { baseVersion: 1, blocks: mine }, desk.trainer);
-    expect([late.status, late.body]).toMatchObject([200, { cameIn: { savedBy: 'Bùi Văn Đức' } }]);
+    const cameIn = { savedBy: 'Bùi Văn Đức', mine: false };
+    expect([late.status, late.body]).toMatchObject([200, { cameIn }]);
     expect(await now(requestId)).toEqual({
       version: 3,
       title: 'Ghi sổ',
@@ -129,7 +130,7 @@ describe('a save from an older version', () => {
     const blocks = [...reword(FIRST, SECOND), paragraph('Đoạn mới viết thêm.')];
     await saveAs(requestId, { baseVersion: 1, blocks }, desk.trainer);
     const again = await saveAs(requestId, { baseVersion: 1, blocks }, desk.trainer);
-    expect(again.status).toBe(200);
+    expect([again.status, again.body]).toMatchObject([200, { cameIn: { mine: true } }]);
     expect(await now(requestId)).toMatchObject({
       version: 2,
       words: [FIRST, SECOND, 'Đoạn mới viết thêm.'],

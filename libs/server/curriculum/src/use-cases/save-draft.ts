@@ -29,6 +29,8 @@ type Late = Pick<Save, 'params' | 'body'>;
 /** Whose text came in with a save; nobody's where it came with the ground of the request. */
 export interface CameIn {
   readonly savedBy: string | null;
+  /** Whoever saves now saved that too: two people may have one name. */
+  readonly mine: boolean;
 }
 
 interface Writing {
@@ -80,10 +82,8 @@ export class SaveDraft {
     const saved = await this.bases.now(editing.overlay, node);
     const base = await this.bases.of(node, input);
     const { merge = false, decisions = [] } = input.body;
-    if (!merge || base === null) throw await this.stale(input, saved, base);
-    if (await this.arrivedBefore(editing, node, input)) {
-      return { savedBy: await this.nameOf(draft?.savedBy) };
-    }
+    if (!merge || base === null) throw await this.stale(editing, input, { saved, base });
+    if (await this.arrivedBefore(editing, node, input)) return this.whose(editing, draft?.savedBy);
     const source = idSource(base.document, saved.document);
     const { title, meta, doc: document } = checkedContent(node.kind, input.body, source);
     const sent = { title, meta: meta as unknown as KeptText['meta'], document };
@@ -91,9 +91,10 @@ export class SaveDraft {
     const { conflicts } = mergeDraft(sides, []);
     const merged = mergeDraft(sides, resolutions(conflicts, decisions));
     checkTitle(merged.text.title);
-    if (merged.conflicts.length > 0) throw await this.stale(input, saved, base, merged.conflicts);
+    if (merged.conflicts.length > 0)
+      throw await this.stale(editing, input, { saved, base, conflicts: merged.conflicts });
     await this.save(editing, { node, draft, body: merged.text });
-    return { savedBy: await this.nameOf(draft?.savedBy) };
+    return this.whose(editing, draft?.savedBy);
   }
 
   /**
@@ -145,22 +146,27 @@ export class SaveDraft {
   }
 
   private async stale(
+    editing: Editing,
     { body }: Late,
-    saved: SavedText,
-    base: KeptText | null,
-    conflicts: readonly NodeConflict[] = [],
+    texts: {
+      readonly saved: SavedText;
+      readonly base: KeptText | null;
+      readonly conflicts?: readonly NodeConflict[];
+    },
   ): Promise<DomainError> {
+    const { saved, base, conflicts = [] } = texts;
     const { title, meta, document } = body;
     const { savedAt, ...text } = saved;
-    const savedBy = await this.nameOf(saved.savedBy ?? undefined);
-    const current = { ...text, savedAt: savedAt?.toISOString() ?? null, savedBy };
+    const whose = await this.whose(editing, saved.savedBy ?? undefined);
+    const current = { ...text, savedAt: savedAt?.toISOString() ?? null, ...whose };
     const sent = { title, meta, document };
     return new DomainError('curriculum.stale_draft', { current, sent, base, conflicts });
   }
 
-  private async nameOf(accountId: string | undefined): Promise<string | null> {
-    if (accountId === undefined) return null;
-    return (await this.accounts.names([accountId])).get(accountId) ?? '';
+  private async whose({ edit }: Editing, accountId: string | undefined): Promise<CameIn> {
+    if (accountId === undefined) return { savedBy: null, mine: false };
+    const savedBy = (await this.accounts.names([accountId])).get(accountId) ?? '';
+    return { savedBy, mine: accountId === edit.by };
   }
 }
 

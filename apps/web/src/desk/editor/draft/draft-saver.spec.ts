@@ -26,10 +26,12 @@ const view = (version: number, text: DraftContent, more: Partial<SavedDraft> = {
     cameIn: null,
     ...more,
   }) as unknown as SavedDraft;
-const CAME_IN = { cameIn: { savedBy: 'Hà Thị Dung' } };
+const CAME_IN = { cameIn: { savedBy: 'Hà Thị Dung', mine: false } };
+
+const DUNG = { savedBy: 'Dung', mine: false };
 
 function stale(version: number, text: DraftContent): ApiProblem {
-  const current = { version, hash: `hash ${version}`, ...text, savedAt: 'x', savedBy: 'Dung' };
+  const current = { version, hash: `hash ${version}`, ...text, savedAt: 'x', ...DUNG };
   return new ApiProblem({ code: 'curriculum.stale_draft', status: 409, details: { current } });
 }
 
@@ -184,13 +186,29 @@ describe('what others saved meanwhile', () => {
     type('của tôi');
     jest.advanceTimersByTime(SAVE_AFTER);
     type('của tôi, viết tiếp');
-    sent[0]?.answer(view(9, content('của tôi', 'của Dung'), CAME_IN));
+    // The merged text is saved by whoever sent it; the words in it are somebody else's.
+    const merged = view(9, content('của tôi', 'của Dung'), { ...CAME_IN, savedBy: 'Chính tôi' });
+    sent[0]?.answer(merged);
     await settle();
     expect(at.text).toEqual(content('của tôi, viết tiếp', 'của Dung'));
     expect(cameIn).toEqual(['Hà Thị Dung']);
     expect(saver.getState()).toEqual({ at: 'typing' });
     jest.advanceTimersByTime(SAVE_AFTER);
     expect(sent[1]).toMatchObject({ text: at.text, version: 9 });
+  });
+
+  it('is told of by who it was, not by name: two people may have the same one', async () => {
+    const tell = async (mine: boolean) => {
+      const { sent, type, cameIn } = setUp();
+      type('của tôi');
+      jest.advanceTimersByTime(SAVE_AFTER);
+      const came = { cameIn: { savedBy: 'Hà Thị Dung', mine } };
+      sent[0]?.answer(view(9, content('của tôi', 'từ máy khác'), came));
+      await settle();
+      return cameIn;
+    };
+    expect(await tell(false)).toEqual(['Hà Thị Dung']);
+    expect(await tell(true)).toEqual([]);
   });
 
   it('is merged here where the server could not, and goes on top of theirs', async () => {

@@ -33,7 +33,10 @@ export interface SaverParts {
   /** Puts a merged text into the editor; the cursor stays with its words. */
   readonly adopt: (content: DraftContent) => void;
   readonly onSaved?: (view: SavedDraft) => void;
-  /** The words of others came into the editor: whose, or nobody's where they are those of the edition. */
+  /**
+   * The words of others came into the editor: whose, or nobody's where they are those of the edition. One's own come
+   * back after a wording was taken over: that is said there.
+   */
   readonly onCameIn?: (savedBy: string | null) => void;
   readonly asProblem: (error: unknown) => ApiProblem;
 }
@@ -170,8 +173,11 @@ export class DraftSaver {
 
   private arrived(sent: DraftContent, view: SavedDraft, wasAgain: boolean): void {
     this.parts.onSaved?.(view);
-    if (view.cameIn !== null || wasAgain)
-      return this.takeIn(sent, textOfView(view), wasAgain ? 0 : SAVE_AFTER);
+    if (view.cameIn !== null || wasAgain) {
+      // What was saved is this writer's in any case; what came in with it may be somebody else's.
+      const other = { ...textOfView(view), mine: true, ...view.cameIn };
+      return this.takeIn(sent, other, wasAgain ? 0 : SAVE_AFTER);
+    }
     this.from = textOfView(view);
     return this.settle(view.savedAt, SAVE_AFTER);
   }
@@ -210,7 +216,7 @@ export class DraftSaver {
     this.decisions = [];
     if (!texts.same(content, this.parts.read())) {
       this.parts.adopt(content);
-      this.parts.onCameIn?.(other.savedBy);
+      if (!other.mine) this.parts.onCameIn?.(other.savedBy);
     }
     this.from = other;
     this.dirty = !texts.same(content, other.content);

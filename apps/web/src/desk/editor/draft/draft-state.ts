@@ -20,6 +20,8 @@ export interface SavedText {
 export interface OtherText extends SavedText {
   readonly savedAt: string | null;
   readonly savedBy: string | null;
+  /** Saved by the person who writes here, on this device or another; names do not say that, ids at the server do. */
+  readonly mine: boolean;
 }
 
 /** A place where both wrote: `ours` is the other text, `theirs` what stands in this editor. */
@@ -60,7 +62,7 @@ export function contentOf({ node }: Pick<DraftView, 'node'>): DraftContent {
 }
 
 /** What an answer says stands at the server. */
-export function textOfView(view: DraftView): OtherText {
+export function textOfView(view: DraftView): Omit<OtherText, 'mine'> {
   const { version, hash, savedAt, savedBy } = view;
   return { version, hash, content: contentOf(view), savedAt, savedBy };
 }
@@ -69,10 +71,10 @@ export function textOfView(view: DraftView): OtherText {
 export function otherIn(details: Readonly<Record<string, unknown>>): OtherText | null {
   const { current } = details;
   if (typeof current !== 'object' || current === null || !('hash' in current)) return null;
-  const { version, hash, title, meta, document, savedAt, savedBy } = current as Omit<
+  const { version, hash, title, meta, document, savedAt, savedBy, mine } = current as Omit<
     OtherText,
     'content'
   > &
     DraftContent;
-  return { version, hash, content: { title, meta, document }, savedAt, savedBy };
+  return { version, hash, content: { title, meta, document }, savedAt, savedBy, mine };
 }

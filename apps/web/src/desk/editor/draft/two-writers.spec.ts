@@ -37,9 +37,10 @@ class Office {
     if (from.version === now.version) return this.keep(content, null);
     const base = this.versions[from.version]?.content ?? BEGIN;
     const merged = texts.merge({ base, saved: now.content, mine: content }, []);
-    if (merged.conflicts.length === 0) return this.keep(merged.content, { savedBy: 'Dung' });
+    if (merged.conflicts.length === 0)
+      return this.keep(merged.content, { savedBy: 'Dung', mine: false });
     const current = { ...now.content, version: now.version, hash: now.hash };
-    const details = { current: { ...current, savedAt: 'x', savedBy: 'Dung' } };
+    const details = { current: { ...current, savedAt: 'x', savedBy: 'Dung', mine: false } };
     return new ApiProblem({ code: 'curriculum.stale_draft', status: 409, details });
   }
 

@@ -67,7 +67,7 @@ export function useDraftSaver(
   writing: Writing,
 ): { readonly saver: DraftSaver; readonly opened: OpenedDraft; readonly state: DraftState } {
   const { account } = useSession();
-  const tell = useTelling(account.fullName);
+  const tell = useTelling();
   const { requestId, nodeId } = draft;
   const [made] = useState(() => {
     const place = { accountId: account.id, requestId, nodeId };
@@ -104,12 +104,10 @@ export function useDraftSaver(
   return { saver, opened, state };
 }
 
-/** Says whose words came into the editor. One's own come back after a wording was taken over: that is said there. */
-function useTelling(own: string): (name: string | null) => void {
+/** Says whose words came into the editor. */
+function useTelling(): (name: string | null) => void {
   const { t } = useMessages(messages);
-  return (name) => {
-    if (name !== own) toast(name === null ? t('cameInGround') : t('cameIn', { name }));
-  };
+  return (name) => toast(name === null ? t('cameInGround') : t('cameIn', { name }));
 }
 
 /** Nothing is lost when the page goes: kept at once on this device, and sent if there is time. */
