@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { ApiProblem } from '../../../lib/api/problem.js';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { Button, ButtonRow } from '../../../ui/button.js';
@@ -6,6 +6,7 @@ import { TextArea } from '../../../ui/field.js';
 import { Stack } from '../../../ui/layout.js';
 import { ProblemNote } from '../../kit/problem-note.js';
 import { messages } from './messages/index.js';
+import { focusAfter, type FocusAfter } from './note-focus.js';
 import styles from './threads.module.css';
 
 /** Acts of a note, in one line of words. */
@@ -16,7 +17,7 @@ export function NoteActs({ children }: { readonly children: ReactNode }) {
 /** One act of a note. */
 export function NoteAct(props: {
   readonly busy?: boolean | undefined;
-  readonly onClick: () => void;
+  readonly onClick: (pressed: Element) => void;
   readonly children: ReactNode;
 }) {
   const { busy = false } = props;
@@ -26,7 +27,7 @@ export function NoteAct(props: {
       className={styles.act}
       aria-busy={busy || undefined}
       aria-disabled={busy || undefined}
-      onClick={busy ? undefined : props.onClick}
+      onClick={busy ? undefined : (event) => props.onClick(event.currentTarget)}
     >
       {props.children}
     </button>
@@ -49,23 +50,37 @@ export function NoteForm(props: {
     readonly busy: boolean;
     readonly problem: ApiProblem | undefined;
   };
+  /** Where the focus goes once it is sent. */
+  readonly after: FocusAfter;
   readonly onClose: () => void;
 }) {
   const { t } = useMessages(messages);
   const { act, of } = props;
   const [words, setWords] = useState(() => typed.get(of) ?? '');
   const [missing, setMissing] = useState(false);
+  const form = useRef<HTMLDivElement>(null);
   const send = () => {
     const said = words.trim();
     setMissing(said === '');
-    if (said !== '') void act.run(said).then((sent) => sent && typed.delete(of));
+    if (said === '') return;
+    const goOn = focusAfter(form.current, props.after);
+    void act.run(said).then((sent) => {
+      if (!sent) return;
+      typed.delete(of);
+      goOn();
+    });
+  };
+  const close = () => {
+    const goBack = focusAfter(form.current, 'same');
+    props.onClose();
+    goBack();
   };
   const write = (next: string) => {
     typed.set(of, next);
     setWords(next);
   };
   return (
-    <div className={styles.form}>
+    <div ref={form} className={styles.form}>
       <Stack gap={2}>
         <TextArea
           label={props.label}
@@ -82,7 +97,7 @@ export function NoteForm(props: {
           <Button size="small" busy={act.busy} onClick={send}>
             {props.send}
           </Button>
-          <Button size="small" look="quiet" onClick={props.onClose}>
+          <Button size="small" look="quiet" onClick={close}>
             {t('cancel')}
           </Button>
         </ButtonRow>

@@ -8,6 +8,7 @@ import { useAct } from '../../data/act.js';
 import { ProblemNote } from '../../kit/problem-note.js';
 import { OF_THREADS } from './changes-of-threads.js';
 import { messages } from './messages/index.js';
+import { focusAfter } from './note-focus.js';
 import { NoteAct, NoteActs, NoteForm } from './note-form.js';
 import type { ThreadEntry, ThreadView } from './thread-types.js';
 import { useTakingOver, type AroundTakingOver } from './use-taking-over.js';
@@ -38,7 +39,13 @@ export function SuggestionActs(props: Props) {
       ) : (
         <NoteActs>
           {settle && (
-            <NoteAct busy={taking.busy} onClick={() => void taking.run()}>
+            <NoteAct
+              busy={taking.busy}
+              onClick={(pressed) => {
+                const goOn = focusAfter(pressed, 'next');
+                void taking.run().then((done) => done && goOn());
+              }}
+            >
               {t('takeOver')}
             </NoteAct>
           )}
@@ -81,6 +88,7 @@ function DeclineForm(props: Props & { readonly withdraws: boolean; readonly onCl
       missing={t('reasonMissing')}
       send={t(withdraws ? 'withdrawSend' : 'declineSend')}
       longest={1000}
+      after="next"
       act={{ ...act, run: (reason) => act.run({ params, body: { reason } }) }}
       onClose={onClose}
     />

@@ -5,6 +5,7 @@ import { useAct } from '../../data/act.js';
 import { ProblemNote } from '../../kit/problem-note.js';
 import { OF_THREADS } from './changes-of-threads.js';
 import { messages } from './messages/index.js';
+import { focusAfter } from './note-focus.js';
 import { NoteAct, NoteActs, NoteForm } from './note-form.js';
 import type { ThreadView } from './thread-types.js';
 import styles from './threads.module.css';
@@ -33,7 +34,11 @@ function SettleAct({ thread }: { readonly thread: ThreadView }) {
   const act = useAct(settleThread, { changes: OF_THREADS });
   const { resolve, reopen } = thread.allowed;
   if (!resolve && !reopen) return null;
-  const run = () => void act.run({ params: { threadId: thread.id }, body: { open: reopen } });
+  const run = (pressed: Element) => {
+    const goOn = focusAfter(pressed, reopen ? 'same' : 'next');
+    const params = { threadId: thread.id };
+    void act.run({ params, body: { open: reopen } }).then((done) => done && goOn());
+  };
   return (
     <>
       <NoteAct busy={act.busy} onClick={run}>
@@ -56,6 +61,7 @@ function AnswerForm(props: { readonly thread: ThreadView; readonly onClose: () =
       missing={t('answerMissing')}
       send={t('answerSend')}
       longest={4000}
+      after="same"
       act={{ ...act, run: (body) => act.run({ params, body: { body, suggestion: null } }) }}
       onClose={onClose}
     />

@@ -24,6 +24,8 @@ export function ThreadCard(props: Props) {
   return (
     <article
       id={threadAnchor(thread.id)}
+      data-note={thread.id}
+      data-open={open ? '' : undefined}
       tabIndex={-1}
       aria-label={t('by', { name: openedBy })}
       className={cx(styles.note, open && blocking && styles.must, !open && styles.done)}

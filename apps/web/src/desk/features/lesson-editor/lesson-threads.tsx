@@ -113,7 +113,7 @@ function Margin(props: {
       onShow={talk.show}
       head={
         <>
-          <span>{count(talk.open)}</span>
+          <h2>{count(talk.open)}</h2>
           {talk.settled > 0 && (
             <button type="button" className={styles.settled} onClick={props.onList}>
               {t('threadsSettled', { count: talk.settled })}
