@@ -101,6 +101,24 @@ describe('a comment on a passage', () => {
     expect([changed?.place.state, changed?.quote]).toEqual(['changed', 'người dân']);
   });
 
+  it('stands in the order of the text, not in the order in which people spoke', async () => {
+    const requestId = await inReview();
+    const { overlayHash: seenHash } = await work.read(requestId);
+    const whole = { side: 'after', blockId: null, quote: '', offset: 0 } as const;
+    for (const slug of ['cd01-02', 'cd01-01']) {
+      const passage = { nodeId: small.idOf(slug), ...whole };
+      const body = { passage, seenHash, blocking: false, body: 'Nên ngắn hơn.', suggestion: null };
+      await app.request(openRequestThread, { params: { requestId }, body, as: desk.reviewer });
+    }
+    await say(requestId);
+    const { threads: said } = await threads(requestId);
+    expect(said.map(({ nodeId, quote }) => [nodeId, quote])).toEqual([
+      [small.idOf('cd01-01'), ''],
+      [small.idOf('cd01-01'), 'người dân'],
+      [small.idOf('cd01-02'), ''],
+    ]);
+  });
+
   it('is answered, resolved once by whoever presses, and reopened', async () => {
     const requestId = await inReview();
     const { id: threadId } = (await say(requestId)).body;

@@ -6,7 +6,7 @@ import type { CourseRow } from '../persistence/course-store.js';
 import { DocumentStore } from '../persistence/document-store.js';
 import { EditionStore } from '../persistence/edition-store.js';
 import { ReviewStore } from '../persistence/review-store.js';
-import type { PlacedNode } from '../policies/curriculum-version.js';
+import type { CurriculumVersion, PlacedNode } from '../policies/curriculum-version.js';
 import { OPEN_STATES } from '../policies/request-facts.js';
 import { CouncilStore } from '../persistence/council-store.js';
 import { CourseAccess } from './course-access.query.js';
@@ -27,6 +27,8 @@ export interface ThreadSubject {
   readonly writers: readonly string[];
   readonly seenHash: string;
   readonly node: (nodeId: string, side: ThreadRow['side']) => PlacedNode | undefined;
+  /** How many nodes a reader comes to before this one; what was taken out comes after all. */
+  readonly orderOf: (nodeId: string) => number;
   readonly text: (nodeId: string, side: ThreadRow['side']) => Promise<RichNode | null>;
   readonly draftVersion: (nodeId: string) => number;
 }
@@ -66,6 +68,7 @@ export class ThreadSubjects {
       writers: [request.authorId, ...(editors.get(requestId) ?? [])],
       seenHash: overlay.hash,
       node,
+      orderOf: orderIn(overlay.result),
       text: async (nodeId, side) => {
         const draft = side === 'after' ? overlay.drafts.get(nodeId) : undefined;
         if (draft !== undefined && node(nodeId, side) !== undefined) return draft.document;
@@ -95,6 +98,7 @@ export class ThreadSubjects {
       writers: [],
       seenHash: edition.manifestHash,
       node,
+      orderOf: orderIn(version),
       text: (nodeId) => this.stored(node(nodeId)?.docHash ?? null),
       draftVersion: () => 0,
     };
@@ -135,4 +139,9 @@ export class ThreadSubjects {
     if (docHash === null) return null;
     return (await this.documents.byHashes([docHash])).get(docHash) ?? null;
   }
+}
+
+function orderIn({ nodes }: CurriculumVersion): ThreadSubject['orderOf'] {
+  const order = new Map(nodes.map(({ nodeId }, index) => [nodeId, index]));
+  return (nodeId) => order.get(nodeId) ?? nodes.length;
 }

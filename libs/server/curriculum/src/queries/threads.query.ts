@@ -14,6 +14,7 @@ import { Accounts } from '@cam-nang/identity';
 import type { Actor } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
 import { CommentStore, type ThreadEntryRow, type ThreadRow } from '../persistence/comment-store.js';
+import { inReadingOrder, readingPlace, type ReadingPlace } from '../policies/reading-place.js';
 import { CourseAccess } from './course-access.query.js';
 import { ThreadSubjects, type ThreadSubject } from './thread-subjects.query.js';
 
@@ -70,16 +71,18 @@ export class Threads {
     const entries = await this.store.entries(shown.map(({ id }) => id));
     const people = [...shown.map((row) => row.openedBy), ...entries.map(({ by }) => by)];
     const names = await this.accounts.names([...new Set(people)]);
-    const threads: ThreadView[] = [];
+    const placed: { at: ReadingPlace; thing: ThreadView }[] = [];
     for (const row of shown) {
       const own = entries.filter(({ threadId }) => threadId === row.id);
-      const place = locatePassage(await subject.text(row.nodeId, row.side), row);
-      threads.push(view({ actor, subject, row, entries: own, names, place, rights }));
+      const document = await subject.text(row.nodeId, row.side);
+      const place = locatePassage(document, row);
+      const at = readingPlace(subject.orderOf(row.nodeId), document, place);
+      placed.push({ at, thing: view({ actor, subject, row, entries: own, names, place, rights }) });
     }
     const open = subject.closed === null;
     const { comments, reviews } = rights;
     return {
-      threads,
+      threads: [...inReadingOrder(placed)],
       allowed: {
         comment: open && comments,
         block: open && reviews && subject.requestId !== null,

@@ -1,12 +1,13 @@
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Editor } from '@tiptap/core';
+import { Selection } from '@tiptap/pm/state';
 import { listRequestThreads } from '@cam-nang/contracts/routes';
 import { useProblemText } from '../../../lib/api/problem-text.js';
 import { toast } from '../../../ui/toast.js';
 import { useRead } from '../../data/query.js';
 import type { DraftSaver } from '../../editor/draft/draft-saver.js';
 import { markPassages, placesIn, type Spoken } from '../../editor/threads/beside/passage-marks.js';
-import { placeInText } from '../../editor/threads/beside/quote-place.js';
+import { inTextOrder, nearestPlace } from '../../editor/threads/beside/quote-place.js';
 import type { ThreadView } from '../../editor/threads/thread-types.js';
 import { useCommenting, type Commenting } from '../../editor/threads/use-commenting.js';
 import type { AroundTakingOver } from '../../editor/threads/use-taking-over.js';
@@ -46,7 +47,7 @@ export function useLessonThreads(
   });
   const { threads, speakOf } = commenting;
   const own = useMemo(() => threads.filter((one) => one.nodeId === nodeId), [threads, nodeId]);
-  const open = useMemo(() => inOrder(own, editor), [own, editor]);
+  const open = useInOrder(own, editor);
   useEffect(() => {
     if (editor?.isDestroyed === false) markPassages(editor, open.flatMap(spokenOf));
   }, [editor, open]);
@@ -94,19 +95,30 @@ function useSpeaking(
   };
 }
 
-function inOrder(
+/** Open threads in the order of the text as it stands in the editor: sections are moved while one writes. */
+function useInOrder(
   threads: readonly ThreadView[],
   editor: Editor | undefined,
 ): readonly ThreadView[] {
-  const doc = editor?.state.doc;
-  const placed = threads
-    .filter(({ open }) => open)
-    .map((thread) => {
-      const [words] = spokenOf(thread);
-      const place = doc === undefined || words === undefined ? null : placeInText(doc, words);
-      return { thread, at: place?.from ?? -1 };
-    });
-  return placed.sort((a, b) => a.at - b.at).map(({ thread }) => thread);
+  const open = useMemo(() => threads.filter((thread) => thread.open), [threads]);
+  const [order, setOrder] = useState('');
+  useEffect(() => {
+    if (editor === undefined) return undefined;
+    const look = () => {
+      if (editor.isDestroyed) return;
+      const sorted = inTextOrder(editor.state.doc, open, (thread) => spokenOf(thread)[0]);
+      setOrder(sorted.map(({ id }) => id).join(' '));
+    };
+    look();
+    editor.on('update', look);
+    return () => {
+      editor.off('update', look);
+    };
+  }, [editor, open]);
+  return useMemo(() => {
+    const ids = order.split(' ');
+    return [...open].sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+  }, [open, order]);
 }
 
 /** Words of the new text; those of the old one are not in the editor. */
@@ -115,13 +127,14 @@ function spokenOf({ id, side, quote, place }: ThreadView): readonly Spoken[] {
   return side === 'before' || blockId === null ? [] : [{ threadId: id, blockId, quote, start }];
 }
 
-function goTo(editor: Editor, { id }: ThreadView): void {
-  const place = placesIn(editor).get(id);
-  if (place === undefined) return;
-  const { from, to, whole } = place;
-  const inside = whole ? { from: from + 1, to: from + 1 } : { from, to };
-  const { node } = editor.view.domAtPos(inside.from);
+/** Where the words are other ones now, to the block in which they were; where nothing is left, to the beginning. */
+function goTo(editor: Editor, { id, place: { blockId } }: ThreadView): void {
+  const { doc } = editor.state;
+  const { from, to, whole } = placesIn(editor).get(id) ?? nearestPlace(doc, blockId);
+  const start = whole ? Selection.near(doc.resolve(from + 1)).from : from;
+  const { node } = editor.view.domAtPos(start);
   const element = node instanceof Element ? node : node.parentElement;
   element?.scrollIntoView({ block: 'center' });
+  const inside = { from: start, to: whole ? start : to };
   editor.chain().setTextSelection(inside).focus(null, { scrollIntoView: false }).run();
 }

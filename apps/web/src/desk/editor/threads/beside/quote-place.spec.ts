@@ -3,7 +3,7 @@ import { getSchema } from '@tiptap/core';
 import { EditorState, NodeSelection, TextSelection } from '@tiptap/pm/state';
 import { presetExtensions } from '@cam-nang/content/editor';
 import { pickedInEditor } from './picked-in-editor.js';
-import { placeInText } from './quote-place.js';
+import { inTextOrder, nearestPlace, placeInText } from './quote-place.js';
 
 const schema = getSchema(presetExtensions('lesson'));
 const bold = [schema.mark('bold')];
@@ -49,6 +49,29 @@ describe('where in a text that is being written somebody speaks about', () => {
     expect(said('a', 'cán bộ')).toBe('<paragraph>');
     expect(said('l', '')).toBe('<bulletList>');
     expect(said('z', 'người dân')).toBeNull();
+  });
+});
+
+describe('notes about a text that is being written', () => {
+  const names = ['b', 'z', 'a'];
+  const ordered = (text: typeof doc) =>
+    inTextOrder(text, names, (blockId) => ({ blockId, quote: '', start: null })).join(' ');
+
+  it('stand in the order of its blocks, also when they are moved', () => {
+    expect(ordered(doc)).toBe('z a b');
+    const [first, second, ...rest] = doc.children;
+    if (first === undefined || second === undefined) throw new Error('two blocks');
+    expect(ordered(schema.node('doc', null, [second, first, ...rest]))).toBe('z b a');
+  });
+
+  it('lead to the block whose words changed, and to the beginning where it is gone', () => {
+    const said = (blockId: string | null) =>
+      doc.nodeAt(nearestPlace(doc, blockId).from)?.textContent;
+    expect(said('b')).toBe('Ghisổ');
+    expect([said('z'), said(null)]).toEqual([
+      doc.firstChild?.textContent,
+      doc.firstChild?.textContent,
+    ]);
   });
 });
 

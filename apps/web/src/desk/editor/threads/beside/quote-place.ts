@@ -28,6 +28,26 @@ export function placeInText(
   return { from: at + 1 + range[0], to: at + 1 + range[1], whole: false };
 }
 
+/** Things that are said about words of a text, in its order; what is nowhere in it comes first. */
+export function inTextOrder<T>(
+  doc: DocumentNode,
+  things: readonly T[],
+  wordsOf: (thing: T) => SpokenWords | undefined,
+): readonly T[] {
+  const placed = things.map((thing) => {
+    const words = wordsOf(thing);
+    return { thing, at: words === undefined ? -1 : (placeInText(doc, words)?.from ?? -1) };
+  });
+  return placed.sort((a, b) => a.at - b.at).map(({ thing }) => thing);
+}
+
+/** The block of a passage as it stands now, else the beginning of the text: the words are other ones. */
+export function nearestPlace(doc: DocumentNode, blockId: string | null): PlaceInText {
+  const found = blockId === null ? null : blockIn(doc, blockId);
+  const { node, at } = found ?? { node: doc.firstChild ?? doc, at: 0 };
+  return { from: at, to: at + node.nodeSize, whole: true };
+}
+
 function blockIn(doc: DocumentNode, blockId: string) {
   let found: { readonly node: DocumentNode; readonly at: number } | null = null;
   doc.descendants((node, at) => {

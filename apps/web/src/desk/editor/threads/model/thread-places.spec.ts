@@ -67,11 +67,11 @@ describe('places of threads', () => {
     expect(ids(places.outside(new Set(['lesson', 'other'])))).toEqual([]);
   });
 
-  it('show first what holds the approval up, then what is open, each in order of time', () => {
-    const late = thread('late', { openedAt: '2026-05-13T02:00:00.000Z' });
+  it('show first what holds the approval up, then what is open, each in the order of the text', () => {
+    const late = thread('late', { openedAt: '2026-05-11T02:00:00.000Z' });
     const done = thread('done', { open: false, blocking: true });
     const must = thread('must', { blocking: true, openedAt: '2026-05-14T02:00:00.000Z' });
-    const sorted = new ThreadPlaces([late, done, thread('early'), must]);
+    const sorted = new ThreadPlaces([thread('early'), done, late, must]);
     if (line === undefined) throw new Error('a block');
     expect(ids(sorted.ofBlock('lesson', line))).toEqual(['must', 'early', 'late', 'done']);
     expect(firstThread([late, done, must])?.id).toBe('must');

@@ -46,9 +46,9 @@ export class ThreadPlaces {
   }
 }
 
-/** What holds the approval up first, then what is open; each in the order in which it was said. */
+/** What holds the approval up first, then what is open; each in the order of the text, as the server gives them. */
 function byWeight(a: ThreadView, b: ThreadView): number {
-  return weightOf(a) - weightOf(b) || a.openedAt.localeCompare(b.openedAt);
+  return weightOf(a) - weightOf(b);
 }
 
 function weightOf({ open, blocking }: ThreadView): number {
