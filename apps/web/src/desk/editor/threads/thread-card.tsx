@@ -2,6 +2,7 @@ import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { cx } from '../../../ui/class-names.js';
 import { Disclosure } from '../../../ui/lists.js';
 import { messages } from './messages/index.js';
+import { NoteAct, NoteActs } from './note-form.js';
 import { ThreadActs } from './thread-acts.js';
 import { EntryView } from './thread-entry.js';
 import { threadAnchor, type ThreadView } from './thread-types.js';
@@ -67,15 +68,8 @@ function ThreadBody({ thread, around, onShow }: Props) {
 function Place({ thread, onShow }: Pick<Props, 'thread' | 'onShow'>) {
   const { t, rich } = useMessages(messages);
   const { quote, place, side } = thread;
-  if (place.state === 'changed') {
-    return <p className={styles.moved}>{rich('changed', { quote: <Words quote={quote} /> })}</p>;
-  }
-  if (place.state === 'gone') {
-    return (
-      <p className={styles.moved}>
-        {quote === '' ? t('goneBlock') : rich('gone', { quote: <Words quote={quote} /> })}
-      </p>
-    );
+  if (place.state === 'changed' || place.state === 'gone') {
+    return <OtherNow thread={thread} state={place.state} onShow={onShow} />;
   }
   if (side === 'before' && place.state === 'found') {
     return (
@@ -87,6 +81,30 @@ function Place({ thread, onShow }: Pick<Props, 'thread' | 'onShow'>) {
   if (onShow !== undefined) return <InEditor thread={thread} onShow={onShow} />;
   return quote === '' ? null : (
     <p className={styles.quote}>{rich('about', { quote: <Words quote={quote} /> })}</p>
+  );
+}
+
+/** The words are other ones now: which they were, and the way to what stands there now. */
+function OtherNow(
+  props: Pick<Props, 'thread' | 'onShow'> & { readonly state: 'changed' | 'gone' },
+) {
+  const { t, rich } = useMessages(messages);
+  const { thread, state, onShow } = props;
+  const { quote } = thread;
+  const isBlock = state === 'gone' && quote === '';
+  return (
+    <>
+      <p className={styles.moved}>
+        {isBlock ? t('goneBlock') : rich(state, { quote: <Words quote={quote} /> })}
+      </p>
+      {onShow !== undefined && (
+        <NoteActs>
+          <NoteAct onClick={() => onShow(thread)}>
+            {t(state === 'gone' ? 'toBeginning' : 'toChanged')}
+          </NoteAct>
+        </NoteActs>
+      )}
+    </>
   );
 }
 

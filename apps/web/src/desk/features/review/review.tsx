@@ -141,6 +141,7 @@ function Changes(props: BodyProps) {
         seen={props.seen}
       />
       <ThreadsElsewhere
+        requestId={props.request.id}
         threads={commenting.places.outside(new Set(nodes.map(({ nodeId }) => nodeId)))}
       />
     </Pane>

@@ -23,6 +23,8 @@ export const en: English<typeof vi> = {
   aboutOld: 'About the old words “{quote}”',
   aboutOldBlock: 'About the old paragraph',
   changed: 'The text changed. It said “{quote}” when this was written.',
+  toChanged: 'Go to the passage as it reads now',
+  toBeginning: 'Go to the beginning of the text',
   gone: 'The passage is gone. It said “{quote}” when this was written.',
   goneBlock: 'The passage is gone.',
   openerResolves: 'Whoever raised it, or the editor-in-chief, closes it.',

@@ -18,6 +18,8 @@ export const vi = {
   aboutOld: 'Nói về chữ cũ “{quote}”',
   aboutOldBlock: 'Nói về đoạn cũ',
   changed: 'Chữ của đoạn đã đổi. Lúc góp ý, đoạn ghi “{quote}”.',
+  toChanged: 'Tới đoạn ấy, nay ghi khác',
+  toBeginning: 'Tới đầu bài',
   gone: 'Đoạn này không còn trong bài. Lúc góp ý, đoạn ghi “{quote}”.',
   goneBlock: 'Đoạn này không còn trong bài.',
   openerResolves: 'Người nêu hoặc tổng biên tập khép lại.',

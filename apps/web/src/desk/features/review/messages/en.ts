@@ -54,6 +54,7 @@ export const en: English<typeof vi> = {
   threads: 'Comments',
   noOpenThread: 'none is open',
   elsewhere: 'Comments on other items',
+  elsewhereShow: 'Read it as it stands now',
   elsewhereText: 'The request no longer changes anything in these items.',
   describe: 'Edit on the page of the tree',
   treeAndChecks: 'Tree and checks',

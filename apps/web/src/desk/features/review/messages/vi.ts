@@ -48,6 +48,7 @@ export const vi = {
   threads: 'Góp ý',
   noOpenThread: 'không còn góp ý nào đang mở',
   elsewhere: 'Góp ý ở mục khác',
+  elsewhereShow: 'Đọc cả mục như nay',
   elsewhereText: 'Đề nghị nay không đổi gì ở những mục này.',
   describe: 'Sửa ở trang cây',
   treeAndChecks: 'Cây và kiểm tra',
