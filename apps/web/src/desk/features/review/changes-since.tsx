@@ -1,8 +1,9 @@
 import { memo, useEffect, useMemo, useRef } from 'react';
+import { useAction } from '../../../lib/api/action.js';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { useFormat } from '../../../lib/i18n/format.js';
 import { Note } from '../../../ui/banner.js';
-import { SegmentedControl } from '../../../ui/button.js';
+import { Button, SegmentedControl } from '../../../ui/button.js';
 import { Stack } from '../../../ui/layout.js';
 import { Link } from '../../../ui/link.js';
 import { EmptyState, Loaded } from '../../../ui/states.js';
@@ -19,7 +20,8 @@ import { messages } from './messages/index.js';
 import styles from './review.module.css';
 import { shortHash } from './short-hash.js';
 import { useSinceFacts, type SinceNode } from './since-verdict.js';
-import { useSince } from './use-since.js';
+import type { Seen } from './use-seen.js';
+import { useKeptSince } from './use-since.js';
 import { useChangedWords } from './use-changed-words.js';
 
 const PORTION = 4;
@@ -30,6 +32,7 @@ interface Props {
   readonly overlayHash: string;
   readonly layout: DiffLayout;
   readonly setLayout: (layout: DiffLayout) => void;
+  readonly seen: Seen;
 }
 
 /** What was written in a request after a verdict, laid over what was judged. */
@@ -37,7 +40,7 @@ export function ChangesSince(props: Props) {
   const { t } = useMessages(messages);
   const { request, overlayHash } = props;
   const { id: requestId, overlayHash: now } = request;
-  const from = useSince({ requestId, overlayHash, now });
+  const { from, newer } = useKeptSince({ requestId, overlayHash, now });
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // Whoever asked for the difference is led to it: it stands below the areas of the page.
@@ -62,9 +65,24 @@ export function ChangesSince(props: Props) {
           />
           <Link href={href('review', { requestId })}>{t('sinceBack')}</Link>
         </header>
+        {newer && <Newer seen={props.seen} />}
         <Loaded from={from}>{(since) => <Differences {...props} since={since} />}</Loaded>
       </section>
     </Pane>
+  );
+}
+
+/** Somebody went on writing: what is read stays, and the reader asks for the rest. */
+function Newer({ seen }: { readonly seen: Seen }) {
+  const { t } = useMessages(messages);
+  const renewing = useAction(seen.renew);
+  return (
+    <div className={styles.sinceNewer}>
+      <p role="status">{t('sinceNewer')}</p>
+      <Button size="small" busy={renewing.busy} onClick={() => void renewing.run()}>
+        {t('sinceReload')}
+      </Button>
+    </div>
   );
 }
 

@@ -19,6 +19,7 @@ declare const classes: {
   readonly said: string;
   readonly since: string;
   readonly sinceHead: string;
+  readonly sinceNewer: string;
   readonly sinceNotes: string;
   readonly sincePage: string;
   readonly soft: string;

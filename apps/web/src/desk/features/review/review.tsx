@@ -72,7 +72,15 @@ function Body(props: BodyProps) {
   const { request, seen } = props;
   if (since !== undefined) {
     const { layout, setLayout } = shown;
-    return <ChangesSince request={request} overlayHash={since} {...{ layout, setLayout }} />;
+    const { overlayHash } = seen.diff;
+    return (
+      // The new version of the whole, once it is asked for, is that of the changes as well.
+      <ChangesSince
+        key={`${since} ${overlayHash}`}
+        overlayHash={since}
+        {...{ request, seen, layout, setLayout }}
+      />
+    );
   }
   if (seen.diff.nodes.length === 0) return <NothingChanged request={request} />;
   // Another version begins at its beginning.

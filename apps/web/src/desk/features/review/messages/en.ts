@@ -106,6 +106,8 @@ export const en: English<typeof vi> = {
     'Some items were moved or put back as in the common text, and the older version is no longer kept, so what follows may not be all. To be sure, see the whole request.',
   sinceSame: 'The same as the version that was judged',
   sinceSameText: 'What changed after the verdict is again as it was judged.',
+  sinceNewer: 'There are newer changes than those below.',
+  sinceReload: 'Reload with the newer changes',
   sinceBack: 'See the whole request',
   sinceBefore: 'Version judged',
   sinceAfter: 'Version now',

@@ -97,6 +97,8 @@ export const vi = {
     'Có chỗ đã chuyển hoặc trả về như bản chung mà bản cũ không còn được giữ, nên phần dưới đây có thể chưa đủ. Muốn chắc thì xem cả đề nghị.',
   sinceSame: 'Không khác bản đã xét',
   sinceSameText: 'Những chỗ đổi sau ý kiến đó nay đã trở lại như lúc xét.',
+  sinceNewer: 'Có thay đổi mới sau những chỗ dưới đây.',
+  sinceReload: 'Tải lại với thay đổi mới',
   sinceBack: 'Xem cả đề nghị',
   sinceBefore: 'Bản đã xét',
   sinceAfter: 'Bản hiện nay',
