@@ -4,8 +4,8 @@ export interface OpenedParts<K> {
   readonly waiting: readonly K[];
 }
 
-/** Parts opened at once; a comparison of hundreds of lessons would hold the page up for seconds. */
-export const PORTION = 4;
+/** Parts opened at once: a comparison of hundreds of lessons must not hold the page up for longer than a keystroke. */
+export const PORTION = 2;
 
 /** Opens all of `keys`, the first of them at once and the others portion by portion; what is open stays. */
 export function openingAll<K>(parts: OpenedParts<K>, keys: readonly K[]): OpenedParts<K> {
