@@ -8,6 +8,7 @@ import { NotRead, Stale, ThreadNotes, useThreadCount } from '../../editor/thread
 import type { ThreadList, ThreadView } from '../../editor/threads/thread-types.js';
 import { Block } from '../../kit/work.js';
 import { href } from '../../routes.js';
+import styles from './councils.module.css';
 import { messages } from './messages/index.js';
 
 /** How often the page looks whether somebody said something meanwhile. */
@@ -53,7 +54,11 @@ function Places(props: { readonly editionId: string; readonly threads: readonly 
         return (
           <Stack key={nodeId} gap={2}>
             <h3>
-              <Link lang="vi" href={href('edition', { editionId }, { tab: 'tree', node: nodeId })}>
+              <Link
+                lang="vi"
+                className={styles.place}
+                href={href('edition', { editionId }, { tab: 'tree', node: nodeId })}
+              >
                 {`${own[0]?.label ?? ''} ${own[0]?.title ?? ''}`.trim()}
               </Link>
             </h3>

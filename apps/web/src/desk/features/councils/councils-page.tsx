@@ -69,7 +69,7 @@ function CouncilRow({ council }: { readonly council: Council }) {
           <Link href={href('council', { editionId: edition.id })}>
             {t('ofEdition', { label: edition.label })}
           </Link>{' '}
-          <span lang="vi">{council.courseTitle}</span>
+          <small lang="vi">{council.courseTitle}</small>
         </span>
       </RowHead>
       <Cell label={t('decision')}>

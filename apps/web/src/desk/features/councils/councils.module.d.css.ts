@@ -1,5 +1,6 @@
 declare const classes: {
   readonly facts: string;
+  readonly place: string;
   readonly seat: string;
   readonly toVote: string;
 };

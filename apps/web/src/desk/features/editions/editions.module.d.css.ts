@@ -15,6 +15,7 @@ declare const classes: {
   readonly inside: string;
   readonly module: string;
   readonly none: string;
+  readonly note: string;
   readonly opinion: string;
   readonly pager: string;
   readonly pair: string;

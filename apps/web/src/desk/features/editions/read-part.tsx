@@ -86,7 +86,13 @@ function Reading({ edition, courseId, nodeId, nodes }: ReadingProps) {
                 place={shown}
                 node={read.node}
                 lessons={lessonsOf(nodes)}
-                note={isBelow ? <Link href={`#${COMMENTS}`}>{t('toComments')}</Link> : undefined}
+                note={
+                  isBelow ? (
+                    <Link className={styles.note} href={`#${COMMENTS}`}>
+                      {t('toComments')}
+                    </Link>
+                  ) : undefined
+                }
               />
             )}
           </Loaded>
