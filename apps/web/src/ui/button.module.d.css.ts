@@ -9,5 +9,6 @@ declare const classes: {
   readonly row: string;
   readonly segments: string;
   readonly small: string;
+  readonly word: string;
 };
 export default classes;

@@ -3,8 +3,8 @@ import { cx } from './class-names.js';
 import { Link, type LinkProps } from './link.js';
 import styles from './button.module.css';
 
-/** One `main` button a view; `danger` is an edge, never a filled surface. */
-export type ButtonLook = 'plain' | 'main' | 'quiet' | 'danger';
+/** One `main` button a view; `danger` is an edge, never a filled surface; `word` stands in a line of small words. */
+export type ButtonLook = 'plain' | 'main' | 'quiet' | 'danger' | 'word';
 
 interface Look {
   readonly look?: ButtonLook | undefined;

@@ -10,6 +10,7 @@ declare const classes: {
   readonly moved: string;
   readonly movedFrom: string;
   readonly nt: string;
+  readonly over: string;
   readonly relocated: string;
   readonly removed: string;
   readonly two: string;

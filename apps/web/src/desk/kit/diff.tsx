@@ -3,6 +3,11 @@ import { cx } from '../../ui/class-names.js';
 import styles from './diff.module.css';
 import type { Change } from './marks.js';
 
+/** What is compared with what, above a comparison: its heading, how much differs, the ways to show it and back. */
+export function ComparisonHead({ children }: { readonly children: ReactNode }) {
+  return <header className={styles.over}>{children}</header>;
+}
+
 /** Blocks of a text with what happened to each, on the margin line. */
 export function MarginDiff({ children }: { readonly children: ReactNode }) {
   return <div className={styles.dif}>{children}</div>;

@@ -20,17 +20,10 @@ export function NoteAct(props: {
   readonly onClick: (pressed: Element) => void;
   readonly children: ReactNode;
 }) {
-  const { busy = false } = props;
   return (
-    <button
-      type="button"
-      className={styles.act}
-      aria-busy={busy || undefined}
-      aria-disabled={busy || undefined}
-      onClick={busy ? undefined : (event) => props.onClick(event.currentTarget)}
-    >
+    <Button look="word" busy={props.busy} onClick={(event) => props.onClick(event.currentTarget)}>
       {props.children}
-    </button>
+    </Button>
   );
 }
 

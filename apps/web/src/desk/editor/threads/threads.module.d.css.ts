@@ -1,5 +1,4 @@
 declare const classes: {
-  readonly act: string;
   readonly acts: string;
   readonly add: string;
   readonly body: string;

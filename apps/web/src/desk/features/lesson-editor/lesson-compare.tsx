@@ -5,7 +5,7 @@ import { Button } from '../../../ui/button.js';
 import { Note } from '../../../ui/banner.js';
 import text from '../../../ui/text.module.css';
 import { DocumentDiffView } from '../../kit/changes/document-diff-view.js';
-import { MarginDiff } from '../../kit/diff.js';
+import { ComparisonHead, MarginDiff } from '../../kit/diff.js';
 import styles from './lesson.module.css';
 import { canonical } from './lesson-writing.js';
 import { messages } from './messages/index.js';
@@ -25,7 +25,7 @@ export function LessonCompare(props: { readonly lesson: Lesson; readonly onBack:
       <h1 className={text.vh} lang="vi">
         {lesson.title}
       </h1>
-      <div className={styles.compareHead}>
+      <ComparisonHead>
         <h2>{t('comparing')}</h2>
         {diff !== null && (
           <span>
@@ -35,7 +35,7 @@ export function LessonCompare(props: { readonly lesson: Lesson; readonly onBack:
         <Button size="small" onClick={props.onBack}>
           {t('compareBack')}
         </Button>
-      </div>
+      </ComparisonHead>
       {diff === null ? (
         <Note look="plain">{t('compareNew')}</Note>
       ) : (

@@ -115,9 +115,9 @@ function Margin(props: {
         <>
           <h2>{count(talk.open)}</h2>
           {talk.settled > 0 && (
-            <button type="button" className={styles.settled} onClick={props.onList}>
+            <Button look="word" onClick={props.onList}>
               {t('threadsSettled', { count: talk.settled })}
-            </button>
+            </Button>
           )}
           <Stale from={talk.commenting.from} />
         </>

@@ -1,9 +1,7 @@
 declare const classes: {
   readonly compare: string;
-  readonly compareHead: string;
   readonly head: string;
   readonly notes: string;
-  readonly settled: string;
   readonly side: string;
   readonly small: string;
   readonly threads: string;

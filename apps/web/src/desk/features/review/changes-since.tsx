@@ -11,7 +11,7 @@ import { CircleCheckIcon } from '../../../ui/icons.js';
 import type { DiffLayout } from '../../kit/changes/document-diff-view.js';
 import { nodeChange, NodeDiffView } from '../../kit/changes/node-diff-view.js';
 import type { RequestSince, RequestView } from '../../kit/curriculum/types.js';
-import { MarginDiff } from '../../kit/diff.js';
+import { ComparisonHead, MarginDiff } from '../../kit/diff.js';
 import { ChangeMark } from '../../kit/marks.js';
 import { useMountedCount } from '../../../ui/use-mounted-count.js';
 import { Hash, Pane } from '../../kit/work.js';
@@ -50,7 +50,7 @@ export function ChangesSince(props: Props) {
   return (
     <Pane flush>
       <section aria-labelledby="since-head" className={styles.sincePage}>
-        <header className={styles.sinceHead}>
+        <ComparisonHead>
           <h2 id="since-head" ref={head} tabIndex={-1}>
             {t('sinceTitle', { hash: shortHash(overlayHash) })}
           </h2>
@@ -64,7 +64,7 @@ export function ChangesSince(props: Props) {
             onChange={props.setLayout}
           />
           <Link href={href('review', { requestId })}>{t('sinceBack')}</Link>
-        </header>
+        </ComparisonHead>
         {newer && <Newer seen={props.seen} />}
         <Loaded from={from}>{(since) => <Differences {...props} since={since} />}</Loaded>
       </section>

@@ -18,7 +18,6 @@ declare const classes: {
   readonly places: string;
   readonly said: string;
   readonly since: string;
-  readonly sinceHead: string;
   readonly sinceNewer: string;
   readonly sinceNotes: string;
   readonly sincePage: string;
