@@ -43,13 +43,13 @@ export class PublishedHeads {
   }
 
   private async appendNew(): Promise<void> {
-    const published = new Map<string, string>();
-    for (const entry of await this.file.read()) {
-      if ('head' in entry) published.set(entry.head.chain, `${entry.head.seq} ${entry.head.hash}`);
-    }
+    const published = await this.file.newest();
     const current = await this.current();
     await this.file.append(
-      current.filter(({ chain, seq, hash }) => published.get(chain) !== `${seq} ${hash}`),
+      current.filter(({ chain, seq, hash }) => {
+        const head = published.get(chain);
+        return head?.seq !== seq || head.hash !== hash;
+      }),
     );
   }
 }
