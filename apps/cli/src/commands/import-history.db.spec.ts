@@ -272,18 +272,22 @@ describe('an import that cannot go on', () => {
     expect(text).toMatch(message);
   });
 
-  it('leaves whole editions behind and goes on where it stopped', async () => {
+  it('writes nothing when a later day cannot be read, and all of it when that is mended', async () => {
     const folder = newFolder();
     write(folder, {
       '2020-01-01/1.md': 'a',
       '2020-02-01/1.md': 'b',
       '2020-02-01/2.md': Buffer.from([0xff]),
     });
+    const before = await rowCounts();
     expect((await cli('import:history', folder, '--code', 'STOP')).code).toBe(1);
-    expect(await asOf('STOP', '2024-01-01')).toEqual({ '1.md': 'a\n' });
+    expect(await rowCounts()).toEqual(before);
+    expect((await cli('export:as-of', 'STOP', '2020-01-01', newFolder())).text).toMatch(
+      /There is no curriculum STOP/,
+    );
     write(folder, { '2020-02-01/2.md': 'c' });
     const { text } = await cli('import:history', folder, '--code', 'STOP');
-    expect(text).toMatch(/1 editions imported, 1 were there already/);
+    expect(text).toMatch(/2 editions imported, 0 were there already/);
     expect(await asOf('STOP', '2024-01-01')).toEqual({ '1.md': 'b\n', '2.md': 'c\n' });
   });
 

@@ -1,9 +1,16 @@
 import { basename } from 'node:path';
-import { ImportSnapshot, OpenHistory, SnapshotError, type CourseRow } from '@cam-nang/curriculum';
+import {
+  ImportSnapshot,
+  OpenHistory,
+  SnapshotError,
+  type CourseRow,
+  type HistoryCourse,
+} from '@cam-nang/curriculum';
 import { DomainError } from '@cam-nang/domain';
 import type { INestApplicationContext } from '@nestjs/common';
 import { UsageError, type Command, type CommandInput } from '../command.js';
 import { ArticleTexts } from '../history/article-texts.js';
+import { titleOf } from '../history/snapshot-metadata.js';
 import { withCurriculum } from '../history/history-app.js';
 import { NORMAL_FORM_HELP } from '../history/normal-form-help.js';
 import { snapshotDates, snapshotFolder, type SnapshotFolder } from '../history/snapshot-folders.js';
@@ -24,12 +31,14 @@ metadata.json       optional, in the folder of a day:
                     {"mode": "changes", "removed": ["a/b.md"]}  the folder holds only what differs from
                                                                the day before; without it, everything
 --code CODE         code of the course (capitals, digits, hyphens; at most 20); made of the title when absent.
-                    A course that was imported before is continued
+                    A course that was imported before is continued: by --code always, by its title when
+                    the folder holds a day that it has already
 --title TITLE       when no metadata.json gives one; else the folder's name is the title
 --normal-form DIR   writes the normal form of the articles of one folder and touches no database
 
-Running it again changes nothing; later days continue the line. Each edition is written whole or not at
-all, so that an import that broke off is continued by running it again.
+All files are looked at before anything is written. Running it again changes nothing; later days continue
+the line. Each edition is written whole or not at all, so that an import that broke off is continued by
+running it again.
 
 ${NORMAL_FORM_HELP}`;
 
@@ -71,31 +80,51 @@ function writeNormalForm(folder: string, target: string, { environment, say }: C
 
 async function importFolder(folder: string, input: CommandInput): Promise<number> {
   const dates = snapshotDates(folder);
-  // Names and metadata of all days first: what can be told at once is told before anything is written.
-  const titles = dates.flatMap((date) => snapshotFolder(folder, date).title ?? []);
   const { code, title: given } = input.options;
   if (typeof code === 'string' && !CODE.test(code)) {
     throw new UsageError('--code takes capitals, digits and hyphens, at most 20.');
   }
-  const fallback = typeof given === 'string' ? given : basename(folder);
-  const title = titles[0] ?? fallback;
+  const fallback = typeof given === 'string' ? givenTitle(given) : basename(folder);
+  const title = checkedTitles(folder, dates)[0] ?? fallback;
   return withCurriculum('import-history', input.environment, async (app) => {
-    const course = await open(app, { title, ...(typeof code === 'string' && { code }) });
+    const course = await open(app, { title, dates, ...(typeof code === 'string' && { code }) });
     const told = await importAll(app, { course, folder, dates }, input.say);
     input.say(`Course ${course.code}, curriculum ${course.curriculumId}: ${told}.`);
     return 0;
   });
 }
 
-async function open(
-  app: INestApplicationContext,
-  wanted: { readonly title: string; readonly code?: string },
-): Promise<CourseRow> {
+function givenTitle(words: string): string {
+  const found = titleOf(words);
+  if (found.title === null) throw new UsageError(`--title ${found.reason}.`);
+  return found.title;
+}
+
+/**
+ * The titles of all days. Names, metadata and texts are read first: what can be told at once is told
+ * before anything is written.
+ */
+function checkedTitles(folder: string, dates: readonly string[]): readonly string[] {
+  const texts = new ArticleTexts();
+  return dates.flatMap((date) => {
+    const snapshot = snapshotFolder(folder, date);
+    texts.check(snapshot);
+    return snapshot.title ?? [];
+  });
+}
+
+async function open(app: INestApplicationContext, wanted: HistoryCourse): Promise<CourseRow> {
   try {
     return await app.get(OpenHistory).run(wanted);
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'course.code_taken') throw error;
-    const { code } = error.details;
+    const { code, history } = error.details;
+    if (history !== undefined) {
+      throw new UsageError(
+        `There is a history ${String(code)} already (${String(history)}) with no edition of a day in this ` +
+          `folder; give --code ${String(code)} to continue it, or another for a course of its own.`,
+      );
+    }
     throw new UsageError(
       `There is a course ${String(code)} that was not made from a history; choose another --code.`,
     );

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -169,7 +177,22 @@ describe('a wrong call', () => {
     [
       'a list for metadata',
       { ...DAY, '2020-01-01/metadata.json': '[]' },
-      /2020-01-01\/metadata\.json/,
+      /2020-01-01\/metadata\.json: is no JSON object/,
+    ],
+    [
+      'metadata that are no UTF-8',
+      { ...DAY, '2020-01-01/metadata.json': Buffer.from('{"title":"caf\xe9"}', 'latin1') },
+      /2020-01-01\/metadata\.json: is not UTF-8/,
+    ],
+    [
+      'a file whose name goes over two lines',
+      { '2020-01-01/a\nb\u202E.md': 'x' },
+      /2020-01-01\/a\\u000ab\\u202e\.md: has characters/,
+    ],
+    [
+      'a text of a later day',
+      { ...DAY, '2020-01-03/b/c.md': Buffer.from([0x61, 0x0a, 0xff]) },
+      /2020-01-03\/b\/c\.md:2: is not UTF-8/,
     ],
     [
       'removed paths that are no words',
@@ -194,7 +217,27 @@ describe('a wrong call', () => {
   ])('names %s, without a trace of the program', async (_what, files, message) => {
     const { code, text } = await cli('import:history', folder(files), '--code', 'WRONG');
     expect([code, text]).toEqual([1, expect.stringMatching(message)]);
-    expect(text).not.toMatch(/^\s+at /m);
+    expect([text.split('\n').length, text.length < 400]).toEqual([1, true]);
+    // Nothing is left of it, not even an empty course.
+    expect((await cli('export:as-of', 'WRONG', '2020-01-01', folder())).text).toMatch(
+      /There is no curriculum WRONG/,
+    );
+  });
+
+  it('leaves no day out without a word: a link to a folder is refused', async () => {
+    const root = folder(DAY);
+    symlinkSync(join(root, '2020-01-01'), join(root, '2020-01-02'));
+    const { code, text } = await cli('import:history', root, '--code', 'WRONG');
+    expect([code, text]).toEqual([1, '2020-01-02: is neither a file nor a folder (a link?)']);
+  });
+
+  it.each([
+    ['', /--title is empty/],
+    ['a\u0007', /--title holds characters/],
+    ['x'.repeat(301), /--title has more than 300/],
+  ])('takes a title from the command line by the rules of metadata: %j', async (title, message) => {
+    const { code, text } = await cli('import:history', folder(DAY), '--title', title);
+    expect([code, text]).toEqual([2, expect.stringMatching(message)]);
   });
 
   it('says so of folders and files that are not there, and writes nothing', async () => {
@@ -215,6 +258,37 @@ describe('a wrong call', () => {
     ]) {
       expect(await cli(...words)).toMatchObject({ code: 2 });
     }
+  }, 60_000);
+});
+
+describe('a history whose code is taken', () => {
+  const titled = '{"title": "Quy chế trùng"}';
+
+  it('is continued by its title only when it shares a day, by --code always', async () => {
+    const first = { '2020-01-01/a.md': 'a', '2020-01-01/metadata.json': titled };
+    const other = { '2021-01-01/b.md': 'b', '2021-01-01/metadata.json': titled };
+    expect(await cli('import:history', folder(first))).toMatchObject({ code: 0 });
+    const { code, text } = await cli('import:history', folder(other));
+    expect([code, text.split('\n').length]).toEqual([2, 1]);
+    expect(text).toMatch(/There is a history QUY-CHE-TRUNG already \(Quy chế trùng\)/);
+    expect(await asOf('QUY-CHE-TRUNG', '2022-01-01')).toEqual({ 'a.md': 'a\n' });
+    const together = await cli('import:history', folder({ ...first, ...other }));
+    expect(together.text).toMatch(/1 editions imported, 1 were there already/);
+    const more = folder({ '2021-06-01/c.md': 'c' });
+    expect((await cli('import:history', more, '--code', 'QUY-CHE-TRUNG')).code).toBe(0);
+    expect(await asOf('QUY-CHE-TRUNG', '2022-01-01')).toEqual({ 'c.md': 'c\n' });
+  }, 60_000);
+
+  it('may begin with a day without articles and end with one', async () => {
+    const root = folder();
+    for (const day of ['2020-01-01', '2020-01-03']) mkdirSync(join(root, day), { recursive: true });
+    expect(await cli('import:history', root, '--code', 'NONE-YET')).toMatchObject({ code: 0 });
+    mkdirSync(join(root, '2020-01-05'));
+    writeFileSync(join(root, '2020-01-05', 'a.md'), 'a');
+    const { code, text } = await cli('import:history', root, '--code', 'NONE-YET');
+    expect([code, text]).toEqual([0, expect.stringMatching(/1 editions imported, 2 were/)]);
+    expect(await asOf('NONE-YET', '2020-01-04')).toEqual({});
+    expect(await asOf('NONE-YET', '2020-01-05')).toEqual({ 'a.md': 'a\n' });
   }, 60_000);
 });
 

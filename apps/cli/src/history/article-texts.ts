@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { normalArticle } from '@cam-nang/content/course-format';
@@ -11,6 +12,15 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 export class ArticleTexts {
   /** Of the snapshot before: a file with the same bytes has the same normal form. */
   #known = new Map<string, { readonly raw: string; readonly normal: string }>();
+
+  /** Makes sure that every article can be read, before anything is written. @throws SnapshotError */
+  check(snapshot: SnapshotFolder): void {
+    for (const [path, file] of snapshot.files) {
+      const place = `${snapshot.date}/${path}`;
+      const bytes = bytesOf(file, place);
+      if (!isUtf8(bytes)) throw notUtf8(bytes, place);
+    }
+  }
 
   /** SHA-256 of the normal form of every article of a snapshot. @throws SnapshotError */
   hashes(snapshot: SnapshotFolder): ReadonlyMap<string, string> {
@@ -56,8 +66,12 @@ function normalOf(bytes: Buffer, place: string): string {
   try {
     return normalArticle(utf8.decode(bytes));
   } catch {
-    throw new SnapshotError(`${place}:${firstBadLine(bytes)}`, 'is not UTF-8');
+    throw notUtf8(bytes, place);
   }
+}
+
+function notUtf8(bytes: Buffer, place: string): SnapshotError {
+  return new SnapshotError(`${place}:${firstBadLine(bytes)}`, 'is not UTF-8');
 }
 
 function firstBadLine(bytes: Buffer): number {
@@ -67,15 +81,6 @@ function firstBadLine(bytes: Buffer): number {
     [line, start] = [line + 1, end + 1];
   }
   return line;
-}
-
-function isUtf8(bytes: Buffer): boolean {
-  try {
-    utf8.decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function sha256(data: Buffer | string): string {

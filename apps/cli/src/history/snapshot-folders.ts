@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { SnapshotError } from '@cam-nang/curriculum';
@@ -16,10 +17,16 @@ export interface SnapshotFolder extends SnapshotMetadata {
 const MARKDOWN = /\.(?:md|markdown)$/i;
 const METADATA = 'metadata.json';
 const LONGEST_PATH = 1000;
+const NO_FILE = 'is neither a file nor a folder (a link?)';
 
 /** The days for which a history has a folder, the earliest first. @throws SnapshotError */
 export function snapshotDates(history: string): readonly string[] {
-  const folders = entriesOf(history, history).filter((entry) => entry.isDirectory());
+  const entries = entriesOf(history, history);
+  for (const entry of entries) {
+    // A day behind a link would be left out without a word.
+    if (!entry.isDirectory() && !entry.isFile()) throw new SnapshotError(entry.name, NO_FILE);
+  }
+  const folders = entries.filter((entry) => entry.isDirectory());
   for (const { name } of folders) {
     if (parseCalendarDate(name) === null) {
       throw new SnapshotError(name, 'is not the date of a day (YYYY-MM-DD)');
@@ -61,7 +68,7 @@ function collect(walk: Walk, below: string): number {
     const place = below + entry.name;
     if (entry.isDirectory()) others += collect(walk, `${place}/`);
     else if (!entry.isFile()) {
-      throw new SnapshotError(`${walk.date}/${place}`, 'is neither a file nor a folder (a link?)');
+      throw new SnapshotError(`${walk.date}/${place}`, NO_FILE);
     } else if (MARKDOWN.test(entry.name)) addFile(walk, place);
     else if (place !== METADATA) others++;
   }
@@ -101,12 +108,13 @@ function entriesOf(folder: string, place: string): readonly Dirent[] {
 }
 
 function readMetadata(folder: string, date: string): SnapshotMetadata {
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = readFileSync(join(folder, METADATA), 'utf8');
+    bytes = readFileSync(join(folder, METADATA));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return metadataOf('{}', '');
     throw new SnapshotError(`${date}/${METADATA}`, 'cannot be read');
   }
-  return metadataOf(text, `${date}/${METADATA}`);
+  if (!isUtf8(bytes)) throw new SnapshotError(`${date}/${METADATA}`, 'is not UTF-8');
+  return metadataOf(bytes.toString('utf8'), `${date}/${METADATA}`);
 }

@@ -11,15 +11,15 @@ export interface SnapshotMetadata {
 
 const LONGEST_TITLE = 300;
 
+const titleSchema = z.string().check(
+  z.trim(),
+  z.minLength(1, 'is empty'),
+  z.maxLength(LONGEST_TITLE, `has more than ${LONGEST_TITLE} characters`),
+  z.refine((title) => !/[\p{Cc}\p{Cs}]/u.test(title), 'holds characters that cannot be shown'),
+);
+
 const schema = z.object({
-  title: z.optional(
-    z.string().check(
-      z.trim(),
-      z.minLength(1, 'is empty'),
-      z.maxLength(LONGEST_TITLE, `has more than ${LONGEST_TITLE} characters`),
-      z.refine((title) => !/[\p{Cc}\p{Cs}]/u.test(title), 'holds characters that cannot be shown'),
-    ),
-  ),
+  title: z.optional(titleSchema),
   mode: z.optional(z.literal('changes', { error: 'is "changes" or absent' })),
   removed: z.optional(z.array(z.string())),
 });
@@ -27,14 +27,7 @@ const schema = z.object({
 /** Reads `metadata.json`; keys that mean nothing here are left alone. @throws SnapshotError by line */
 export function metadataOf(text: string, place: string): SnapshotMetadata {
   const parsed = schema.safeParse(jsonOf(text, place));
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const key = String(issue?.path[0] ?? '');
-    throw new SnapshotError(
-      `${place}:${lineOf(text, text.indexOf(`"${key}"`))}`,
-      `"${key}": ${issue?.message ?? ''}`,
-    );
-  }
+  if (!parsed.success) throw refusal(parsed.error.issues[0], text, place);
   const { title, mode, removed = [] } = parsed.data;
   const paths = removed.map((path) => path.normalize('NFC').replace(/^(?:\.\/)+/, ''));
   const whole = mode === undefined;
@@ -43,6 +36,22 @@ export function metadataOf(text: string, place: string): SnapshotMetadata {
     whole,
     removed: whole ? [] : [...new Set(paths)],
   };
+}
+
+function refusal(issue: z.core.$ZodIssue | undefined, text: string, place: string): SnapshotError {
+  const key = String(issue?.path[0] ?? '');
+  if (key === '') return new SnapshotError(place, 'is no JSON object');
+  return new SnapshotError(
+    `${place}:${lineOf(text, text.indexOf(`"${key}"`))}`,
+    `"${key}": ${issue?.message ?? ''}`,
+  );
+}
+
+/** A title by the same rules, from wherever; null with the reason when it can be none. */
+export function titleOf(text: string): { title: string } | { title: null; reason: string } {
+  const parsed = titleSchema.safeParse(text);
+  if (parsed.success) return { title: parsed.data.normalize('NFC') };
+  return { title: null, reason: parsed.error.issues[0]?.message ?? '' };
 }
 
 function jsonOf(text: string, place: string): unknown {

@@ -6,7 +6,7 @@ export { SnapshotError } from './policies/snapshot-error.js';
 export { HistoryTexts, type ArticleFile } from './queries/history-texts.query.js';
 export { EditionDiffs, type EditionDiff } from './queries/edition-diffs.query.js';
 export { ImportSnapshot, type Snapshot, type SnapshotImport } from './use-cases/import-snapshot.js';
-export { OpenHistory } from './use-cases/open-history.js';
+export { OpenHistory, type HistoryCourse } from './use-cases/open-history.js';
 export { findingLine, type Finding } from './integrity/finding.js';
 export { VerifyCurriculum } from './integrity/verify-curriculum.js';
 export type { CourseRow } from './persistence/course-store.js';

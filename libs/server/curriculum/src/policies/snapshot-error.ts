@@ -7,6 +7,19 @@ export class SnapshotError extends Error {
     readonly place: string,
     readonly reason: string,
   ) {
-    super(`${place}: ${reason}`);
+    super(`${inOneLine(place)}: ${reason}`);
   }
+}
+
+const LONGEST_PLACE = 240;
+
+/** Names of files may hold anything: line feeds, signs that turn the line around, a thousand characters. */
+function inOneLine(place: string): string {
+  const visible = place.replace(
+    /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  const signs = [...visible];
+  if (signs.length <= LONGEST_PLACE) return visible;
+  return `${signs.slice(0, LONGEST_PLACE / 2).join('')}…${signs.slice(-LONGEST_PLACE / 2).join('')}`;
 }
