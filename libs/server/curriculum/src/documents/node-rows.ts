@@ -25,7 +25,8 @@ export function nodePlaces(node: NodeDiff): readonly ComparedPlace[] {
   if (node.kind === 'question') return [...placePlaces(node), ...questionPlaces(node)];
   return [
     ...placePlaces(node),
-    ...node.meta.flatMap(fieldPlaces),
+    // How a text was spelled in the file that it came from says nothing to a council.
+    ...node.meta.filter(({ path }) => path[0] !== 'markdown').flatMap(fieldPlaces),
     ...(node.document === null ? [] : documentPlaces(node.document.root.children)),
   ];
 }
