@@ -46,6 +46,9 @@ export function overlayThen(now: Overlay, known: KnownThen): OverlayThen {
 function pastRow(now: Overlay, draft: PastDraft): DraftRow[] {
   const item = now.items.get(draft.nodeId);
   if (item === undefined) return [];
+  const current = now.drafts.get(draft.nodeId);
+  // Nobody has saved it since: its hash is stored, and what was worked out of the row is kept with it.
+  if (current?.version === draft.version) return [current];
   const { contentHash } = revisionHashes(draftContent(item, draft), sha256);
   return [{ ...draft, contentHash, changedWords: 0 }];
 }
