@@ -65,6 +65,7 @@ import { Overlays } from './queries/overlays.query.js';
 import { PaperFiles } from './queries/paper-files.query.js';
 import { RequestDiffs } from './queries/request-diff.query.js';
 import { RequestPermissions } from './queries/request-permissions.query.js';
+import { RequestStandings } from './queries/request-standings.query.js';
 import { StrandedCorrections } from './queries/stranded-corrections.query.js';
 import { Versions } from './queries/versions.query.js';
 import { WithdrawalOptions } from './queries/withdrawal-options.query.js';
@@ -125,6 +126,7 @@ const READING = [
   OpeningEditions,
   Overlays,
   RequestPermissions,
+  RequestStandings,
   StrandedCorrections,
   Versions,
   WorkingTexts,

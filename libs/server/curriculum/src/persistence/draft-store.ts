@@ -1,6 +1,7 @@
 import type { RichNode } from '@cam-nang/domain';
 import { Database } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
+import { groupBy } from '../policies/group-by.js';
 
 /** Older versions of a working text than this many are forgotten. */
 const VERSIONS_KEPT = 50;
@@ -49,6 +50,15 @@ export class DraftStore {
     return this.database.query<DraftHead>(`select ${HEAD} from cr_draft where request_id = $1`, [
       requestId,
     ]);
+  }
+
+  /** Heads of several requests, by request. */
+  async headsOfAll(requestIds: readonly string[]): Promise<ReadonlyMap<string, DraftHead[]>> {
+    const rows = await this.database.query<DraftHead & { readonly requestId: string }>(
+      `select request_id as "requestId", ${HEAD} from cr_draft where request_id = any($1::uuid[])`,
+      [requestIds],
+    );
+    return groupBy(rows, ({ requestId }) => requestId);
   }
 
   async ofNodes(requestId: string, nodeIds: readonly string[]): Promise<DraftRow[]> {

@@ -1,6 +1,7 @@
 import type { NodeKind } from '@cam-nang/domain';
 import { Database } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
+import { groupBy } from '../policies/group-by.js';
 import type { ChangeClass } from './commit-store.js';
 
 /** What a change request does with one node over its base. */
@@ -45,6 +46,16 @@ export class OverlayStore {
       `select ${COLUMNS} from cr_item i join node n on n.id = i.node_id where i.request_id = $1 order by i.node_id`,
       [requestId],
     );
+  }
+
+  /** What several requests do, by request. */
+  async itemsOf(requestIds: readonly string[]): Promise<ReadonlyMap<string, OverlayItemRow[]>> {
+    const rows = await this.database.query<OverlayItemRow & { readonly requestId: string }>(
+      `select i.request_id as "requestId", ${COLUMNS} from cr_item i join node n on n.id = i.node_id
+       where i.request_id = any($1::uuid[]) order by i.request_id, i.node_id`,
+      [requestIds],
+    );
+    return groupBy(rows, ({ requestId }) => requestId);
   }
 
   /** The nodes that a request touched after a moment. */

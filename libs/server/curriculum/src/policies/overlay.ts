@@ -42,14 +42,8 @@ export interface OverlayParts {
 export function layOver({ request, base, items, drafts }: OverlayParts): Overlay {
   const itemOf = new Map(items.map((item) => [item.nodeId, item]));
   const draftOf = new Map(drafts.map((draft) => [draft.nodeId, draft]));
-  const effective = items.flatMap((item) => effectiveItem(item, base, draftOf.get(item.nodeId)));
+  const { effective, hash } = standingOf({ request, items, drafts: draftOf, base: base.byId });
   const rows = resultRows(base, effective, itemOf, draftOf);
-  const contentHashes = new Map(
-    effective.flatMap(({ nodeId }) => {
-      const draft = draftOf.get(nodeId);
-      return draft === undefined ? [] : [[nodeId, draft.contentHash] as const];
-    }),
-  );
   return {
     request,
     base,
@@ -57,18 +51,30 @@ export function layOver({ request, base, items, drafts }: OverlayParts): Overlay
     items: itemOf,
     drafts: draftOf,
     effective,
-    hash: judgedHash(
-      request,
-      overlayHash(effective, (id) => contentHashes.get(id) ?? '', sha256),
-    ),
+    hash,
   };
+}
+
+/** What is enough of a request to know what it really changes: no text, and of the base only what it touches. */
+export interface StandingParts {
+  readonly request: Pick<ChangeRequestRow, 'regroundId'>;
+  readonly items: readonly OverlayItemRow[];
+  readonly drafts: ReadonlyMap<string, Pick<DraftRow, 'contentHash'>>;
+  readonly base: ReadonlyMap<string, Pick<VersionRow, 'parentId' | 'rank' | 'contentHash'>>;
+}
+
+/** What a request really changes, and the hash that verdicts are about. */
+export function standingOf(parts: StandingParts): Pick<Overlay, 'effective' | 'hash'> {
+  const effective = parts.items.flatMap((item) => effectiveItem(item, parts));
+  const hashOf = (id: string) => parts.drafts.get(id)?.contentHash ?? '';
+  return { effective, hash: judgedHash(parts.request, overlayHash(effective, hashOf, sha256)) };
 }
 
 /**
  * On a line with other words the same text is another change: what was judged before the request came there is none of
  * what stands now.
  */
-function judgedHash({ regroundId }: ChangeRequestRow, content: string): string {
+function judgedHash({ regroundId }: StandingParts['request'], content: string): string {
   if (regroundId === null) return content;
   return Buffer.from(sha256(Buffer.from(`${content} ${regroundId}`))).toString('hex');
 }
@@ -95,13 +101,9 @@ export function touchedNodes({ base, effective }: Overlay): ReadonlySet<string> 
   return touched;
 }
 
-function effectiveItem(
-  item: OverlayItemRow,
-  base: CurriculumVersion,
-  draft: DraftRow | undefined,
-): OverlayItem[] {
+function effectiveItem(item: OverlayItemRow, { base, drafts }: StandingParts): OverlayItem[] {
   const { nodeId, deleted } = item;
-  const before = base.byId.get(nodeId);
+  const [before, draft] = [base.get(nodeId), drafts.get(nodeId)];
   if (deleted) {
     return before === undefined ? [] : [{ nodeId, deleted, placement: null, revisionId: null }];
   }
@@ -111,7 +113,10 @@ function effectiveItem(
   return [{ nodeId, deleted, placement, revisionId: rewritten ? nodeId : null }];
 }
 
-function placementOf(item: OverlayItemRow, before: VersionRow | undefined) {
+function placementOf(
+  item: OverlayItemRow,
+  before: Pick<VersionRow, 'parentId' | 'rank'> | undefined,
+) {
   const { placed, parentId, rank } = item;
   if (!placed || parentId === null || rank === null) return null;
   const same = before?.parentId === parentId && before.rank === rank;

@@ -22,7 +22,7 @@ export function isAmendable({ kind, state }: Pick<ChangeRequestRow, 'kind' | 'st
 
 /** What the rules of work look at: the request as it stands, and who had a part in it. */
 export function requestFacts(
-  overlay: Overlay,
+  overlay: Pick<Overlay, 'request' | 'hash'>,
   reviews: readonly ReviewRow[],
   editors: readonly string[],
 ): ChangeRequest {

@@ -1,5 +1,5 @@
-import type { readChangeRequest, ResponseOf } from '@cam-nang/contracts';
-import { changedSince, currentReviews, diffTrees, editionLabel } from '@cam-nang/domain';
+import type { listChangeRequests, readChangeRequest, ResponseOf } from '@cam-nang/contracts';
+import { changedSince, currentReviews, editionLabel } from '@cam-nang/domain';
 import { Accounts } from '@cam-nang/identity';
 import type { Actor } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
@@ -14,21 +14,36 @@ import { errataFirstChecks } from '../policies/follow-up-checks.js';
 import { requestChecks, threadChecks } from '../policies/request-checks.js';
 import { OPEN_STATES, REQUIRED_APPROVALS, requestFacts } from '../policies/request-facts.js';
 import { groundOf, standsElsewhere } from '../policies/request-ground.js';
+import type { EditionView } from '../policies/edition-view.js';
 import { EditionViews } from './edition-views.query.js';
 import { Overlays } from './overlays.query.js';
-import { RequestPermissions } from './request-permissions.query.js';
+import {
+  allowedWith,
+  RequestPermissions,
+  type RequestRights,
+} from './request-permissions.query.js';
+import {
+  overlayChangeCounts,
+  RequestStandings,
+  type RequestStanding,
+} from './request-standings.query.js';
 import { StrandedCorrections } from './stranded-corrections.query.js';
 
 /** A change request as screens show it. */
 export type ChangeRequestView = ResponseOf<typeof readChangeRequest>;
 
+type ListedRequestView = ResponseOf<typeof listChangeRequests>['requests'][number];
+
 /** Facts that the requests of one course share. */
 interface Shared {
+  readonly rights: RequestRights;
   readonly reviews: readonly ReviewRow[];
   readonly editors: ReadonlyMap<string, readonly string[]>;
   readonly names: ReadonlyMap<string, string>;
   readonly editions: readonly EditionRow[];
   readonly lines: ReadonlyMap<string, LineRow>;
+  /** Editions that requests are based on, as they are shown. */
+  readonly bases: ReadonlyMap<string, EditionView>;
   readonly numbers: ReadonlyMap<string, number>;
   readonly threads: ReadonlyMap<string, ThreadCounts>;
 }
@@ -38,6 +53,7 @@ interface Shared {
 export class ChangeRequestViews {
   constructor(
     private readonly overlays: Overlays,
+    private readonly standings: RequestStandings,
     private readonly reviews: ReviewStore,
     private readonly editions: EditionStore,
     private readonly lines: LineStore,
@@ -54,26 +70,33 @@ export class ChangeRequestViews {
     course: CourseRow,
     request: ChangeRequestRow,
   ): Promise<ChangeRequestView> {
-    const [view] = await this.of(actor, course, [request]);
-    if (view === undefined) throw new Error('one request, one view');
-    return view;
+    return this.ofOverlay(actor, course, await this.overlays.load(request));
   }
 
-  async of(
+  /** The same of a request that is laid over its base already. */
+  async ofOverlay(actor: Actor, course: CourseRow, overlay: Overlay): Promise<ChangeRequestView> {
+    const { request, hash } = overlay;
+    const shared = await this.shared(actor, course, [request]);
+    const standing = { request, hash, changes: overlayChangeCounts(overlay) };
+    return { ...listedView(course, standing, shared), checks: await this.checks(overlay, shared) };
+  }
+
+  /** As lists show them: without checks, which need the texts and the whole tree. */
+  async list(
     actor: Actor,
     course: CourseRow,
     requests: readonly ChangeRequestRow[],
-  ): Promise<ChangeRequestView[]> {
-    const shared = await this.shared(course, requests);
-    const views: ChangeRequestView[] = [];
-    for (const request of requests) {
-      const overlay = await this.overlays.load(request);
-      views.push(await this.view(actor, course, overlay, shared));
-    }
-    return views;
+  ): Promise<ListedRequestView[]> {
+    const shared = await this.shared(actor, course, requests);
+    const standings = await this.standings.of(requests);
+    return standings.map((standing) => listedView(course, standing, shared));
   }
 
-  private async shared(course: CourseRow, requests: readonly ChangeRequestRow[]): Promise<Shared> {
+  private async shared(
+    actor: Actor,
+    course: CourseRow,
+    requests: readonly ChangeRequestRow[],
+  ): Promise<Shared> {
     const ids = requests.map((request) => request.id);
     const lines = await this.lines.ofCurriculum(course.curriculumId);
     const reviews = await this.reviews.ofRequests(ids);
@@ -81,57 +104,66 @@ export class ChangeRequestViews {
       ...requests.map((request) => request.authorId),
       ...reviews.map((review) => review.reviewerId),
     ];
+    const editions = await this.editions.ofCurricula([course.curriculumId]);
+    const known = { editions, lines: new Map(lines.map((line) => [line.id, line])) };
+    const bases = requests.flatMap((request) => baseEdition(request, known) ?? []);
+    const baseViews = await this.editionViews.of([...new Set(bases)]);
     return {
+      ...known,
+      rights: await this.permissions.rights(actor, course),
+      bases: new Map(baseViews.map((view) => [view.id, view])),
       reviews,
       editors: await this.reviews.editors(ids),
       names: await this.accounts.names([...new Set(people)]),
-      editions: await this.editions.ofCurricula([course.curriculumId]),
       threads: await this.comments.openCounts(ids),
-      lines: new Map(lines.map((line) => [line.id, line])),
       numbers: await this.requestRows.numbers(requests.flatMap(({ followsId }) => followsId ?? [])),
     };
   }
 
-  private async view(
-    actor: Actor,
-    course: CourseRow,
-    overlay: Overlay,
-    shared: Shared,
-  ): Promise<ChangeRequestView> {
+  private async checks(overlay: Overlay, shared: Shared): Promise<ChangeRequestView['checks']> {
     const { request } = overlay;
-    const open = OPEN_STATES.has(request.state);
-    const { id, number, title, reason, kind, state } = request;
-    const editors = shared.editors.get(id) ?? [];
-    const line = shared.lines.get(request.baseLineId);
-    const threads = shared.threads.get(id) ?? { open: 0, blocking: 0 };
-    return {
-      ...{ id, number, courseId: course.id, title, reason, kind, state },
-      author: shared.names.get(request.authorId) ?? '',
-      createdAt: request.createdAt.toISOString(),
-      updatedAt: request.updatedAt.toISOString(),
-      baseEdition: await this.editionViews.ofMaybe(baseEdition(request, shared)),
-      corrects: line?.kind === 'maintenance',
-      follows: followed(request, shared),
-      ...groundView(request, shared),
-      overlayHash: overlay.hash,
-      changes: changeCounts(overlay),
-      reviews: reviewViews(overlay, shared),
-      approvals: approvals(overlay, shared, editors),
-      threads,
-      checks: open
-        ? [
-            ...requestChecks(overlay, await this.overlays.refusals(overlay)),
-            ...threadChecks(threads),
-            ...errataFirstChecks(await this.strandedBy(overlay, shared)),
-          ]
-        : [],
-      allowed: await this.permissions.of(actor, course, { request, editors }),
-    };
+    if (!OPEN_STATES.has(request.state)) return [];
+    return [
+      ...requestChecks(overlay, await this.overlays.refusals(overlay)),
+      ...threadChecks(threadsOf(request, shared)),
+      ...errataFirstChecks(await this.strandedBy(overlay, shared)),
+    ];
   }
 
   private strandedBy(overlay: Overlay, { editions, lines }: Shared) {
     return this.stranded.of(overlay, { editions, lines: [...lines.values()] });
   }
+}
+
+function listedView(
+  course: CourseRow,
+  standing: RequestStanding,
+  shared: Shared,
+): ListedRequestView {
+  const { request } = standing;
+  const { id, number, title, reason, kind, state } = request;
+  const editors = shared.editors.get(id) ?? [];
+  const line = shared.lines.get(request.baseLineId);
+  return {
+    ...{ id, number, courseId: course.id, title, reason, kind, state },
+    author: shared.names.get(request.authorId) ?? '',
+    createdAt: request.createdAt.toISOString(),
+    updatedAt: request.updatedAt.toISOString(),
+    baseEdition: shared.bases.get(baseEdition(request, shared)?.id ?? '') ?? null,
+    corrects: line?.kind === 'maintenance',
+    follows: followed(request, shared),
+    ...groundView(request, shared),
+    overlayHash: standing.hash,
+    changes: standing.changes,
+    reviews: reviewViews(standing, shared),
+    approvals: approvals(standing, shared, editors),
+    threads: threadsOf(request, shared),
+    allowed: allowedWith(shared.rights, { request, editors }),
+  };
+}
+
+function threadsOf({ id }: ChangeRequestRow, { threads }: Shared): ThreadCounts {
+  return threads.get(id) ?? { open: 0, blocking: 0 };
 }
 
 /** Whether the request stands on the newest text that it can be merged into, and where that is now. */
@@ -149,7 +181,10 @@ function groundView(
 }
 
 /** The latest edition that the request's base contains; on a line of errata at least what it was forked from. */
-function baseEdition(request: ChangeRequestRow, { editions, lines }: Shared): EditionRow | null {
+function baseEdition(
+  request: ChangeRequestRow,
+  { editions, lines }: Pick<Shared, 'editions' | 'lines'>,
+): EditionRow | null {
   const issued = editions.filter(({ state }) => state === 'issued');
   const forked = lines.get(request.baseLineId)?.forkedFromCommitId ?? null;
   const contained = issued.find(
@@ -163,37 +198,26 @@ function followed({ followsId }: ChangeRequestRow, { numbers }: Shared) {
   return followsId === null || number === undefined ? null : { id: followsId, number };
 }
 
-function changeCounts(overlay: Overlay): ChangeRequestView['changes'] {
-  const { counts } = diffTrees(overlay.base.nodes, overlay.result.nodes);
-  const words = overlay.effective.map(({ nodeId, revisionId }) =>
-    revisionId === null ? 0 : (overlay.drafts.get(nodeId)?.changedWords ?? 0),
-  );
-  return {
-    added: counts.added,
-    removed: counts.removed,
-    moved: counts.moved,
-    changed: counts.contentChanged,
-    words: words.reduce((sum, count) => sum + count, 0),
-  };
-}
-
 /** Counted by the rule that opens the merge: each reviewer's latest verdict on what stands now. */
 function approvals(
-  overlay: Overlay,
+  standing: RequestStanding,
   { reviews }: Shared,
   editors: readonly string[],
 ): ChangeRequestView['approvals'] {
-  const own = reviews.filter(({ requestId }) => requestId === overlay.request.id);
-  const facts = requestFacts(overlay, own, editors);
+  const own = reviews.filter(({ requestId }) => requestId === standing.request.id);
+  const facts = requestFacts(standing, own, editors);
   const given = currentReviews(facts).filter(
     ({ verdict, reviewerId }) => verdict === 'approve' && !facts.authorIds.includes(reviewerId),
   );
   return { needed: REQUIRED_APPROVALS, given: given.length };
 }
 
-function reviewViews(overlay: Overlay, shared: Shared): ChangeRequestView['reviews'] {
-  const own = shared.reviews.filter(({ requestId }) => requestId === overlay.request.id);
-  const now = { overlayHash: overlay.hash, kind: overlay.request.kind };
+function reviewViews(
+  { request, hash }: RequestStanding,
+  shared: Shared,
+): ChangeRequestView['reviews'] {
+  const own = shared.reviews.filter(({ requestId }) => requestId === request.id);
+  const now = { overlayHash: hash, kind: request.kind };
   return own.map(({ reviewerId, verdict, comment, at, overlayHash, requestKind }) => ({
     reviewerId,
     reviewer: shared.names.get(reviewerId) ?? '',

@@ -19,7 +19,7 @@ export class ChangeRequests {
   async list(actor: Actor, courseId: string): Promise<ResponseOf<typeof listChangeRequests>> {
     const course = await this.courses.course(actor, 'curriculum.read', courseId);
     const rows = await this.requests.ofCurriculum(course.curriculumId);
-    return { requests: await this.views.of(actor, course, rows) };
+    return { requests: await this.views.list(actor, course, rows) };
   }
 
   async read(actor: Actor, requestId: string): Promise<ChangeRequestView> {

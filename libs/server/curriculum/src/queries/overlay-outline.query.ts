@@ -26,7 +26,7 @@ export class OverlayOutlines {
     const { request, course } = await this.access.read(actor, 'curriculum.read', requestId);
     const overlay = await this.overlays.load(request);
     return {
-      request: await this.views.ofOne(actor, course, request),
+      request: await this.views.ofOverlay(actor, course, overlay),
       nodes: overlayNodes(overlay),
       hours: hoursView(overlay.result),
     };

@@ -17,28 +17,46 @@ type Allowed = ResponseOf<typeof readChangeRequest>['allowed'];
 export class RequestPermissions {
   constructor(private readonly access: CourseAccess) {}
 
-  async of(
-    actor: Actor,
-    course: CourseRow,
-    about: { readonly request: ChangeRequestRow; readonly editors: readonly string[] },
-  ): Promise<Allowed> {
-    const { state, authorId } = about.request;
+  /** The person's rights in a course, asked once for all of its requests. */
+  async rights(actor: Actor, course: CourseRow): Promise<RequestRights> {
     const can = (permission: Permission) => this.access.reaches(actor, permission, course);
-    const own = authorId === actor.accountId;
-    const wrote = own || about.editors.includes(actor.accountId);
-    const edits = await can('curriculum.edit');
-    const merges = await can('change-request.merge');
-    const whyNotReview = refusalOfReview(state, await can('change-request.review'), wrote);
     return {
-      edit: OPEN_STATES.has(state) && edits,
-      amend: isAmendable(about.request) && edits,
-      submit: SUBMITTABLE.has(state) && (await can('change-request.submit')),
-      review: whyNotReview === null,
-      whyNotReview,
-      merge: state === 'approved' && merges,
-      abandon: OPEN_STATES.has(state) && (own || merges),
+      accountId: actor.accountId,
+      edits: await can('curriculum.edit'),
+      submits: await can('change-request.submit'),
+      reviews: await can('change-request.review'),
+      merges: await can('change-request.merge'),
     };
   }
+}
+
+/** What a person may do with requests of a course, before their state is looked at. */
+export interface RequestRights {
+  readonly accountId: string;
+  readonly edits: boolean;
+  readonly submits: boolean;
+  readonly reviews: boolean;
+  readonly merges: boolean;
+}
+
+/** What the rights allow with a request in its state, by a person who may have written in it. */
+export function allowedWith(
+  { accountId, edits, submits, reviews, merges }: RequestRights,
+  about: { readonly request: ChangeRequestRow; readonly editors: readonly string[] },
+): Allowed {
+  const { state, authorId } = about.request;
+  const own = authorId === accountId;
+  const wrote = own || about.editors.includes(accountId);
+  const whyNotReview = refusalOfReview(state, reviews, wrote);
+  return {
+    edit: OPEN_STATES.has(state) && edits,
+    amend: isAmendable(about.request) && edits,
+    submit: SUBMITTABLE.has(state) && submits,
+    review: whyNotReview === null,
+    whyNotReview,
+    merge: state === 'approved' && merges,
+    abandon: OPEN_STATES.has(state) && (own || merges),
+  };
 }
 
 /** Right first: whoever may never judge is not told to wait for another state. */

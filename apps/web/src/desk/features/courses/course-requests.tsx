@@ -8,7 +8,7 @@ import { Loaded } from '../../../ui/states.js';
 import text from '../../../ui/text.module.css';
 import { useRead } from '../../data/query.js';
 import { isOpen, RequestState, useRequestWords } from '../../kit/curriculum/request-words.js';
-import type { RequestView } from '../../kit/curriculum/types.js';
+import type { ListedRequestView } from '../../kit/curriculum/types.js';
 import { Block } from '../../kit/work.js';
 import { href } from '../../routes.js';
 import { messages } from './messages/index.js';
@@ -46,7 +46,7 @@ export function CourseRequests(props: {
   );
 }
 
-function RequestRows({ requests }: { readonly requests: readonly RequestView[] }) {
+function RequestRows({ requests }: { readonly requests: readonly ListedRequestView[] }) {
   const { t } = useMessages(messages);
   const words = useRequestWords();
   const format = useFormat();

@@ -1,5 +1,6 @@
 import type {
   compareEditions,
+  listChangeRequests,
   readChangeRequest,
   readChangesSince,
   readDraft,
@@ -11,6 +12,7 @@ import type {
 
 /** Shapes of the curriculum as the answers carry them, by the names that screens use. */
 export type RequestView = ResponseOf<typeof readChangeRequest>;
+export type ListedRequestView = ResponseOf<typeof listChangeRequests>['requests'][number];
 export type RequestCheck = RequestView['checks'][number];
 export type Review = RequestView['reviews'][number];
 export type EditionDetail = ResponseOf<typeof readEdition>;
