@@ -48,7 +48,7 @@ export const problemTexts: Readonly<Record<Exclude<ProblemCode, CoreCode>, strin
   'change_request.verdict_outdated':
     'The verdict is on an older version. Look at the new one first.',
   'change_request.errata_first':
-    'Corrections of the newest edition are merged and not issued. The erratum is issued first; an amendment is merged after it.',
+    'An erratum to the newest edition waits to be issued. It is signed or returned first; an amendment is merged after it. Corrections are taken back all together.',
   'comment.opener_resolves':
     'A comment that must be met is closed by whoever made it, or by the editor-in-chief.',
   'comment.suggestion_settled': 'This wording has been answered already.',

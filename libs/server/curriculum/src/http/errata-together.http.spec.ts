@@ -200,11 +200,33 @@ describe('an amendment while corrections on the main line wait to be issued', ()
     details: { edition: '1.0', next: '1.1' },
   };
 
-  it('is told of it, refused until the erratum is issued, and merged then', async () => {
+  it('keeps them on a line of their own, where they are issued whenever that is', async () => {
+    const first = await editions.issued('2026-03-05');
+    const amendment = await work.approved('cd02-01', 'Chốt số liệu trên máy mỗi ngày.');
+    await editions.corrected(undefined, 'cd01-02', 'Ghi rõ họ tên.');
+    await editions.corrected(undefined, 'cd01-02', 'Ghi rõ họ tên, nơi ở.');
+    const begun = await written('cd01-01', 'Trả lời trong sáu ngày.');
+    expect(await told(amendment)).toEqual([]);
+    expect((await work.merge(amendment)).status).toBe(200);
+    expect((await work.merge(begun)).status).toBe(200);
+    const erratum = await editions.issued('2026-03-20', 'erratum', first.id);
+    expect(erratum.label).toBe('1.1');
+    expect([...(await changedIn(erratum.id))].sort()).toEqual(
+      [small.idOf('cd01-01'), small.idOf('cd01-02')].sort(),
+    );
+    expect(await words(erratum.id, 'cd01-02')).toContain('Ghi rõ họ tên, nơi ở.');
+    expect(await words(erratum.id, 'cd02-01')).not.toContain('trên máy');
+    const second = await editions.issued('2026-04-01');
+    expect(await words(second.id, 'cd01-02')).toContain('Ghi rõ họ tên, nơi ở.');
+    expect(await words(second.id, 'cd02-01')).toContain('trên máy');
+    expect(await app.get(VerifyCurriculum).run()).toEqual([]);
+  });
+
+  it('is told of a sealed erratum, refused until that is issued, and merged then', async () => {
     await editions.issued('2026-03-05');
     const amendment = await work.approved('cd02-01', 'Chốt số liệu trên máy mỗi ngày.');
-    expect(await told(amendment)).toEqual([]);
     await editions.corrected(undefined, 'cd01-02', 'Ghi rõ họ tên, nơi ở.');
+    const sealed = (await editions.prepare('erratum')).body.edition;
     expect(await told(await written('cd01-01', 'Trả lời trong sáu ngày.'))).toEqual([]);
     expect(await told(amendment)).toEqual([
       {
@@ -214,16 +236,13 @@ describe('an amendment while corrections on the main line wait to be issued', ()
     ]);
     expect((await work.merge(amendment)).problem).toMatchObject(REFUSED);
     expect((await work.read(amendment)).state).toBe('approved');
-    const sealed = (await editions.prepare('erratum')).body.edition;
-    // Sealed is not enough: returned after the amendment, it could not be sealed again.
-    expect((await work.merge(amendment)).problem).toMatchObject(REFUSED);
     expect((await editions.issue(sealed, '2026-04-01')).body.edition.label).toBe('1.1');
     expect(await told(amendment)).toEqual([]);
     expect((await work.merge(amendment)).status).toBe(200);
     expect(await app.get(VerifyCurriculum).run()).toEqual([]);
   });
 
-  it('is merged once all of them are taken back by a request, whichever way the sealed erratum went', async () => {
+  it('takes back all of them or none, whichever way the sealed erratum went', async () => {
     const first = await editions.issued('2026-03-05');
     const amendment = await work.approved('cd02-01', 'Chốt số liệu trên máy mỗi ngày.');
     await editions.corrected(undefined, 'cd01-02', 'Ghi rõ họ tên, nơi ở.');
@@ -251,8 +270,6 @@ describe('an amendment while corrections on the main line wait to be issued', ()
     await editions.issued('2026-04-01', 'erratum');
     const amendment = await work.approved('cd02-01', 'Chốt số liệu trên máy mỗi ngày.');
     await editions.corrected(undefined, 'cd01-01', 'Trả lời trong sáu ngày.');
-    const details = { edition: '1.1', next: '1.2' };
-    expect((await work.merge(amendment)).problem).toMatchObject({ ...REFUSED, details });
     await editions.prepare('amendment');
     expect(await told(amendment)).toEqual([]);
     expect((await work.merge(amendment)).status).toBe(200);

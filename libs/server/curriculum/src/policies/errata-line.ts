@@ -81,6 +81,7 @@ export function correctionOf(
 
 /** Corrections of the newest edition on the main line that no erratum has brought to running cohorts yet. */
 export interface UnissuedCorrections {
+  readonly corrected: EditionRow;
   readonly edition: string;
   /** The erratum that would bring them. */
   readonly next: string;
@@ -91,8 +92,7 @@ export interface UnissuedCorrections {
 
 /**
  * What waits on the main line for the erratum to the newest edition; null when nothing does. A sealed erratum counts
- * only once it is issued: returned after an amendment had followed on the line it could not be sealed again, and
- * what is corrected meanwhile would be written beside its words. What a sealed amendment holds comes with that.
+ * only once it is issued, for it may be returned. What a sealed amendment holds comes with that.
  */
 export function unissuedCorrections(
   rows: readonly EditionRow[],
@@ -109,7 +109,7 @@ export function unissuedCorrections(
   if (line.workedSeq <= since) return null;
   const issued = rows.filter(({ state }) => state === 'issued');
   const next = editionLabel(nextEditionNumber(issued, 'erratum', newest.major));
-  return { edition: editionLabel(newest), next, line, since };
+  return { corrected: newest, edition: editionLabel(newest), next, line, since };
 }
 
 /** How far a line had come at the last edition that was issued there, withdrawn or not. */

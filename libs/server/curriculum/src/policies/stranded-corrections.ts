@@ -2,7 +2,7 @@ import type { CurriculumVersion } from './curriculum-version.js';
 import type { UnissuedCorrections } from './errata-line.js';
 import { touchedNodes, type Overlay } from './overlay.js';
 
-/** Corrections that could be issued as an erratum no more once an amendment is merged. */
+/** Corrections of an edition, named by the erratum that is to bring them. */
 export type Stranded = Pick<UnissuedCorrections, 'edition' | 'next'>;
 
 /** The two ends of what was corrected and not issued. */
@@ -16,18 +16,24 @@ export interface CorrectedSpan {
 }
 
 /**
- * Whether a request, merged on the head, would leave a correction standing that was not issued. One that takes all of
- * them back leaves none, and may be merged: that is the other way out.
+ * What a request makes of the corrections below it: it leaves them all, takes them all back, or takes back some. What
+ * it only writes on is left: the correction stands in the words that it was made in.
  */
-export function strands(overlay: Overlay, { before, head, nodeIds }: CorrectedSpan): boolean {
+export type LeftCorrections = 'all' | 'some' | 'none';
+
+/** What an amendment, merged on the head, leaves of the corrections there. */
+export function correctionsLeft(
+  overlay: Overlay,
+  { before, head, nodeIds }: CorrectedSpan,
+): LeftCorrections {
+  const corrected = nodeIds.filter((id) => !isAlike(before, head, id));
   const touched = touchedNodes(overlay);
-  return nodeIds.some((nodeId) => {
-    const then = before.byId.get(nodeId);
-    const after = (touched.has(nodeId) ? overlay.result : head).byId.get(nodeId);
-    return (
-      then?.contentHash !== after?.contentHash ||
-      then?.parentId !== after?.parentId ||
-      then?.rank !== after?.rank
-    );
-  });
+  const back = corrected.filter((id) => touched.has(id) && isAlike(before, overlay.result, id));
+  if (back.length === corrected.length) return 'none';
+  return back.length === 0 ? 'all' : 'some';
+}
+
+function isAlike(one: CurriculumVersion, other: CurriculumVersion, nodeId: string): boolean {
+  const [a, b] = [one.byId.get(nodeId), other.byId.get(nodeId)];
+  return a?.contentHash === b?.contentHash && a?.parentId === b?.parentId && a?.rank === b?.rank;
 }

@@ -12,6 +12,7 @@ import { ReviewStore, type ReviewRow } from '../persistence/review-store.js';
 import type { Overlay } from '../policies/overlay.js';
 import { errataFirstChecks } from '../policies/follow-up-checks.js';
 import { requestChecks, threadChecks } from '../policies/request-checks.js';
+import type { Stranded } from '../policies/stranded-corrections.js';
 import { OPEN_STATES, REQUIRED_APPROVALS, requestFacts } from '../policies/request-facts.js';
 import { groundOf, standsElsewhere } from '../policies/request-ground.js';
 import type { EditionView } from '../policies/edition-view.js';
@@ -130,8 +131,12 @@ export class ChangeRequestViews {
     ];
   }
 
-  private strandedBy(overlay: Overlay, { editions, lines }: Shared) {
-    return this.stranded.of(overlay, { editions, lines: [...lines.values()] });
+  private async strandedBy(
+    overlay: Overlay,
+    { editions, lines }: Shared,
+  ): Promise<Stranded | null> {
+    const below = await this.stranded.below(overlay, { editions, lines: [...lines.values()] });
+    return below === null || below.canBeKept ? null : below;
   }
 }
 

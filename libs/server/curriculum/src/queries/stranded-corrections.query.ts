@@ -1,10 +1,9 @@
-import { DomainError } from '@cam-nang/domain';
 import { Injectable } from '@nestjs/common';
-import { EditionStore, type EditionRow } from '../persistence/edition-store.js';
+import type { EditionRow } from '../persistence/edition-store.js';
 import { LineStore, type LineRow } from '../persistence/line-store.js';
-import { unissuedCorrections } from '../policies/errata-line.js';
+import { unissuedCorrections, type UnissuedCorrections } from '../policies/errata-line.js';
 import type { Overlay } from '../policies/overlay.js';
-import { strands, type Stranded } from '../policies/stranded-corrections.js';
+import { correctionsLeft } from '../policies/stranded-corrections.js';
 import { Versions } from './versions.query.js';
 
 /** What is known of a curriculum's editions and lines. */
@@ -13,42 +12,45 @@ export interface EditionsAndLines {
   readonly lines: readonly LineRow[];
 }
 
+/** Corrections on the main line that an amendment is merged after. */
+export interface CorrectionsBelow extends UnissuedCorrections {
+  /**
+   * Whether they can be brought to a line of their own: not while an erratum of them is sealed, which would go out
+   * from one line and be written on from another, and not where the amendment takes some of them back.
+   */
+  readonly canBeKept: boolean;
+}
+
 /**
- * Corrections that an amendment would strand: merged on the main line, issued by no erratum yet. After the amendment
- * the line is no erratum any more, so they would reach nobody before the next edition.
+ * Corrections merged on the main line that no erratum has issued yet, as an amendment meets them: after it the line
+ * is no erratum any more.
  */
 @Injectable()
 export class StrandedCorrections {
   constructor(
-    private readonly editions: EditionStore,
     private readonly lines: LineStore,
     private readonly versions: Versions,
   ) {}
 
   /** Null for an erratum, which joins those that wait, and for a request that takes all of them back. */
-  async of(overlay: Overlay, { editions, lines }: EditionsAndLines): Promise<Stranded | null> {
+  async below(
+    overlay: Overlay,
+    { editions, lines }: EditionsAndLines,
+  ): Promise<CorrectionsBelow | null> {
     if (overlay.request.kind === 'erratum') return null;
     const waiting = unissuedCorrections(editions, lines);
     if (waiting === null) return null;
-    const { edition, next, line, since } = waiting;
-    const span = {
+    const { line, since } = waiting;
+    const left = correctionsLeft(overlay, {
       before: await this.versions.at(line.id, since),
       head: await this.versions.at(line.id, line.headSeq),
       nodeIds: await this.lines.changedBetween(line.id, since, line.headSeq),
-    };
-    return strands(overlay, span) ? { edition, next } : null;
-  }
-
-  /**
-   * The curriculum must be locked, and the request laid over the head of its line.
-   *
-   * @throws DomainError `change_request.errata_first` with the edition and the erratum to be issued
-   */
-  async refuse(overlay: Overlay): Promise<void> {
-    const { curriculumId } = overlay.request;
-    const editions = await this.editions.ofCurricula([curriculumId]);
-    const lines = await this.lines.ofCurriculum(curriculumId);
-    const stranded = await this.of(overlay, { editions, lines });
-    if (stranded !== null) throw new DomainError('change_request.errata_first', { ...stranded });
+    });
+    if (left === 'none') return null;
+    const isSealed = editions.some(
+      ({ state, kind, lineId }) =>
+        state === 'candidate' && kind === 'erratum' && lineId === line.id,
+    );
+    return { ...waiting, canBeKept: left === 'all' && !isSealed };
   }
 }

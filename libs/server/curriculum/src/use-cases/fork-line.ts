@@ -25,13 +25,14 @@ export class ForkLine {
     return this.database.run(async () => {
       const lines = await this.lines.ofCurriculum(edition.curriculumId);
       const { line } = errataPlace(edition, rows, lines);
-      const head = await this.lines.headCommit(line?.id ?? (await this.fork(edition)));
+      const head = await this.lines.headCommit(line?.id ?? (await this.own(edition)));
       if (head === null) throw new DomainError('resource.not_found');
       return head;
     });
   }
 
-  private async fork(edition: EditionRow): Promise<string> {
+  /** Forks a line from an edition that has none of its own; its id. The curriculum must be locked. */
+  async own(edition: EditionRow): Promise<string> {
     const id = this.ids.next();
     const { curriculumId, commitId: forkedFromCommitId } = edition;
     await this.lines.createFork({ id, curriculumId, forkedFromCommitId, at: this.clock.now() });

@@ -7,12 +7,12 @@ import { CommentStore } from '../persistence/comment-store.js';
 import { ReviewStore } from '../persistence/review-store.js';
 import type { Overlay } from '../policies/overlay.js';
 import { RequestAccess } from '../queries/request-access.query.js';
-import { StrandedCorrections } from '../queries/stranded-corrections.query.js';
 import type { LineChange } from '../policies/sound-commit.js';
 import { CheckpointDrafts } from './checkpoint-drafts.js';
 import { CommitToLine, type Committed } from './commit-to-line.js';
 import { FollowOnMain } from './follow-on-main.js';
 import { JudgeRequest } from './judge-request.js';
+import { KeepCorrections } from './keep-corrections.js';
 import { PlaceErratum } from './place-erratum.js';
 import { RebaseRequest } from './rebase-request.js';
 
@@ -28,7 +28,7 @@ export class MergeChangeRequest {
     private readonly checkpoint: CheckpointDrafts,
     private readonly commit: CommitToLine,
     private readonly follow: FollowOnMain,
-    private readonly stranded: StrandedCorrections,
+    private readonly corrections: KeepCorrections,
     private readonly editions: EditionStore,
     private readonly reviews: ReviewStore,
     private readonly comments: CommentStore,
@@ -41,7 +41,7 @@ export class MergeChangeRequest {
    * @throws DomainError `change_request.wrong_state`, `change_request.verdict_outdated`,
    *   `curriculum.base_moved` naming the nodes that others changed too,
    *   `curriculum.hours_do_not_add_up`, `curriculum.structure_invalid`, `change_request.errata_first` for an
-   *   amendment while corrections of the newest edition wait to be issued
+   *   amendment while a sealed erratum waits to be issued, and for one that takes back some of what waits
    */
   run(actor: Actor, requestId: string): Promise<void> {
     return this.database.run(async () => {
@@ -55,7 +55,7 @@ export class MergeChangeRequest {
       const request = await this.place.run(locked.request, by);
       const overlay = await this.rebase.run(request);
       const judgement = await this.judge.decide(overlay, { kind: 'merge', by });
-      await this.stranded.refuse(overlay);
+      await this.corrections.run(overlay);
       const committed = await this.write(overlay);
       const at = this.clock.now();
       await this.judge.keep(overlay, judgement, { at, mergedCommitId: committed.commitId });

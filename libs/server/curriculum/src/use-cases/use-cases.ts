@@ -21,6 +21,7 @@ import { ImportWord } from './import-word.js';
 import { IssueEdition } from './issue-edition.js';
 import { IssueLog } from './issue-log.js';
 import { JudgeRequest } from './judge-request.js';
+import { KeepCorrections } from './keep-corrections.js';
 import { KeepJudged } from './keep-judged.js';
 import { KeepRevisions } from './keep-revisions.js';
 import { Leases } from './leases.js';
@@ -59,6 +60,7 @@ export const CHANGE_REQUEST_WORK = [
   FollowOnMain,
   ImportWord,
   JudgeRequest,
+  KeepCorrections,
   KeepJudged,
   Leases,
   MakeAmendment,

@@ -202,6 +202,6 @@ export const en: English<typeof vi> = {
   'advice.hours': 'Open the tree, make the periods add up, then try again.',
   'advice.structure': 'Mend what is open under Tree and checks, then try again.',
   'advice.errataFirst':
-    'Prepare and sign edition {next}; or open a request on the page of edition {edition} that brings its text back, which takes the corrections out. Then merge again.',
+    'Sign or return the sealed edition {next}, then merge again. A request that brings the text of edition {edition} back takes out all of these corrections, not some of them.',
   'advice.nothing': 'Open the tree, change a lesson or a question, then send.',
 };

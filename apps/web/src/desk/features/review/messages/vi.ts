@@ -189,6 +189,6 @@ export const vi = {
   'advice.hours': 'Mở cây, chỉnh số tiết cho khớp, rồi làm lại.',
   'advice.structure': 'Sửa các điều kiện chưa đạt nêu ở phần Cây và kiểm tra, rồi làm lại.',
   'advice.errataFirst':
-    'Lập và ký ấn bản {next}; hoặc ở trang ấn bản {edition}, mở đề nghị đưa lại văn bản để rút các chỗ sửa. Xong rồi ghép lại.',
+    'Ký ban hành hoặc trả lại ấn bản {next} đã niêm, rồi ghép lại. Đề nghị đưa lại văn bản của ấn bản {edition} thì rút hết các chỗ sửa ấy, đừng rút một phần.',
   'advice.nothing': 'Mở cây, sửa một bài hay một câu, rồi gửi.',
 } as const;

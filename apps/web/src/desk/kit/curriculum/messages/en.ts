@@ -108,7 +108,7 @@ export const en: English<typeof vi> = {
   'check.errata_carried_over':
     'Request {number} “{title}”, which brings the erratum of request {follows} into this text, is not merged: this edition still says what that corrected',
   'check.errata_first':
-    'Corrections of edition {edition} are merged and not issued. This request can be merged once {next} is issued',
+    'Erratum {next} to edition {edition} waits to be issued: it is signed or returned before this request can be merged',
   'check.reason_given.met': 'Every change has its reason',
   'check.reason_given': 'No reason given for changing “{title}”',
   'check.other': 'A check is not met ({code})',

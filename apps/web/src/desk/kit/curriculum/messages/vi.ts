@@ -104,7 +104,7 @@ export const vi = {
   'check.errata_carried_over':
     'Đề nghị {number} “{title}”, đưa đính chính của đề nghị {follows} vào bản đang soạn, chưa được ghép: ấn bản này còn chữ sai mà đính chính đã sửa',
   'check.errata_first':
-    'Đính chính của ấn bản {edition} đã ghép nhưng chưa ban hành. Ban hành {next} rồi mới ghép được đề nghị này',
+    'Đính chính {next} của ấn bản {edition} còn chờ ban hành: ký hoặc trả lại trước, rồi mới ghép được đề nghị này',
   'check.reason_given.met': 'Chỗ đổi nào cũng có lý do',
   'check.reason_given': 'Chưa ghi lý do đổi “{title}”',
   'check.other': 'Chưa đạt một điều kiện kiểm tra ({code})',
