@@ -1,5 +1,5 @@
 import { validateDocument } from '@cam-nang/content';
-import type { decideConflict, InputOf } from '@cam-nang/contracts';
+import { draftTitle, type decideConflict, type InputOf } from '@cam-nang/contracts';
 import type { Choice, ConflictValue, NodeConflict, RichNode } from '@cam-nang/domain';
 import { InvalidRequest } from '@cam-nang/platform';
 import { checkedContent } from './content/check-content.js';
@@ -8,9 +8,10 @@ type AskedDecision = InputOf<typeof decideConflict>['body']['decision'];
 
 /** A decision that this conflict can have, with words of one's own in the form in which they are kept. */
 export function checkedDecision(
-  { subject, base }: NodeConflict,
+  conflict: NodeConflict,
   decision: AskedDecision,
 ): Choice<ConflictValue> {
+  const { subject } = conflict;
   if (decision.choice === 'ours' || decision.choice === 'theirs') return decision;
   if (subject.kind === 'structure') throw refused('decision.choice', 'not_possible');
   if (decision.choice === 'both') {
@@ -20,7 +21,7 @@ export function checkedDecision(
   const { written } = decision;
   if (subject.kind === 'block') return { choice: 'written', written: checkedBlocks(written) };
   if (subject.kind === 'question') return { choice: 'written', written: checkedQuestion(written) };
-  return { choice: 'written', written: checkedField(written, base) };
+  return { choice: 'written', written: checkedField(written, conflict) };
 }
 
 function checkedBlocks(written: unknown): readonly RichNode[] {
@@ -41,11 +42,23 @@ function checkedQuestion(written: unknown): ConflictValue {
   return { title: content.title, meta: content.meta } as unknown as ConflictValue;
 }
 
-/** A setting stays of its kind; whether the whole is sound is checked when the line is taken over. */
-function checkedField(written: unknown, base: ConflictValue): ConflictValue {
-  const same = typeof written === typeof base && Array.isArray(written) === Array.isArray(base);
-  if (written === undefined || !same) throw refused('decision.written', 'wrong_kind');
+/**
+ * A setting stays of its kind, and a title one that may stand; whether the whole is sound is checked when the line is
+ * taken over. What both brought in under one id comes from nothing: then what they say tells of which kind it is.
+ */
+function checkedField(
+  written: unknown,
+  { subject, base, ours, theirs }: NodeConflict,
+): ConflictValue {
+  if (!isOfKind(written, base ?? ours ?? theirs)) throw refused('decision.written', 'wrong_kind');
+  const isTitle = subject.kind === 'field' && subject.path.join('.') === 'title';
+  if (isTitle && !draftTitle.safeParse(written).success) throw refused('decision.written', 'title');
   return (typeof written === 'string' ? written.normalize('NFC').trim() : written) as ConflictValue;
+}
+
+function isOfKind(written: unknown, like: ConflictValue): boolean {
+  if (written === undefined || written === null) return false;
+  return typeof written === typeof like && Array.isArray(written) === Array.isArray(like);
 }
 
 function refused(path: string, code: string): InvalidRequest {
