@@ -69,6 +69,13 @@ export const MERGE_BUGS: readonly SeededBug[] = [
     test: '10. lets a new lesson follow its left neighbour into a new order',
   },
   {
+    name: 'who decides about a place decides about words',
+    file: 'merge-nodes.ts',
+    find: 'inBoth ? sides : current',
+    plant: 'current',
+    test: 'takes no word out of it',
+  },
+  {
     name: 'of two lessons brought in under one id one is taken',
     file: 'merge-nodes.ts',
     find: "if (theirs === undefined) return from('ours', ours);",

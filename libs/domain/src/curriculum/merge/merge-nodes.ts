@@ -46,7 +46,7 @@ export function mergeNodes(versions: ThreeVersions, options: ContentMergeOptions
   const nodes: MergedNode[] = [];
   const notes: NodeNote[] = structure.notes.map((note) => ({ ...note, nodeId: note.id }));
   for (const nodeId of order(structure, null)) {
-    const merged = contentOf(current, structure, { nodeId, options });
+    const merged = contentOf({ sides, current }, structure, { nodeId, options });
     if (merged === null) continue;
     nodes.push({
       nodeId,
@@ -135,12 +135,24 @@ interface OneNode {
   readonly options: ContentMergeOptions;
 }
 
+/** The sides as they are, and as if decided places were ordinary changes of one of them. */
+interface Stages {
+  readonly sides: Sides;
+  readonly current: Sides;
+}
+
+/** What is decided about the place of a node says nothing of its words: both sides' count, as long as both have it. */
+function statesOf({ sides, current }: Stages, nodeId: string) {
+  const inBoth = sides.ours.items.has(nodeId) && sides.theirs.items.has(nodeId);
+  return threeItems(inBoth ? sides : current, nodeId);
+}
+
 function contentOf(
-  sides: Sides,
+  stages: Stages,
   structure: MergedStructure,
   { nodeId, options }: OneNode,
 ): ContentMerge | null {
-  const three = threeItems(sides, nodeId);
+  const three = statesOf(stages, nodeId);
   const [base, ours, theirs] = [three.base?.content, three.ours?.content, three.theirs?.content];
   if (structure.asBase.has(nodeId) && base !== undefined) return from('base', base);
   if (ours === undefined) return theirs === undefined ? null : from('theirs', theirs);
