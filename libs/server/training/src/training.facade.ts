@@ -162,10 +162,7 @@ export class TrainingFacade {
   complete(cohortId: string, enrolmentIds: readonly string[]): Promise<void> {
     return this.database.run(async () => {
       for (const id of enrolmentIds) await this.enrolments.setState(id, 'completed');
-      await this.cohorts.close(cohortId, 'certified', {
-        day: this.clock.today(),
-        at: this.clock.now(),
-      });
+      await this.cohorts.close(cohortId, 'certified', this.clock.now());
     });
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@cam-nang/platform';
+import { Database, dateInHanoi } from '@cam-nang/platform';
 
 export type CohortState =
   'planned' | 'running' | 'study_ended' | 'results_closed' | 'certified' | 'archived' | 'cancelled';
@@ -163,17 +163,16 @@ export class CohortRepository {
     await this.database.query('update cohort set state = $2 where id = $1', [id, state]);
   }
 
-  /** Moves a cohort to a state in which its results no longer change; the first closing of them is kept. */
-  async close(
-    id: string,
-    state: 'results_closed' | 'certified',
-    { day, at }: { readonly day: string; readonly at: Date },
-  ): Promise<void> {
+  /**
+   * Moves a cohort to a state in which its results no longer change; the first closing of them is kept. The day is
+   * that of the moment: asked for one after the other, they might lie on both sides of midnight.
+   */
+  async close(id: string, state: 'results_closed' | 'certified', at: Date): Promise<void> {
     await this.database.query(
       `update cohort set state = $2, results_closed_on = coalesce(results_closed_on, $3),
          results_closed_at = case when results_closed_on is null then $4 else results_closed_at end
        where id = $1`,
-      [id, state, day, at],
+      [id, state, dateInHanoi(at), at],
     );
   }
 

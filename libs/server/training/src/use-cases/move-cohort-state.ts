@@ -59,9 +59,8 @@ export class MoveCohortState {
     if (to === 'results_closed' && (await this.markers?.marked(actor.accountId, cohortId))) {
       throw new DomainError('cohort.closed_by_marker');
     }
-    if (to === 'results_closed') {
-      await this.cohorts.close(cohortId, to, { day: this.clock.today(), at: this.clock.now() });
-    } else await this.cohorts.setState(cohortId, to);
+    if (to === 'results_closed') await this.cohorts.close(cohortId, to, this.clock.now());
+    else await this.cohorts.setState(cohortId, to);
     if (to === 'running') await this.enrolments.moveAll(cohortId, 'confirmed', 'studying');
     await this.audit.record({
       action: 'cohort.move-state',
