@@ -153,6 +153,21 @@ describe('a save from an older version', () => {
     });
   });
 
+  it('is none sent again when its words had been saved later and taken back: they are wanted now', async () => {
+    const { requestId, reword } = await opened();
+    const wanted = reword('Trả lời trong ba ngày làm việc.', SECOND);
+    const began = reword('Trả lời trong ba', SECOND);
+    await saveAs(requestId, { baseVersion: 1, blocks: began }, desk.trainer);
+    await saveAs(requestId, { baseVersion: 2, blocks: wanted }, desk.trainer);
+    await saveAs(requestId, { baseVersion: 3, blocks: reword(FIRST, SECOND) }, desk.trainer);
+    const anew = await saveAs(requestId, { baseVersion: 1, blocks: wanted }, desk.trainer);
+    expect(anew.status).toBe(200);
+    expect(await now(requestId)).toMatchObject({
+      version: 5,
+      words: ['Trả lời trong ba ngày làm việc.', SECOND],
+    });
+  });
+
   it('keeps one version after another when many save at once', async () => {
     const { requestId, reword } = await opened();
     const people = [desk.trainer, desk.otherTrainer];

@@ -78,17 +78,18 @@ export class DraftStore {
     return row ?? null;
   }
 
-  /** What somebody saved after a version, as far as those versions are still kept. */
-  async savedAfter(
+  /** What somebody saved right over a version; null where another did, or it is not kept any more. */
+  async savedOver(
     { requestId, nodeId }: { readonly requestId: string; readonly nodeId: string },
     version: number,
     savedBy: string,
-  ): Promise<DraftVersion[]> {
-    return this.database.query<DraftVersion>(
+  ): Promise<DraftVersion | null> {
+    const [row] = await this.database.query<DraftVersion>(
       `select version, title, meta, document from cr_draft_version
-       where request_id = $1 and node_id = $2 and version > $3 and saved_by = $4 order by version desc`,
-      [requestId, nodeId, version, savedBy],
+       where request_id = $1 and node_id = $2 and version = $3 and saved_by = $4`,
+      [requestId, nodeId, version + 1, savedBy],
     );
+    return row ?? null;
   }
 
   /** The working texts of a request as they stood at a moment, as far as those versions are still kept. */

@@ -98,16 +98,16 @@ export class SaveDraft {
   }
 
   /**
-   * Whether exactly this was saved already and only its answer got lost. Merged again from the old version, what it
-   * brought in would meet what others made of it since.
+   * Whether exactly this was saved already, over the very version, and only its answer got lost. Merged again from the
+   * old version, what it brought in would meet what others made of it since. What came later is no answer to it: who
+   * took the words back meanwhile and writes them anew wants them.
    */
   private async arrivedBefore({ edit }: Editing, { kind }: PlacedNode, late: Late) {
     const { params, body } = late;
-    const saves = await this.drafts.savedAfter(params, body.baseVersion, edit.by);
-    return saves.some((save) => {
-      const content = checkedContent(kind, body, save.document);
-      return revisionHashes(content, sha256).contentHash === textHash(kind, save);
-    });
+    const save = await this.drafts.savedOver(params, body.baseVersion, edit.by);
+    if (save === null) return false;
+    const content = checkedContent(kind, body, save.document);
+    return revisionHashes(content, sha256).contentHash === textHash(kind, save);
   }
 
   private async demandQuestions(actor: Actor, { course }: Editing): Promise<void> {
