@@ -4,8 +4,10 @@ import {
   listChangeRequests,
   openRevertRequest,
   readCourse,
+  readCurriculumHistory,
   readEdition,
   readEditionNode,
+  readNodeHistory,
   returnEdition,
 } from '@cam-nang/contracts';
 import { FakeClock } from '@cam-nang/platform/testing';
@@ -216,6 +218,14 @@ describe('an amendment while corrections on the main line wait to be issued', ()
     );
     expect(await words(erratum.id, 'cd01-02')).toContain('Ghi rõ họ tên, nơi ở.');
     expect(await words(erratum.id, 'cd02-01')).not.toContain('trên máy');
+    // In the history each correction happened once.
+    const course = { courseId: small.course.id };
+    const history = await app.request(readCurriculumHistory, { params: course, as: desk.trainer });
+    const merged = history.body.entries.filter(({ what }) => what === 'merged');
+    expect(merged.map(({ request }) => request?.number ?? 0).sort()).toEqual([0, 1, 2, 3, 4]);
+    const params = { ...course, nodeId: small.idOf('cd01-02') };
+    const { steps } = (await app.request(readNodeHistory, { params, as: desk.trainer })).body;
+    expect(steps).toHaveLength(3);
     const second = await editions.issued('2026-04-01');
     expect(await words(second.id, 'cd01-02')).toContain('Ghi rõ họ tên, nơi ở.');
     expect(await words(second.id, 'cd02-01')).toContain('trên máy');

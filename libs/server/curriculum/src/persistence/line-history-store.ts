@@ -29,6 +29,11 @@ export interface NodeStep extends LineStep {
 const STEP = `c.line_id as "lineId", f.seq as "forkedAt", c.seq, c.at, c.message, c.author_id as "authorId", c.changes, r.id as "requestId",
   r.number as "requestNumber", r.title as "requestTitle", r.reason as "requestReason"`;
 
+/** Corrections that an amendment overtook are written again on a line of their own: they happened once. */
+const HAPPENED_HERE = `not exists (
+  select 1 from line_commit o join line m on m.id = o.line_id
+  where l.kind = 'maintenance' and m.kind = 'main' and o.change_request_id = c.change_request_id)`;
+
 /** How the lines of a curriculum, and each node on them, came to be as they are. */
 @Injectable()
 export class LineHistoryStore {
@@ -42,7 +47,8 @@ export class LineHistoryStore {
     return this.database.query<LineStep>(
       `select ${STEP} from line_commit c left join change_request r on r.id = c.change_request_id
          join line l on l.id = c.line_id left join line_commit f on f.id = l.forked_from_commit_id
-       where l.curriculum_id = $1 and c.kind not in ('fork', 'revert') order by c.at, l.kind, c.seq`,
+       where l.curriculum_id = $1 and c.kind not in ('fork', 'revert') and ${HAPPENED_HERE}
+       order by c.at, l.kind, c.seq`,
       [curriculumId],
     );
   }
@@ -56,6 +62,7 @@ export class LineHistoryStore {
          join line l on l.id = c.line_id left join line_commit f on f.id = l.forked_from_commit_id
          left join change_request r on r.id = c.change_request_id
        where l.curriculum_id = $1 and x.node_id = $2 and x.change_class <> 'through-child' and c.kind <> 'fork'
+         and ${HAPPENED_HERE}
        order by c.at, l.kind, c.seq`,
       [curriculumId, nodeId],
     );

@@ -15,8 +15,8 @@ export interface EditionsAndLines {
 /** Corrections on the main line that an amendment is merged after. */
 export interface CorrectionsBelow extends UnissuedCorrections {
   /**
-   * Whether they can be brought to a line of their own: not while an erratum of them is sealed, which would go out
-   * from one line and be written on from another, and not where the amendment takes some of them back.
+   * Whether they can be brought to a line of their own: not while an edition is sealed on their line, which would go
+   * out from one line and be written on from another, and not where the amendment takes some of them back.
    */
   readonly canBeKept: boolean;
 }
@@ -48,8 +48,7 @@ export class StrandedCorrections {
     });
     if (left === 'none') return null;
     const isSealed = editions.some(
-      ({ state, kind, lineId }) =>
-        state === 'candidate' && kind === 'erratum' && lineId === line.id,
+      ({ state, lineId }) => state === 'candidate' && lineId === line.id,
     );
     return { ...waiting, canBeKept: left === 'all' && !isSealed };
   }
