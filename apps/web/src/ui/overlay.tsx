@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useMessages } from '../lib/i18n/catalogue.js';
 import { ButtonRow, IconButton } from './button.js';
 import { cx } from './class-names.js';
@@ -15,14 +15,17 @@ interface OverlayProps {
   readonly actions?: ReactNode;
 }
 
-/** Keeps a native dialog in step with `open`; the browser traps the focus and gives it back. */
-function useModal(open: boolean) {
+/**
+ * Keeps a native dialog in step with `open`; the browser traps the focus and gives it back. It gives it back only
+ * where a dialog is closed before it leaves the page, which a layout effect still can do.
+ */
+export function useModal(open: boolean) {
   const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = ref.current;
-    if (dialog === null) return;
-    if (open && !dialog.open) dialog.showModal();
-    if (!open && dialog.open) dialog.close();
+    if (dialog === null || !open) return undefined;
+    dialog.showModal();
+    return () => dialog.close();
   }, [open]);
   return ref;
 }

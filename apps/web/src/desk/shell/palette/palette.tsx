@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { SearchIcon } from '../../../ui/icons.js';
 import { useGo } from '../../../ui/link.js';
+import { useModal } from '../../../ui/overlay.js';
 import { useOptionKeys } from '../../kit/use-option-keys.js';
 import { findItems, type Hit } from './found.js';
 import { messages } from './messages/index.js';
@@ -12,8 +13,7 @@ import { useItems } from './use-items.js';
 /** One list over places, texts, acts and people: typed, walked with the arrows, opened with Enter. */
 export function Palette(props: { readonly onClose: () => void; readonly onKeys: () => void }) {
   const { t } = useMessages(messages);
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const dialog = useModal(true);
   return (
     <dialog
       ref={dialog}
