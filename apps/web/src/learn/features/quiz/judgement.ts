@@ -1,4 +1,5 @@
 import type { readResult, ResponseOf } from '@cam-nang/contracts';
+import { isGiven } from './question/question.js';
 
 type Item = ResponseOf<typeof readResult>['items'][number];
 
@@ -7,7 +8,8 @@ export type Judgement = 'right' | 'wrong' | 'answered' | 'empty';
 
 /** How a question was judged; right is one that has all its points. */
 export function judgementOf(item: Pick<Item, 'points' | 'maxPoints' | 'response'>): Judgement {
-  if (item.points === null) return item.response === null ? 'empty' : 'answered';
+  // What is handed in has a response to every question; where nothing was given, one that says nothing.
+  if (item.points === null) return isGiven(item.response) ? 'answered' : 'empty';
   return item.points === item.maxPoints ? 'right' : 'wrong';
 }
 
