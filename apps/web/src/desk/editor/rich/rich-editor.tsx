@@ -133,7 +133,9 @@ function useLessonEditor(
       handleDrop: (_view, event) => takeImage(event.dataTransfer, ask),
     },
     onUpdate: ({ transaction }) => {
-      if (transaction.getMeta(ADOPTED) !== true) props.onChange();
+      // The line to write in at the end comes by itself once the text is shown: nobody has written anything by then.
+      const isWritten = transaction.docChanged && transaction.getMeta(ADOPTED) !== true;
+      if (isWritten) props.onChange();
     },
   });
   const { onReady } = props;
