@@ -62,6 +62,8 @@ function TreeAndChecks({ request, nodes, commenting }: Props) {
   const first = firstThread(commenting.threads);
   const linkTo: CheckLink = ({ code, nodeId }) => {
     if (nodeId !== null) return href('changeRequest', { requestId: request.id }, { node: nodeId });
+    // Whoever may merge sees to the erratum first: it is signed, returned or prepared there.
+    if (code === 'errata_first') return request.allowed.merge ? href('editions') : undefined;
     return ABOUT_THREADS.has(code) && first !== undefined ? threadHref(first) : undefined;
   };
   return (

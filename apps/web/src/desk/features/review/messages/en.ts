@@ -159,11 +159,11 @@ export const en: English<typeof vi> = {
   requestChanges: 'Request changes',
   approve: 'Approve',
   samePerson: 'You wrote in this request, so you may only comment. Somebody else must judge it.',
-  waitsReview: 'Waiting for reviewers: {needed} approvals needed, {given} given.',
+  waitsReview: 'Waiting for reviewers. Approvals needed: {needed}, given: {given}.',
   waitsMerge: 'Approved. The editor-in-chief merges it into the common curriculum.',
   sayReady: 'Approved. Merging puts exactly the version you see into the common curriculum.',
   sayErrataFirst:
-    'Approved, but it cannot be merged yet: corrections of edition {edition} wait to be issued. Prepare and sign {next}, or bring back the text of edition {edition} to take them out.',
+    'Approved, but it cannot be merged yet: corrections of edition {edition} wait to be issued. Sign or return {next} first; to take them out, bring back the whole text of edition {edition}.',
   merge: 'Merge',
   mergeTitle: 'Merge request {number} into the common curriculum',
   mergeText: 'What goes into the common curriculum: {changes}.',

@@ -151,7 +151,7 @@ export const vi = {
   waitsMerge: 'Đã đủ chấp thuận. Tổng biên tập ghép vào giáo trình chung.',
   sayReady: 'Đã đủ chấp thuận. Ghép đưa đúng bản đang xem vào giáo trình chung.',
   sayErrataFirst:
-    'Đã đủ chấp thuận, chưa ghép được: đính chính của ấn bản {edition} chờ ban hành. Lập và ký {next}, hoặc đưa lại văn bản ấn bản {edition} để rút chỗ sửa.',
+    'Đã đủ chấp thuận, chưa ghép được: đính chính của ấn bản {edition} chờ ban hành. Ký hoặc trả lại {next} trước; muốn rút thì đưa lại cả văn bản ấn bản {edition}.',
   merge: 'Ghép',
   mergeTitle: 'Ghép đề nghị {number} vào giáo trình chung',
   mergeText: 'Đưa vào giáo trình chung: {changes}.',
