@@ -42,11 +42,13 @@ export function ChangesSince(props: Props) {
   const { id: requestId, overlayHash: now } = request;
   const { from, newer } = useKeptSince({ requestId, overlayHash, now });
   const head = useRef<HTMLHeadingElement>(null);
+  const isThere = from.data !== undefined;
+  // Whoever asked for the difference is led to it: it stands below the areas of the page.
+  useEffect(() => head.current?.focus({ preventScroll: true }), [overlayHash]);
   useEffect(() => {
-    // Whoever asked for the difference is led to it: it stands below the areas of the page.
-    head.current?.focus({ preventScroll: true });
-    head.current?.scrollIntoView({ block: 'start' });
-  }, [overlayHash]);
+    // Only once it is there the page is long enough to show it first; whoever went elsewhere by then stays there.
+    if (document.activeElement === head.current) head.current?.scrollIntoView({ block: 'start' });
+  }, [overlayHash, isThere]);
   return (
     <Pane flush>
       <section aria-labelledby="since-head" className={styles.sincePage}>
