@@ -21,8 +21,11 @@ export const en: English<typeof vi> = {
   collidedTitle: 'Two people wrote at the same place',
   collidedBy: '{name} saved at {time}.',
   collidedGround: 'The main text has changed.',
-  collidedText:
-    'Everything else merges by itself; {count} places wait for your choice. Both texts are kept, and you can write on.',
+  collidedText: {
+    one: 'Everything else merges by itself; {count} place waits for your choice. Both texts are kept, and you can write on.',
+    other:
+      'Everything else merges by itself; {count} places wait for your choice. Both texts are kept, and you can write on.',
+  },
   place: 'Place {no} of {count}',
   aboutBlock: 'a passage',
   aboutTitle: 'the title',
@@ -36,7 +39,7 @@ export const en: English<typeof vi> = {
   bothTheirsFirst: 'Both, {name} first',
   written: 'Words that go into the text',
   result: 'Goes into the text',
-  placesLeft: '{count} places without a choice.',
+  placesLeft: { one: '{count} place without a choice.', other: '{count} places without a choice.' },
   placesReady: 'Every place is chosen.',
   mergeChosen: 'Merge into the text',
   restored: 'Restored what you wrote at {time} and had not been saved on the server.',
