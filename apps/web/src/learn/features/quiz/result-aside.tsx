@@ -1,7 +1,7 @@
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { useFormat } from '../../../lib/i18n/format.js';
 import { pick } from '../../../lib/i18n/pick.js';
-import { Section } from '../../../ui/layout.js';
+import { Section, Stack } from '../../../ui/layout.js';
 import { ListRow, RowList } from '../../../ui/lists.js';
 import { QuestionNavigator } from '../../../ui/quiz-parts.js';
 import text from '../../../ui/text.module.css';
@@ -34,23 +34,25 @@ export function ResultAside({ result }: { readonly result: AttemptResult }) {
   return (
     <>
       <Section title={t('everyQuestion')}>
-        <QuestionNavigator
-          label={t('everyQuestion')}
-          questions={items.map((item) => {
-            const { state, words } = SQUARES[judgementOf(item)];
-            return {
-              number: item.slot,
-              state,
-              label: t('square', { number: item.slot, state: t(words) }),
-            };
-          })}
-          onGo={showQuestion}
-        />
-        <p className={text.soft}>
-          {answered + empty > 0
-            ? t('squaresGiven', { answered, empty })
-            : t('squares', { right, wrong })}
-        </p>
+        <Stack gap={2}>
+          <QuestionNavigator
+            label={t('everyQuestion')}
+            questions={items.map((item) => {
+              const { state, words } = SQUARES[judgementOf(item)];
+              return {
+                number: item.slot,
+                state,
+                label: t('square', { number: item.slot, state: t(words) }),
+              };
+            })}
+            onGo={showQuestion}
+          />
+          <p className={text.soft}>
+            {answered + empty > 0
+              ? t('squaresGiven', { answered, empty })
+              : t('squares', { right, wrong })}
+          </p>
+        </Stack>
       </Section>
       {outcomes.length > 0 && <Outcomes result={result} />}
     </>
