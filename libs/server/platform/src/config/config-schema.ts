@@ -73,6 +73,9 @@ export const configSchema = z.object({
     .optional()
     .describe('PostgreSQL, as the owner role: only for migrations.'),
   DATABASE_POOL: count.default(10).describe('Connections of one program to PostgreSQL.'),
+  DATABASE_CONNECT_TIMEOUT_MS: count
+    .default(10_000)
+    .describe('Longest wait for a connection to PostgreSQL, in ms.'),
   DATABASE_STATEMENT_TIMEOUT_MS: count
     .default(30_000)
     .describe('Longest time of one statement, in ms.'),

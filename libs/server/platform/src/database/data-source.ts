@@ -7,7 +7,7 @@ import { valueTypes } from './value-types.js';
 
 type DatabaseConfig = Pick<
   Config,
-  'DATABASE_URL' | 'DATABASE_POOL' | 'DATABASE_STATEMENT_TIMEOUT_MS'
+  'DATABASE_URL' | 'DATABASE_POOL' | 'DATABASE_CONNECT_TIMEOUT_MS' | 'DATABASE_STATEMENT_TIMEOUT_MS'
 >;
 
 /**
@@ -25,7 +25,7 @@ export function createDataSource(config: DatabaseConfig, log: Log): DataSource {
     migrationsRun: false,
     installExtensions: false,
     logging: false,
-    connectTimeoutMS: 10_000,
+    connectTimeoutMS: config.DATABASE_CONNECT_TIMEOUT_MS,
     poolErrorHandler: (error: Error) => log.warn({ err: error }, 'a database connection was lost'),
     extra: {
       types: valueTypes,

@@ -16,6 +16,7 @@ beforeAll(async () => {
   const config = {
     DATABASE_URL: own.url,
     DATABASE_POOL: 4,
+    DATABASE_CONNECT_TIMEOUT_MS: 60_000,
     DATABASE_STATEMENT_TIMEOUT_MS: 10_000,
   };
   source = await createDataSource(config, log).initialize();

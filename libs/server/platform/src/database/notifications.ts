@@ -26,7 +26,8 @@ export class Notifications implements BeforeApplicationShutdown {
   #closed = false;
 
   constructor(
-    @Inject(CONFIG) private readonly config: Pick<Config, 'DATABASE_URL'>,
+    @Inject(CONFIG)
+    private readonly config: Pick<Config, 'DATABASE_URL' | 'DATABASE_CONNECT_TIMEOUT_MS'>,
     private readonly database: Database,
     private readonly log: Log,
   ) {}
@@ -67,7 +68,7 @@ export class Notifications implements BeforeApplicationShutdown {
       connectionString: this.config.DATABASE_URL,
       application_name: 'cam-nang notifications',
       keepAlive: true,
-      connectionTimeoutMillis: 10_000,
+      connectionTimeoutMillis: this.config.DATABASE_CONNECT_TIMEOUT_MS,
     });
     client.on('notification', ({ channel, payload }) => this.spread(channel, payload ?? ''));
     client.on('error', (error) => this.lost(client, error));

@@ -50,6 +50,8 @@ function environmentOf(database: TestDatabase, folder: string, options: BuildOpt
     LOG_LEVEL: process.env['SPEC_LOG_LEVEL'] ?? 'silent',
     DATABASE_URL: database.url,
     DATABASE_POOL: '6',
+    // Many databases are made at once beside the spec: a slow machine is no fault of what it tests.
+    DATABASE_CONNECT_TIMEOUT_MS: '60000',
     SESSION_CACHE_MS: '0',
     STORAGE_DIR: join(folder, 'files'),
     SECRETS_DIR: join(folder, 'secrets'),
