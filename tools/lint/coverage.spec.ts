@@ -28,7 +28,7 @@ describe('every project is under exactly one rule', () => {
       .map((entry) => entry.name)
       .filter((name) => !['node_modules', 'dist', 'coverage'].includes(name))
       .filter((name) => !projects.some((folder) => folder.split('/')[0] === name))
-      .filter((name) => !['docs', 'seed', 'deploy'].includes(name));
+      .filter((name) => !['docs', 'seed', 'deploy', 'screens'].includes(name));
     expect(lonely).toEqual([]);
   });
 });
