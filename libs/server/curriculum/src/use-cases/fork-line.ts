@@ -1,9 +1,11 @@
 import { DomainError, editionLabel } from '@cam-nang/domain';
 import { Clock, Database, Ids } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
-import type { EditionRow } from '../persistence/edition-store.js';
+import type { ChangeRequestRow } from '../persistence/change-request-store.js';
+import { EditionStore, type EditionRow } from '../persistence/edition-store.js';
 import { LineStore, type CommitPlace } from '../persistence/line-store.js';
 import { errataPlace } from '../policies/errata-line.js';
+import { movedTo } from '../policies/request-ground.js';
 import { CommitToLine } from './commit-to-line.js';
 
 /** Finds the line on which an edition is corrected, and forks one from the edition where it needs its own. */
@@ -12,6 +14,7 @@ export class ForkLine {
   constructor(
     private readonly database: Database,
     private readonly lines: LineStore,
+    private readonly editions: EditionStore,
     private readonly commit: CommitToLine,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -29,6 +32,17 @@ export class ForkLine {
       if (head === null) throw new DomainError('resource.not_found');
       return head;
     });
+  }
+
+  /**
+   * The line on which an erratum that was begun on the main line is written by now; null for whatever stands where it
+   * belongs. The curriculum must be locked.
+   */
+  async forMoved(request: ChangeRequestRow): Promise<string | null> {
+    const lines = await this.lines.ofCurriculum(request.curriculumId);
+    const rows = await this.editions.ofCurricula([request.curriculumId]);
+    const edition = movedTo(request, rows, lines);
+    return edition === null ? null : (await this.run(edition, rows)).lineId;
   }
 
   /** Forks a line from an edition that has none of its own; its id. The curriculum must be locked. */

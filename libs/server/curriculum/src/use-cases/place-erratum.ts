@@ -3,11 +3,9 @@ import { Clock } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
 import { ChangeRequestStore, type ChangeRequestRow } from '../persistence/change-request-store.js';
 import { CommitStore } from '../persistence/commit-store.js';
-import { EditionStore } from '../persistence/edition-store.js';
 import { LineStore, type LineRow } from '../persistence/line-store.js';
 import { ReviewStore } from '../persistence/review-store.js';
 import { touchedNodes } from '../policies/overlay.js';
-import { movedTo } from '../policies/request-ground.js';
 import { Overlays } from '../queries/overlays.query.js';
 import { ForkLine } from './fork-line.js';
 import { basesMoved } from './rebase-request.js';
@@ -19,7 +17,6 @@ import { basesMoved } from './rebase-request.js';
 @Injectable()
 export class PlaceErratum {
   constructor(
-    private readonly editions: EditionStore,
     private readonly lines: LineStore,
     private readonly commits: CommitStore,
     private readonly forks: ForkLine,
@@ -36,11 +33,8 @@ export class PlaceErratum {
    *   than in the edition: the writer brings the request up to that line, as with a line that went on
    */
   async run(request: ChangeRequestRow, by: string): Promise<ChangeRequestRow> {
-    const lines = await this.lines.ofCurriculum(request.curriculumId);
-    const rows = await this.editions.ofCurricula([request.curriculumId]);
-    const edition = movedTo(request, rows, lines);
-    if (edition === null) return request;
-    const { lineId } = await this.forks.run(edition, rows);
+    const lineId = await this.forks.forMoved(request);
+    if (lineId === null) return request;
     const line = await this.lines.byId(lineId);
     if (line === null) throw new DomainError('resource.not_found');
     await this.refuseOtherTexts(request, line);

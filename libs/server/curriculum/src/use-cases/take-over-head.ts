@@ -20,7 +20,6 @@ import { checkedContent } from '../policies/content/check-content.js';
 import type { PlacedNode } from '../policies/curriculum-version.js';
 import { mergedOverlay, type MergedOverlay } from '../policies/merged-overlay.js';
 import { touchedNodes } from '../policies/overlay.js';
-import { movedTo } from '../policies/request-ground.js';
 import { changedWords } from '../policies/node-words.js';
 import { TrialMerges, type TrialMerge } from '../queries/trial-merges.query.js';
 import { EditOverlay, type Editing } from './edit-overlay.js';
@@ -89,11 +88,7 @@ export class TakeOverHead {
   /** Before the line's lock the curriculum's: an erratum may be brought to a line that is forked for it. */
   private async lockGround(request: ChangeRequestRow): Promise<void> {
     await this.editions.lockCurriculum(request.curriculumId);
-    const rows = await this.editions.ofCurricula([request.curriculumId]);
-    const lines = await this.lines.ofCurriculum(request.curriculumId);
-    const edition = movedTo(request, rows, lines);
-    const head = edition === null ? null : await this.forks.run(edition, rows);
-    await this.lines.lock(head?.lineId ?? request.baseLineId);
+    await this.lines.lock((await this.forks.forMoved(request)) ?? request.baseLineId);
   }
 
   private async write(editing: Editing, trial: TrialMerge, plan: MergedOverlay): Promise<void> {
