@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import ExcelJS from 'exceljs';
 import {
   DomainError,
@@ -13,7 +12,22 @@ export const MOST_ROWS = 20_000;
 const MOST_CELL_LENGTH = 1000;
 const HEADING_ROWS = 10;
 /** A list of people is a small archive; what unpacks to more is a bomb. */
-const ARCHIVE_LIMITS = { parts: 200, bytes: 60_000_000 };
+const ARCHIVE_LIMITS = { parts: 200, bytes: 30_000_000 };
+/** What a list has no use for is not built; more rows or columns end the reading where they are met. */
+const READING = {
+  maxRows: MOST_ROWS + HEADING_ROWS,
+  maxCols: 256,
+  ignoreNodes: [
+    'conditionalFormatting',
+    'dataValidations',
+    'drawing',
+    'extLst',
+    'hyperlinks',
+    'legacyDrawing',
+    'picture',
+    'tableParts',
+  ],
+};
 
 function cellValue(value: ExcelJS.CellValue): string | Date | null {
   if (value === null || value === undefined) return null;
@@ -65,17 +79,16 @@ class RowCollector {
 }
 
 /**
- * Reads the first sheet of a list as a stream. Throws `import.unreadable`, `import.columns_missing`
+ * Reads the first visible sheet of a list. Throws `import.unreadable`, `import.columns_missing`
  * or `import.too_many_rows`; what is wrong inside a row is judged by the rules, not here.
  */
 export async function readList(content: Uint8Array): Promise<readonly PersonRow[]> {
   checkArchive(content);
+  const sheet = await firstSheet(content);
   const collector = new RowCollector();
-  try {
-    await collect(content, collector);
-  } catch (error) {
-    if (error instanceof DomainError) throw error;
-    throw new DomainError('import.unreadable', { why: 'not a workbook' });
+  for (const row of filledRows(sheet)) {
+    const values = Array.isArray(row.values) ? row.values : [];
+    if (!collector.take(row.number, values)) break;
   }
   if (collector.columns.size === 0) {
     throw new DomainError('import.columns_missing', { columns: [...REQUIRED_COLUMNS] });
@@ -92,18 +105,26 @@ function checkArchive(content: Uint8Array): void {
   }
 }
 
-async function collect(content: Uint8Array, collector: RowCollector): Promise<void> {
-  const reader = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from([Buffer.from(content)]), {
-    worksheets: 'emit',
-    sharedStrings: 'cache',
-    styles: 'cache',
-    hyperlinks: 'ignore',
-  });
-  for await (const sheet of reader) {
-    for await (const row of sheet) {
-      const values = Array.isArray(row.values) ? (row.values as ExcelJS.CellValue[]) : [];
-      if (!collector.take(row.number, values)) return;
-    }
-    return;
+/**
+ * The whole workbook is read at once: the library's reading of a stream now and then loses a part of the
+ * archive on a busy machine, and with it the list.
+ */
+async function firstSheet(content: Uint8Array): Promise<ExcelJS.Worksheet> {
+  const workbook = new ExcelJS.Workbook();
+  try {
+    await workbook.xlsx.load(new Uint8Array(content).buffer, READING);
+  } catch (error) {
+    if (error instanceof Error && error.message.startsWith('Max row count'))
+      throw new DomainError('import.too_many_rows', { most: MOST_ROWS });
+    throw new DomainError('import.unreadable', { why: 'not a workbook' });
   }
+  const sheet = workbook.worksheets.find(({ state }) => state === 'visible');
+  if (sheet === undefined) throw new DomainError('import.unreadable', { why: 'no sheet' });
+  return sheet;
+}
+
+function filledRows(sheet: ExcelJS.Worksheet): ExcelJS.Row[] {
+  const rows: ExcelJS.Row[] = [];
+  sheet.eachRow((row) => rows.push(row));
+  return rows;
 }
