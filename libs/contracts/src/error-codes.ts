@@ -75,6 +75,7 @@ export const errorStatus = {
   'cohort.full': 409,
   'cohort.wrong_state': 409,
   'enrolment.already_enrolled': 409,
+  'enrolment.number_of_another': 409,
   'enrolment.not_active': 409,
   'import.unreadable': 400,
   'import.too_many_rows': 400,

@@ -136,5 +136,6 @@ export * from './training/birth-date.js';
 export * from './training/person-cells.js';
 export * from './training/list-headings.js';
 export * from './training/person-row.js';
+export * from './training/same-person.js';
 export * from './training/enrolment-list.js';
 export * from './training/cohort.js';

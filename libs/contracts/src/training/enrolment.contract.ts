@@ -1,3 +1,4 @@
+import { CELL_CODES, PERSON_COLUMNS } from '@cam-nang/domain';
 import * as z from 'zod/mini';
 import { binary, defineEndpoint, multipart } from '../http/endpoint.js';
 import { calendarDate, id, instant, text } from '../http/fields.js';
@@ -76,7 +77,12 @@ export const enrolPerson = defineEndpoint({
   body: z.object(personFields),
   response: z.object({ enrolment: enrolmentView, code: z.nullable(issuedCode) }),
   status: 201,
-  errors: ['cohort.full', 'cohort.wrong_state', 'enrolment.already_enrolled'],
+  errors: [
+    'cohort.full',
+    'cohort.wrong_state',
+    'enrolment.already_enrolled',
+    'enrolment.number_of_another',
+  ],
 });
 
 export const withdrawEnrolment = defineEndpoint({
@@ -90,13 +96,15 @@ export const withdrawEnrolment = defineEndpoint({
   errors: ['enrolment.not_active'],
 });
 
-/** One thing to mend in a row of the list. `column` is the heading as the template names it. */
-export const importRowError = z.object({
-  row: z.int(),
-  column: z.string(),
-  code: z.string(),
+/** Something about one cell of the list. */
+export const importNote = z.object({
+  column: z.enum(PERSON_COLUMNS),
+  code: z.enum(CELL_CODES),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 });
+
+/** One thing to mend in a row of the list. */
+export const importRowError = z.extend(importNote, { row: z.int() });
 
 export const importReport = z.object({
   importId: id,
@@ -113,6 +121,8 @@ export const importReport = z.object({
       unitName: z.nullable(z.string()),
       positionTitle: z.nullable(z.string()),
       outcome: z.enum(['new', 'known_person', 'already_enrolled', 'error']),
+      /** What to look at again; it stops nothing. */
+      doubts: z.array(importNote),
     }),
   ),
 });
@@ -148,5 +158,10 @@ export const applyImport = defineEndpoint({
   params: z.object({ cohortId: id, importId: id }),
   body: z.object({ skipErrors: z.boolean() }),
   response: z.object({ report: importReport, enrolled: z.int(), codes: z.array(issuedCode) }),
-  errors: ['import.rows_invalid', 'cohort.full', 'cohort.wrong_state'],
+  errors: [
+    'import.rows_invalid',
+    'cohort.full',
+    'cohort.wrong_state',
+    'enrolment.number_of_another',
+  ],
 });

@@ -4,27 +4,31 @@ import { isPersonalNumber } from '../organisation/personal-number.js';
 import { readDateCell, type RawCell } from './birth-date.js';
 
 /** Why a cell is refused, and what is only doubtful. `params` are figures and texts for the words. */
-export type CellCode =
-  | 'missing'
-  | 'too-long'
-  | 'not-a-name'
-  | 'one-word-name'
-  | 'case-suggested'
-  | 'not-a-date'
-  | 'year-only'
-  | 'in-the-future'
-  | 'too-young'
-  | 'too-old'
-  | 'not-a-gender'
-  | 'not-a-personal-number'
-  | 'leading-zero-restored'
-  | 'sex-differs'
-  | 'birth-year-differs'
-  | 'not-an-email'
-  | 'not-a-phone'
-  | 'unit-unknown'
-  | 'duplicate-personal-number'
-  | 'same-name-and-birth-date';
+export const CELL_CODES = [
+  'missing',
+  'too-long',
+  'not-a-name',
+  'one-word-name',
+  'case-suggested',
+  'not-a-date',
+  'year-only',
+  'in-the-future',
+  'too-young',
+  'too-old',
+  'not-a-gender',
+  'not-a-personal-number',
+  'number-of-another',
+  'leading-zero-restored',
+  'sex-differs',
+  'birth-year-differs',
+  'not-an-email',
+  'not-a-phone',
+  'unit-unknown',
+  'duplicate-personal-number',
+  'same-name-and-birth-date',
+] as const;
+
+export type CellCode = (typeof CELL_CODES)[number];
 
 export type CellParams = Readonly<Record<string, string | number>>;
 

@@ -86,6 +86,8 @@ export const problemTexts: Readonly<Record<Exclude<ProblemCode, CoreCode>, strin
   'cohort.full': 'The cohort is full.',
   'cohort.wrong_state': 'The cohort is not in a state that allows this.',
   'enrolment.already_enrolled': 'This person is in the cohort already.',
+  'enrolment.number_of_another':
+    'This personal number is recorded for somebody of another name and date of birth. Check number, name and date.',
   'enrolment.not_active': 'You no longer study in this cohort.',
   'import.unreadable': 'The file cannot be read. Use an XLSX file made from the template.',
   'import.too_many_rows': 'The list is too long. Split it into several files.',

@@ -76,6 +76,8 @@ export const problemTexts: Readonly<Record<Exclude<ProblemCode, CoreCode>, strin
   'cohort.full': 'Lớp đã đủ người.',
   'cohort.wrong_state': 'Lớp không ở trạng thái cho phép việc này.',
   'enrolment.already_enrolled': 'Người này đã có trong lớp.',
+  'enrolment.number_of_another':
+    'Số định danh này đã ghi cho người có họ tên và ngày sinh khác. Soát lại số, họ tên, ngày sinh.',
   'enrolment.not_active': 'Bạn không còn học lớp này.',
   'import.unreadable': 'Không đọc được tệp. Dùng tệp XLSX theo mẫu.',
   'import.too_many_rows': 'Danh sách quá dài. Tách thành nhiều tệp.',

@@ -12,7 +12,7 @@ import {
   type ForeignLoss,
 } from '@cam-nang/content/foreign-html';
 import { DomainError, type RichNode } from '@cam-nang/domain';
-import { docxHtml, type DocxHtml, type DocxImage } from './docx-html.js';
+import type { DocxHtml, DocxImage } from './docx-html.js';
 import { docxLosses } from './docx-losses.js';
 import { openDocx, tooLarge } from './open-docx.js';
 import { asLesson, asModule, type WordSection } from './word-sections.js';
@@ -52,6 +52,8 @@ export async function readDocx(
   keepImage: KeepImage,
 ): Promise<WordFile> {
   const parts = openDocx(bytes);
+  // What reads Word is large: it is loaded when somebody brings a file.
+  const { docxHtml } = await import('./docx-html.js');
   const page = await docxHtml(bytes);
   const images = new Map<string, ForeignImage | null>();
   for (const image of page.images) images.set(image.source, await keepImage(image));

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { RowNote } from '@cam-nang/domain';
 import { Database } from '@cam-nang/platform';
 
 /** One thing to mend in a row of the list. */
-export interface RowError {
+export interface RowError extends RowNote {
   readonly row: number;
-  readonly column: string;
-  readonly code: string;
-  readonly params: Readonly<Record<string, string | number>>;
 }
 
 /** A row that may be enrolled. The personal number is sealed while it waits. */
@@ -22,6 +20,8 @@ export interface ReadyRow {
   readonly phone: string | null;
   readonly number: { readonly keyId: string; readonly cipher: string } | null;
   readonly outcome: 'new' | 'known_person' | 'already_enrolled';
+  /** Absent in lists that were checked before doubts were kept. */
+  readonly doubts?: readonly RowNote[];
 }
 
 export interface ImportRow {

@@ -4,8 +4,8 @@ import type { checkImport, ResponseOf, UploadedFile } from '@cam-nang/contracts'
 import {
   calendarDate,
   DomainError,
+  maySharePersonalNumber,
   readPersonList,
-  type ListedPerson,
   type RowReading,
 } from '@cam-nang/domain';
 import { People } from '@cam-nang/identity';
@@ -28,8 +28,6 @@ import {
 } from '../persistence/import.repository.js';
 import { CommuneDirectories, type CommuneDirectory } from '../policies/commune-directory.js';
 import { ReachableCohort } from '../queries/reachable-cohort.js';
-import { readList } from '../workbook/read-list.js';
-import { writeTemplate } from '../workbook/write-template.js';
 
 export type ImportReport = ResponseOf<typeof checkImport>;
 
@@ -37,6 +35,14 @@ export type ImportReport = ResponseOf<typeof checkImport>;
 export const IMPORT_KEY = 'enrolment-import';
 const MOST_ERRORS = 2000;
 const MOST_PREVIEWED = 300;
+const NUMBER_OF_ANOTHER = {
+  column: 'personalNumber',
+  code: 'number-of-another',
+  params: {},
+} as const;
+
+/** A row that says who somebody is. */
+type PersonReading = RowReading & { readonly person: NonNullable<RowReading['person']> };
 
 /** Reads a list of people and says row by row what would happen; nothing is enrolled yet. */
 @Injectable()
@@ -56,6 +62,8 @@ export class CheckImport {
 
   async template(actor: Actor, cohortId: string): Promise<FileBody> {
     const cohort = await this.reachable.of(actor, 'enrolment.import', cohortId);
+    // What reads and writes workbooks is large: it is loaded when somebody needs it.
+    const { writeTemplate } = await import('../workbook/write-template.js');
     return {
       content: await writeTemplate(cohort.code),
       fileName: `danh-sach-${cohort.code.replaceAll('/', '-')}.xlsx`,
@@ -66,9 +74,10 @@ export class CheckImport {
     await this.reachable.of(actor, 'enrolment.import', cohortId);
     const directory = await this.communes.of(actor);
     const context = { today: calendarDate(this.clock.today()), findUnit: directory.find };
+    const { readList } = await import('../workbook/read-list.js');
     const readings = readPersonList(await readList(file.bytes), context);
     if (readings.length === 0) throw new DomainError('import.unreadable', { why: 'no rows' });
-    const ready = await this.ready(cohortId, readings, directory);
+    const { ready, errors } = await this.judge(cohortId, readings, directory);
     const report: ImportRow = {
       id: this.ids.next(),
       cohortId,
@@ -76,7 +85,7 @@ export class CheckImport {
       fileName: file.name.slice(0, 200),
       rowsTotal: readings.length,
       rowsOk: ready.filter((row) => row.outcome !== 'already_enrolled').length,
-      errors: errorsOf(readings).slice(0, MOST_ERRORS),
+      errors: errors.slice(0, MOST_ERRORS),
       state: 'checked',
       rows: ready,
     };
@@ -91,32 +100,41 @@ export class CheckImport {
     return presentReport(report);
   }
 
-  private async ready(
+  /** What would happen with each row, and what is to be mended, in the order of the rows. */
+  private async judge(
     cohortId: string,
     readings: readonly RowReading[],
     directory: CommuneDirectory,
-  ): Promise<ReadyRow[]> {
+  ): Promise<{ readonly ready: readonly ReadyRow[]; readonly errors: readonly RowError[] }> {
     const enrolled = new Set((await this.enrolments.ofCohort(cohortId)).map((row) => row.personId));
     const ready: ReadyRow[] = [];
-    for (const { row, person } of readings) {
+    const errors: RowError[] = [];
+    for (const reading of readings) {
+      errors.push(...reading.errors.map((note) => ({ ...note, row: reading.row })));
+      const { person } = reading;
       if (person === null) continue;
-      const known =
-        person.personalNumber === null ? null : await this.people.withNumber(person.personalNumber);
+      const number = person.personalNumber;
+      const known = number === null ? null : await this.people.withNumber(number);
+      const typed = { fullName: person.name.fullName, birthDate: person.birthDate };
+      if (known !== null && !maySharePersonalNumber(typed, known)) {
+        errors.push({ ...NUMBER_OF_ANOTHER, row: reading.row });
+        continue;
+      }
       const outcome =
         known === null ? 'new' : enrolled.has(known.id) ? 'already_enrolled' : 'known_person';
-      ready.push(this.readyRow(row, person, outcome, directory));
+      ready.push(this.readyRow({ ...reading, person }, outcome, directory));
     }
-    return ready;
+    return { ready, errors };
   }
 
   private readyRow(
-    row: number,
-    person: ListedPerson,
+    { row, person, doubts }: PersonReading,
     outcome: ReadyRow['outcome'],
     directory: CommuneDirectory,
   ): ReadyRow {
     return {
       row,
+      doubts,
       fullName: person.name.fullName,
       birthDate: person.birthDate,
       gender: person.gender,
@@ -137,17 +155,6 @@ export class CheckImport {
   }
 }
 
-function errorsOf(readings: readonly RowReading[]): RowError[] {
-  return readings.flatMap(({ row, errors }) =>
-    errors.map((error) => ({
-      row,
-      column: error.column,
-      code: error.code,
-      params: { ...error.params },
-    })),
-  );
-}
-
 /** A report as the screen shows it; personal numbers never leave the server. */
 export function presentReport(report: ImportRow): ImportReport {
   const wrong = new Set(report.errors.map((error) => error.row));
@@ -158,6 +165,7 @@ export function presentReport(report: ImportRow): ImportReport {
     unitName: row.unitName,
     positionTitle: row.positionTitle,
     outcome: wrong.has(row.row) ? ('error' as const) : row.outcome,
+    doubts: (row.doubts ?? []).map((note) => ({ ...note, params: { ...note.params } })),
   }));
   return {
     importId: report.id,

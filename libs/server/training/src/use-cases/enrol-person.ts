@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { enrolPerson, InputOf, ResponseOf } from '@cam-nang/contracts';
-import { DomainError } from '@cam-nang/domain';
+import { DomainError, maySharePersonalNumber } from '@cam-nang/domain';
 import { Accounts, People, Scope, type PersonParticulars } from '@cam-nang/identity';
 import { OrganisationFacade } from '@cam-nang/organisation';
 import { AUDIT_TRAIL, Clock, Database, Ids, type Actor, type AuditTrail } from '@cam-nang/platform';
@@ -73,12 +73,13 @@ export class EnrolPerson {
     }
   }
 
-  /** Enrols one person, known by personal number or new. Throws `enrolment.already_enrolled`. */
+  /**
+   * Enrols one person, known by personal number or new. Throws `enrolment.already_enrolled`, or
+   * `enrolment.number_of_another` where name and date of birth are not those known under the number.
+   */
   async enrol(actor: Actor, cohort: CohortRow, newcomer: Newcomer): Promise<Enrolled> {
-    const known = newcomer.personalNumber
-      ? await this.people.withNumber(newcomer.personalNumber)
-      : null;
-    const personId = newcomer.personId ?? known?.id ?? (await this.people.add(newcomer));
+    const known = newcomer.personId ?? (await this.bearerOf(newcomer));
+    const personId = known ?? (await this.people.add(newcomer));
     const { placement, organisationId } = await this.placementOf(newcomer);
     const id = this.ids.next();
     const number = await this.enrolments.add({
@@ -95,6 +96,14 @@ export class EnrolPerson {
     await this.note(actor, id, 'enrolled');
     const unitId = newcomer.unitId ?? cohort.ownerUnitId;
     return { enrolmentId: id, code: await this.account(personId, newcomer.fullName, unitId, id) };
+  }
+
+  private async bearerOf(newcomer: Newcomer): Promise<string | null> {
+    const { personalNumber } = newcomer;
+    const bearer = personalNumber ? await this.people.withNumber(personalNumber) : null;
+    if (bearer !== null && !maySharePersonalNumber(newcomer, bearer))
+      throw new DomainError('enrolment.number_of_another');
+    return bearer?.id ?? null;
   }
 
   private async account(

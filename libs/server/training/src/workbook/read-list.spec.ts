@@ -68,7 +68,7 @@ describe('a list of people', () => {
       fullName: 'Bùi Thị Sen',
       birthDate: new Date(Date.UTC(1998, 7, 12)),
       gender: 'Nữ',
-      personalNumber: '17098001234',
+      personalNumber: 17098001234,
       unit: 'Xã Tân Lạc',
     });
   });

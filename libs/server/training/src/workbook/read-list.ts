@@ -5,6 +5,7 @@ import {
   REQUIRED_COLUMNS,
   type PersonColumn,
   type PersonRow,
+  type RawCell,
 } from '@cam-nang/domain';
 import { archiveParts, ArchiveRefused } from '@cam-nang/platform';
 
@@ -29,16 +30,17 @@ const READING = {
   ],
 };
 
-function cellValue(value: ExcelJS.CellValue): string | Date | null {
+/** Numbers stay numbers: the rules know that they have lost the zeros in front. */
+function cellValue(value: ExcelJS.CellValue): RawCell {
   if (value === null || value === undefined) return null;
-  if (value instanceof Date) return value;
+  if (value instanceof Date || typeof value === 'number') return value;
   if (typeof value === 'object') return fromObject(value);
   const text = String(value).normalize('NFC').trim().slice(0, MOST_CELL_LENGTH);
   return text === '' ? null : text;
 }
 
 /** Rich text, links and results of formulas; a formula itself is never carried out. */
-function fromObject(value: object): string | Date | null {
+function fromObject(value: object): RawCell {
   if ('richText' in value && Array.isArray(value.richText)) {
     const runs = value.richText as readonly { readonly text?: unknown }[];
     return cellValue(runs.map((run) => (typeof run.text === 'string' ? run.text : '')).join(''));

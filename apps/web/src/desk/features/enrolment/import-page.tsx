@@ -64,22 +64,20 @@ export function ImportPage() {
             <CheckForm cohortId={cohortId} onReport={setReport} />
           </Block>
           {report !== undefined && (
-            <Block
-              title={t('result', { ok: report.rowsOk, total: report.rowsTotal })}
-              aside={
-                report.errors.length > 0
-                  ? t('errors', { count: report.errors.length })
-                  : t('noErrors')
-              }
-            >
-              <ApplyBar
-                cohortId={cohortId}
-                report={report}
-                onCodes={setCodes}
-                onReport={setReport}
-              />
+            <>
+              <Block
+                title={t('result', { ok: report.rowsOk, total: report.rowsTotal })}
+                {...(report.errors.length === 0 && { aside: t('noErrors') })}
+              >
+                <ApplyBar
+                  cohortId={cohortId}
+                  report={report}
+                  onCodes={setCodes}
+                  onReport={setReport}
+                />
+              </Block>
               <ImportReport report={report} />
-            </Block>
+            </>
           )}
         </Stack>
       </Pane>

@@ -1,24 +1,13 @@
 import type { checkImport, ResponseOf } from '@cam-nang/contracts';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { useFormat } from '../../../lib/i18n/format.js';
+import { Block } from '../../kit/work.js';
 import { Cell, ColumnHead, RowHead, WorkTable } from '../../../ui/table.js';
 import { messages } from './messages/index.js';
 
 type Report = ResponseOf<typeof checkImport>;
-type RowError = Report['errors'][number];
+type CellNote = Report['preview'][number]['doubts'][number];
 type Words = ReturnType<typeof useMessages<(typeof messages)['vi']>>['t'];
-
-const simple = {
-  missing: 'err_missing',
-  'not-a-date': 'err_date',
-  'in-the-future': 'err_date',
-  'too-young': 'err_date',
-  'too-old': 'err_date',
-  'year-only': 'err_year',
-  'not-a-personal-number': 'err_number',
-  'not-an-email': 'err_email',
-  'not-a-phone': 'err_phone',
-} as const;
 
 const columns = {
   fullName: 'col_fullName',
@@ -31,28 +20,52 @@ const columns = {
   email: 'col_email',
 } as const;
 
-const isSimple = (code: string): code is keyof typeof simple => Object.hasOwn(simple, code);
-const isColumn = (name: string): name is keyof typeof columns => Object.hasOwn(columns, name);
+type Params = CellNote['params'];
 
-/** What is wrong with a cell, in words that say how to mend it. */
-export function cellProblem({ code, params }: Pick<RowError, 'code' | 'params'>, t: Words): string {
-  if (isSimple(code)) return t(simple[code]);
-  if (code === 'unit-unknown') return t('err_unit', { typed: params['typed'] ?? '' });
-  if (code === 'duplicate-personal-number') return t('err_duplicate', { row: params['row'] ?? '' });
-  return t('err_other', { code });
-}
+const texts: Readonly<Record<CellNote['code'], (t: Words, params: Params) => string>> = {
+  missing: (t) => t('err_missing'),
+  'too-long': (t, params) => t('err_long', { longest: params['longest'] ?? '' }),
+  'not-a-name': (t) => t('err_name'),
+  'one-word-name': (t) => t('doubt_word'),
+  'case-suggested': (t, params) => t('doubt_case', { suggestion: params['suggestion'] ?? '' }),
+  'not-a-date': (t) => t('err_date'),
+  'year-only': (t) => t('err_year'),
+  'in-the-future': (t) => t('err_future'),
+  'too-young': (t, params) => t('err_young', { years: params['years'] ?? '' }),
+  'too-old': (t, params) => t('err_old', { years: params['years'] ?? '' }),
+  'not-a-gender': (t, params) => t('err_gender', { typed: params['typed'] ?? '' }),
+  'not-a-personal-number': (t) => t('err_number'),
+  'number-of-another': (t) => t('err_another'),
+  'leading-zero-restored': (t) => t('doubt_zero'),
+  'sex-differs': (t) => t('doubt_sex'),
+  'birth-year-differs': (t) => t('doubt_year'),
+  'not-an-email': (t) => t('err_email'),
+  'not-a-phone': (t) => t('err_phone'),
+  'unit-unknown': (t, params) => t('err_unit', { typed: params['typed'] ?? '' }),
+  'duplicate-personal-number': (t, params) => t('err_duplicate', { row: params['row'] ?? '' }),
+  'same-name-and-birth-date': (t, params) => t('doubt_same', { row: params['row'] ?? '' }),
+};
 
 /** Rows with what is to be mended first, then what would happen with each. */
 export function ImportReport({ report }: { readonly report: Report }) {
+  const { t } = useMessages(messages);
   return (
     <>
-      {report.errors.length > 0 && <ErrorTable errors={report.errors} />}
-      {report.preview.length > 0 && <PreviewTable preview={report.preview} />}
+      {report.errors.length > 0 && (
+        <Block title={t('errors', { count: report.errors.length })}>
+          <ErrorTable errors={report.errors} />
+        </Block>
+      )}
+      {report.preview.length > 0 && (
+        <Block title={t('toEnrol')}>
+          <PreviewTable preview={report.preview} />
+        </Block>
+      )}
     </>
   );
 }
 
-function ErrorTable({ errors }: { readonly errors: readonly RowError[] }) {
+function ErrorTable({ errors }: Pick<Report, 'errors'>) {
   const { t } = useMessages(messages);
   return (
     <WorkTable caption={t('errors', { count: errors.length })}>
@@ -69,8 +82,8 @@ function ErrorTable({ errors }: { readonly errors: readonly RowError[] }) {
             <Cell figure label={t('row')}>
               {error.row}
             </Cell>
-            <RowHead>{isColumn(error.column) ? t(columns[error.column]) : error.column}</RowHead>
-            <Cell label={t('problem')}>{cellProblem(error, t)}</Cell>
+            <RowHead>{t(columns[error.column])}</RowHead>
+            <Cell label={t('problem')}>{texts[error.code](t, error.params)}</Cell>
           </tr>
         ))}
       </tbody>
@@ -81,6 +94,7 @@ function ErrorTable({ errors }: { readonly errors: readonly RowError[] }) {
 function PreviewTable({ preview }: { readonly preview: Report['preview'] }) {
   const { t } = useMessages(messages);
   const format = useFormat();
+  const doubtful = preview.some(({ doubts }) => doubts.length > 0);
   return (
     <WorkTable caption={t('outcome')}>
       <thead>
@@ -90,6 +104,7 @@ function PreviewTable({ preview }: { readonly preview: Report['preview'] }) {
           <ColumnHead>{t('birth')}</ColumnHead>
           <ColumnHead>{t('unit')}</ColumnHead>
           <ColumnHead>{t('outcome')}</ColumnHead>
+          {doubtful && <ColumnHead>{t('doubt')}</ColumnHead>}
         </tr>
       </thead>
       <tbody>
@@ -106,6 +121,18 @@ function PreviewTable({ preview }: { readonly preview: Report['preview'] }) {
               {row.unitName ?? '–'}
             </Cell>
             <Cell label={t('outcome')}>{t(row.outcome)}</Cell>
+            {doubtful && (
+              <Cell label={t('doubt')}>
+                {row.doubts.map((note) => (
+                  <div key={`${note.column} ${note.code}`}>
+                    {t('doubtOf', {
+                      column: t(columns[note.column]),
+                      text: texts[note.code](t, note.params),
+                    })}
+                  </div>
+                ))}
+              </Cell>
+            )}
           </tr>
         ))}
       </tbody>
