@@ -19,7 +19,7 @@ export function productionPart(root: string): Part {
       const checks: string[] = [];
       try {
         await tryProduction(root, (check) => {
-          console.log(`  ✓ ${check}`);
+          console.log(`  ✓ ${NAME}: ${check}`);
           checks.push(check);
         });
         return { passed: checks.length, failed: 0, skipped: [] };

@@ -7,23 +7,24 @@ import { checkNames } from './check-names.js';
 import { checkReferences } from './check-references.js';
 import { checkSums } from './check-sums.js';
 import type { CourseLoad, LoadedCourse, LoadedEdition } from './loaded-course.js';
-import { FileReader, type CourseSource } from './read-files.js';
+import { FileReader, type CourseSource, type LessonsRead } from './read-files.js';
 
 /**
  * Loads one edition of a course from the texts of its files, by their paths inside the edition's
  * folder (`CD01/module.yaml`). An edition over a base holds only what differs, with `changes.yaml`.
  * The same files over the same base give the same ids; blocks and options that say the same as in
- * the base keep its ids.
+ * the base keep its ids. Lessons in `known` are not read again where their text is the same.
  */
 export function loadCourseFolder(
   files: ReadonlyMap<string, string>,
   base: LoadedCourse | null = null,
+  known: LessonsRead = new Map(),
 ): CourseLoad {
   const errors = new CourseErrors();
   const own = new Map([...files].map(([path, text]) => [path, normaliseFileText(text)]));
   const laid = base === null ? firstEdition(own) : applyChanges(own, base, errors);
   if (laid === null) return failure(errors);
-  const source = new FileReader(laid.files, errors).readCourse();
+  const source = new FileReader(laid.files, errors, known).readCourse();
   if (source === null || errors.list.length > 0) return failure(errors);
   const edition = laid.edition ?? editionOfCourse(source);
   checkLabel(source, edition, own, errors);
@@ -42,6 +43,7 @@ export function loadCourseFolder(
  */
 export function loadCourseEditions(files: ReadonlyMap<string, string>): readonly EditionLoad[] {
   const loads: EditionLoad[] = [];
+  const known: LessonsRead = new Map();
   let base: LoadedCourse | null = null;
   for (const folder of editionFolders(files)) {
     const prefix = `${folder}/`;
@@ -49,6 +51,7 @@ export function loadCourseEditions(files: ReadonlyMap<string, string>): readonly
     const load = loadCourseFolder(
       new Map(own.map(([path, text]) => [path.slice(prefix.length), text])),
       base,
+      known,
     );
     loads.push({ folder, load: withPrefix(load, prefix) });
     if (!load.ok) break;

@@ -43,6 +43,9 @@ export interface CourseSource {
 const COURSE_FILE = 'course.yaml';
 const CHANGES_FILE = 'changes.yaml';
 
+/** Lessons that were read without an error, by path: an edition keeps most texts of the one before. */
+export type LessonsRead = Map<string, { readonly text: string; readonly lesson: LessonSource }>;
+
 /** Reads the files of an edition one by one. What can be read is given; the rest are errors. */
 export class FileReader {
   private readonly used = new Set<string>([CHANGES_FILE]);
@@ -50,6 +53,7 @@ export class FileReader {
   constructor(
     private readonly files: ReadonlyMap<string, string>,
     private readonly errors: CourseErrors,
+    private readonly known: LessonsRead = new Map(),
   ) {}
 
   readCourse(): CourseSource | null {
@@ -94,13 +98,23 @@ export class FileReader {
 
   private readLesson(path: string): FromFile<LessonSource> | null {
     this.used.add(path);
-    const split = splitFrontMatter(path, this.files.get(path) ?? '', this.errors);
+    const text = this.files.get(path) ?? '';
+    const known = this.known.get(path);
+    if (known?.text === text) return { path, data: known.lesson };
+    const lesson = this.parseLesson(path, text);
+    if (lesson === null) return null;
+    this.known.set(path, { text, lesson });
+    return { path, data: lesson };
+  }
+
+  private parseLesson(path: string, text: string): LessonSource | null {
+    const split = splitFrontMatter(path, text, this.errors);
     if (split === null) return null;
     const yaml = parseYamlFile(path, split.frontMatter, this.errors);
     const particulars = yaml === null ? null : decodeFile(yaml, lessonFrontMatter);
     const document = parseDocument(path, split.body, this.errors);
     if (particulars === null || document === null) return null;
-    return { path, data: { particulars, document } };
+    return { particulars, document };
   }
 
   private optional<T>(path: string, decoder: Decoder<T>): FromFile<T> | null {
