@@ -11,8 +11,9 @@ import { makeActor } from '@cam-nang/identity/testing';
 import {
   fullMarks,
   handInReport,
-  makeStudySetting,
   openSpecCohort,
+  studyBegun,
+  studySettingOf,
   type SpecCohort,
   type StudySetting,
 } from '@cam-nang/learning/testing';
@@ -27,8 +28,8 @@ let marked: SpecCohort;
 let unmarked: SpecCohort;
 
 beforeAll(async () => {
-  app = await buildApp({ modules: httpModules });
-  setting = await makeStudySetting(app);
+  app = await buildApp({ from: studyBegun, modules: httpModules });
+  setting = studySettingOf(app);
   const open = (code: string, names: readonly string[]) =>
     openSpecCohort(setting, { code, opensOn: '2024-04-01', closesOn: '2024-06-28' }, names);
   marked = await open('K01/2024', ['Bùi Văn An']);

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readCourse, readEdition, withdrawEnrolment } from '@cam-nang/contracts';
 import { makeActor } from '@cam-nang/identity/testing';
 import {
-  makeStudySetting,
   openSpecCohort,
+  studyBegun,
+  studySettingOf,
   type SpecCohort,
   type StudySetting,
 } from '@cam-nang/learning/testing';
@@ -18,8 +19,8 @@ let director: Actor;
 let old: SpecCohort;
 
 beforeAll(async () => {
-  app = await buildApp({ modules: httpModules });
-  setting = await makeStudySetting(app);
+  app = await buildApp({ from: studyBegun, modules: httpModules });
+  setting = studySettingOf(app);
   const unitId = setting.places.province;
   director = await makeActor(app, {
     fullName: 'Hà Quang Tiến',

@@ -9,8 +9,9 @@ import {
   type ResponseOf,
 } from '@cam-nang/contracts';
 import {
-  makeStudySetting,
   openSpecCohort,
+  studyBegun,
+  studySettingOf,
   type SpecCohort,
   type StudySetting,
 } from '@cam-nang/learning/testing';
@@ -30,8 +31,8 @@ let setting: StudySetting;
 let cohort: SpecCohort;
 
 beforeAll(async () => {
-  app = await buildApp({ modules: httpModules });
-  setting = await makeStudySetting(app);
+  app = await buildApp({ from: studyBegun, modules: httpModules });
+  setting = studySettingOf(app);
   const dates = { opensOn: '2024-08-05', closesOn: '2024-10-31' };
   cohort = await openSpecCohort(setting, { code: 'K01/2024', ...dates }, []);
   const earlier = await openSpecCohort(setting, { code: 'K02/2024', ...dates }, []);

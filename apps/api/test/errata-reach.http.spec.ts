@@ -16,8 +16,9 @@ import {
 import { makeSmallCourse, type SmallCourse } from '@cam-nang/curriculum/testing';
 import { makeActor } from '@cam-nang/identity/testing';
 import {
-  makeStudySetting,
   openSpecCohort,
+  studyBegun,
+  studySettingOf,
   type SpecTrainee,
   type StudySetting,
 } from '@cam-nang/learning/testing';
@@ -35,8 +36,8 @@ let person: Readonly<Record<'director' | 'editor' | 'reviewer' | 'trainer', Acto
 let courses = 0;
 
 beforeAll(async () => {
-  app = await buildApp({ modules: httpModules });
-  setting = await makeStudySetting(app);
+  app = await buildApp({ from: studyBegun, modules: httpModules });
+  setting = studySettingOf(app);
   const unitId = setting.places.province;
   const make = (fullName: string, role: Parameters<typeof makeActor>[1]['roles'][number]) =>
     makeActor(app, { fullName, roles: [role], unitId });

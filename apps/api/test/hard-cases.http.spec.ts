@@ -27,8 +27,9 @@ import {
 } from '@cam-nang/curriculum/testing';
 import { makeActor } from '@cam-nang/identity/testing';
 import {
-  makeStudySetting,
   openSpecCohort,
+  studyBegun,
+  studySettingOf,
   type SpecTrainee,
   type StudySetting,
 } from '@cam-nang/learning/testing';
@@ -47,8 +48,8 @@ let small: SmallCourse;
 let courses = 0;
 
 beforeAll(async () => {
-  app = await buildApp({ modules: httpModules });
-  setting = await makeStudySetting(app);
+  app = await buildApp({ from: studyBegun, modules: httpModules });
+  setting = studySettingOf(app);
   const { province, country } = setting.places;
   const person = (fullName: string, role: Parameters<typeof makeActor>[1]['roles'][number]) =>
     makeActor(app, { fullName, roles: [role], unitId: province });

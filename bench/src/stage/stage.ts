@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AssessmentModule } from '@cam-nang/assessment';
 import { CertificationModule } from '@cam-nang/certification';
-import { makeAwardSetting, type AwardSpecSetting } from '@cam-nang/certification/testing';
+import {
+  loadStudy,
+  makeAwardSetting,
+  type AwardSpecSetting,
+} from '@cam-nang/certification/testing';
 import { CurriculumModule } from '@cam-nang/curriculum';
 import { IdentityModule } from '@cam-nang/identity';
 import { LearningModule } from '@cam-nang/learning';
@@ -113,5 +117,6 @@ async function setStage(system: RunningSystem, program: string): Promise<Stage> 
     get: <T>(token: abstract new (...args: never[]) => T): T => context.get<T>(token),
     clock,
   };
-  return { system, clock, setting: await makeAwardSetting(app), close: () => context.close() };
+  const setting = await makeAwardSetting({ ...app, begun: await loadStudy(app) });
+  return { system, clock, setting, close: () => context.close() };
 }

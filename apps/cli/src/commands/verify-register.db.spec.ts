@@ -6,6 +6,7 @@ import {
   openAwardCohort,
   QuickEngine,
   signedAward,
+  studyBegun,
 } from '@cam-nang/certification/testing';
 import { CONFIG, type Config } from '@cam-nang/platform';
 import { buildApp, drainJobs, type TestApp } from '@cam-nang/testing';
@@ -16,6 +17,7 @@ let app: TestApp;
 
 beforeAll(async () => {
   app = await buildApp({
+    from: studyBegun,
     modules: [CertificationJobsModule],
     overrides: [
       { provide: CertificateDocuments, useValue: new CertificateDocuments(new QuickEngine()) },

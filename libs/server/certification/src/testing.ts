@@ -1,7 +1,9 @@
 export {
+  loadStudy,
   makeAwardSetting,
   openAwardCohort,
   settleResults,
+  studyBegun,
   type AwardSpecCohort,
   type AwardSpecSetting,
 } from './testing/award-fixtures.js';

@@ -1,8 +1,10 @@
 export { fullMarks, handInReport, writeReport } from './testing/report-work.js';
 export {
-  makeStudySetting,
+  loadStudy,
   nodesBySlug,
   openSpecCohort,
+  studyBegun,
+  studySettingOf,
   type SpecApp,
   type SpecCohort,
   type SpecTrainee,

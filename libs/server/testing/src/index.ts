@@ -1,3 +1,4 @@
+export type { Beginning } from './app/beginning.js';
 export { buildApp, type BuildOptions } from './app/build-app.js';
 export { drainJobs, type Drained } from './app/drain-jobs.js';
 export { RecordedAudit } from './app/recorded-audit.js';

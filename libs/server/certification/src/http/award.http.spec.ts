@@ -22,6 +22,7 @@ import { CertificationJobsModule } from '../certification-jobs.module.js';
 import {
   makeAwardSetting,
   openAwardCohort,
+  studyBegun,
   type AwardSpecCohort,
   type AwardSpecSetting,
 } from '../testing/award-fixtures.js';
@@ -37,7 +38,10 @@ let cohort: AwardSpecCohort;
 let strangers: Actor;
 
 beforeAll(async () => {
-  app = await buildApp({ modules: [CertificationHttpModule, CertificationJobsModule] });
+  app = await buildApp({
+    from: studyBegun,
+    modules: [CertificationHttpModule, CertificationJobsModule],
+  });
   setting = await makeAwardSetting(app);
   cohort = await openAwardCohort(setting, 'K1/2024', NAMES);
   strangers = await makeActor(app, {

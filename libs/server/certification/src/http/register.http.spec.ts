@@ -23,6 +23,7 @@ import { sha256 } from '../register/sha256.js';
 import {
   makeAwardSetting,
   openAwardCohort,
+  studyBegun,
   type AwardSpecSetting,
 } from '../testing/award-fixtures.js';
 import { QuickEngine } from '../testing/quick-engine.js';
@@ -44,6 +45,7 @@ let rows: readonly Row[];
 
 beforeAll(async () => {
   app = await buildApp({
+    from: studyBegun,
     modules: [CertificationHttpModule, CertificationJobsModule],
     overrides: [
       { provide: CertificateDocuments, useValue: new CertificateDocuments(new QuickEngine()) },

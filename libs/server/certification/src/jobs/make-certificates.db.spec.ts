@@ -12,6 +12,7 @@ import { VerifyRegister } from '../register/verify-register.js';
 import {
   makeAwardSetting,
   openAwardCohort,
+  studyBegun,
   type AwardSpecSetting,
 } from '../testing/award-fixtures.js';
 import { MemoryStorage } from '../testing/memory-storage.js';
@@ -29,6 +30,7 @@ let cohorts = 0;
 
 beforeAll(async () => {
   app = await buildApp({
+    from: studyBegun,
     modules: [CertificationJobsModule],
     overrides: [
       { provide: CertificateDocuments, useValue: new CertificateDocuments(engine) },

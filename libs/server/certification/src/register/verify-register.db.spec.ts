@@ -9,6 +9,7 @@ import { TreeRepository, type LeafRow } from '../persistence/tree.repository.js'
 import {
   makeAwardSetting,
   openAwardCohort,
+  studyBegun,
   type AwardSpecSetting,
 } from '../testing/award-fixtures.js';
 import { MemoryStorage } from '../testing/memory-storage.js';
@@ -32,6 +33,7 @@ let files: ReadonlyMap<string, Buffer>;
 
 beforeAll(async () => {
   app = await buildApp({
+    from: studyBegun,
     modules: [CertificationJobsModule],
     overrides: [
       { provide: CertificateDocuments, useValue: new CertificateDocuments(new QuickEngine()) },

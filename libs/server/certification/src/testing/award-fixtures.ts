@@ -3,8 +3,8 @@ import { CurriculumFacade } from '@cam-nang/curriculum';
 import { DomainError } from '@cam-nang/domain';
 import { makeActor } from '@cam-nang/identity/testing';
 import {
-  makeStudySetting,
   openSpecCohort,
+  studySettingOf,
   type SpecApp,
   type SpecCohort,
   type StudySetting,
@@ -12,6 +12,8 @@ import {
 import { Database, type Actor } from '@cam-nang/platform';
 import { TrainingFacade } from '@cam-nang/training';
 import { LoadCertificateType } from '../use-cases/load-certificate-type.js';
+
+export { loadStudy, studyBegun } from '@cam-nang/learning/testing';
 
 /** The sample course with a type of certificate, and who prepares and signs awards. */
 export interface AwardSpecSetting extends StudySetting {
@@ -27,9 +29,9 @@ export interface AwardSpecCohort extends SpecCohort {
 const DATES = { opensOn: '2024-08-05', closesOn: '2024-10-31' };
 const AFTER = '2024-11-05T02:00:00Z';
 
-/** Loads the sample course, its rules and its type of certificate. */
+/** Loads the type of certificate into an application that was built from `studyBegun`. */
 export async function makeAwardSetting(app: SpecApp): Promise<AwardSpecSetting> {
-  const study = await makeStudySetting(app);
+  const study = studySettingOf(app);
   const typeId = await app.get(LoadCertificateType).run({
     code: 'BDX',
     kind: 'completion',

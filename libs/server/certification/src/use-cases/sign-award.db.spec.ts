@@ -7,6 +7,7 @@ import { CertificateDocuments } from '../documents/certificate-documents.js';
 import {
   makeAwardSetting,
   openAwardCohort,
+  studyBegun,
   type AwardSpecSetting,
 } from '../testing/award-fixtures.js';
 import { QuickEngine } from '../testing/quick-engine.js';
@@ -21,6 +22,7 @@ let setting: AwardSpecSetting;
 
 beforeAll(async () => {
   app = await buildApp({
+    from: studyBegun,
     modules: [CertificationModule],
     overrides: [
       { provide: CertificateDocuments, useValue: new CertificateDocuments(new QuickEngine()) },

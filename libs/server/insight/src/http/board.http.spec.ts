@@ -14,9 +14,10 @@ import {
 import { makeActor } from '@cam-nang/identity/testing';
 import { LearningHttpModule } from '@cam-nang/learning/http';
 import {
-  makeStudySetting,
   nodesBySlug,
   openSpecCohort,
+  studyBegun,
+  studySettingOf,
   type SpecCohort,
   type SpecTrainee,
   type StudySetting,
@@ -38,8 +39,8 @@ const ORDER = ['Bùi Văn An', 'Hà Tuấn Anh', 'Trần Ân', 'Lê Thị Ấn',
 
 beforeAll(async () => {
   const modules = [TrainingHttpModule, AssessmentHttpModule, LearningHttpModule, InsightHttpModule];
-  app = await buildApp({ modules });
-  setting = await makeStudySetting(app);
+  app = await buildApp({ from: studyBegun, modules });
+  setting = studySettingOf(app);
   const dates = { opensOn: '2024-04-01', closesOn: '2024-06-28' };
   cohort = await openSpecCohort(setting, { code: 'K01/2024', ...dates }, NAMES);
   idOf = await nodesBySlug(setting, '2024-04-01');

@@ -5,9 +5,10 @@ import { Database, Ids } from '@cam-nang/platform';
 import { buildApp, type TestApp } from '@cam-nang/testing';
 import { LearningHttpModule } from '../learning-http.module.js';
 import {
-  makeStudySetting,
   nodesBySlug,
   openSpecCohort,
+  studyBegun,
+  studySettingOf,
   type SpecTrainee,
 } from '../testing/study-setting.js';
 
@@ -24,8 +25,8 @@ let takers: readonly Taker[];
 const NAMES = ['Bùi Văn An', 'Hà Tuấn Anh', 'Lê Thị Ấn', 'Vàng A Dơ', 'Sùng A Chớ', 'Lò Thị Hà'];
 
 beforeAll(async () => {
-  app = await buildApp({ modules: [AssessmentHttpModule, LearningHttpModule] });
-  const setting = await makeStudySetting(app);
+  app = await buildApp({ from: studyBegun, modules: [AssessmentHttpModule, LearningHttpModule] });
+  const setting = studySettingOf(app);
   const dates = { opensOn: '2024-08-05', closesOn: '2024-10-31' };
   const cohort = await openSpecCohort(setting, { code: 'K01/2024', ...dates }, NAMES);
   await readEverything(cohort.id);

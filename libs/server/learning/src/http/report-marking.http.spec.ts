@@ -8,8 +8,9 @@ import { TrainingHttpModule } from '@cam-nang/training/http';
 import { LearningHttpModule } from '../learning-http.module.js';
 import { fullMarks, handInReport, writeReport } from '../testing/report-work.js';
 import {
-  makeStudySetting,
   openSpecCohort,
+  studyBegun,
+  studySettingOf,
   type SpecCohort,
   type SpecTrainee,
   type StudySetting,
@@ -21,8 +22,11 @@ let cohort: SpecCohort;
 let marker: Actor;
 
 beforeAll(async () => {
-  app = await buildApp({ modules: [AssessmentHttpModule, LearningHttpModule, TrainingHttpModule] });
-  setting = await makeStudySetting(app);
+  app = await buildApp({
+    from: studyBegun,
+    modules: [AssessmentHttpModule, LearningHttpModule, TrainingHttpModule],
+  });
+  setting = studySettingOf(app);
   const dates = { opensOn: '2024-04-01', closesOn: '2024-06-28' };
   const names = ['Bùi Văn An', 'Hà Tuấn Anh', 'Trần Ân'];
   cohort = await openSpecCohort(setting, { code: 'K01/2024', ...dates }, names);

@@ -15,9 +15,10 @@ import { buildApp, testActor, type TestApp } from '@cam-nang/testing';
 import { MoveCohortState } from '@cam-nang/training';
 import { LearningHttpModule } from '../learning-http.module.js';
 import {
-  makeStudySetting,
   nodesBySlug,
   openSpecCohort,
+  studyBegun,
+  studySettingOf,
   type SpecCohort,
   type SpecTrainee,
   type StudySetting,
@@ -33,8 +34,8 @@ let idOf: (slug: string) => string;
 const NAMES = ['Bùi Văn An', 'Hà Tuấn Anh', 'Lê Thị Ấn', 'Vàng A Dơ', 'Sùng A Chớ', 'Lò Thị Hà'];
 
 beforeAll(async () => {
-  app = await buildApp({ modules: [AssessmentHttpModule, LearningHttpModule] });
-  setting = await makeStudySetting(app);
+  app = await buildApp({ from: studyBegun, modules: [AssessmentHttpModule, LearningHttpModule] });
+  setting = studySettingOf(app);
   const dates = { opensOn: '2024-08-05', closesOn: '2024-10-31' };
   cohort = await openSpecCohort(setting, { code: 'K01/2024', ...dates }, NAMES);
   idOf = await nodesBySlug(setting, '2024-08-05');

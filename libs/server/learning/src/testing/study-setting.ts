@@ -1,22 +1,25 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CurriculumFacade, LoadCourse } from '@cam-nang/curriculum';
+import { CurriculumFacade, CurriculumModule, LoadCourse } from '@cam-nang/curriculum';
 import { DomainError, type RuleItem } from '@cam-nang/domain';
 import { makeActor, makeSmallCountry, type SmallCountry } from '@cam-nang/identity/testing';
 import { Database, type Actor } from '@cam-nang/platform';
+import type { Beginning } from '@cam-nang/testing';
 import {
   EnrolPerson,
   LoadRuleSet,
   OpenCohort,
   ReachableCohort,
   TrainingFacade,
+  TrainingModule,
 } from '@cam-nang/training';
 
 /** The application of a spec, as far as a setting needs it. */
 export interface SpecApp {
   get<T>(token: abstract new (...args: never[]) => T): T;
   readonly clock: { set(instant: string): void };
+  readonly begun: unknown;
 }
 
 /** The sample course issued and a rule set in force; cohorts are opened on it. */
@@ -41,8 +44,26 @@ export interface SpecCohort {
 
 const COURSE = join(fileURLToPath(import.meta.url), '../../../../../../seed/course');
 
-/** Loads the sample course: 1.0 from 1 March 2024, erratum 1.1 from 1 September 2024, 2.0 from 2026. */
-export async function makeStudySetting(app: SpecApp): Promise<StudySetting> {
+/** The sample course: 1.0 from 1 March 2024, erratum 1.1 from 1 September 2024, 2.0 from 2026; rules; an officer. */
+export const studyBegun: Beginning = {
+  name: 'study',
+  modules: [CurriculumModule, TrainingModule],
+  fill: loadStudy,
+};
+
+/** What `studyBegun` left in an application that was built from it. */
+export function studySettingOf(app: SpecApp): StudySetting {
+  if (app.begun === undefined) throw new Error('The application is not built from studyBegun.');
+  const { officer, ...told } = app.begun as Omit<StudySetting, 'app'>;
+  // A time is a text once it was written down.
+  const freshUntil = officer.freshUntil && new Date(officer.freshUntil);
+  return { app, ...told, officer: { ...officer, freshUntil } };
+}
+
+/** Loads the course, the rules and the officer into an application. */
+export async function loadStudy(
+  app: Pick<SpecApp, 'get' | 'clock'>,
+): Promise<Omit<StudySetting, 'app'>> {
   const places = await makeSmallCountry(app);
   const here = places.province;
   const person = (fullName: string, roles: Parameters<typeof makeActor>[1]['roles']) =>
@@ -59,7 +80,7 @@ export async function makeStudySetting(app: SpecApp): Promise<StudySetting> {
     signer,
     onDay: (day) => app.clock.set(`${day}T02:00:00Z`),
   });
-  return { app, places, courseId, officer };
+  return { places, courseId, officer };
 }
 
 /** Opens a cohort at nine in the morning of its first day and enrols people in it. */

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -23,6 +23,7 @@ import type { DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { createTestDatabase, type TestDatabase } from '../database/test-database.js';
+import { begin, type Beginning, type Begun } from './beginning.js';
 import { provides, type ModuleRef } from './provides.js';
 import { RecordedAuditModule } from './recorded-audit.js';
 import { TestApp } from './test-app.js';
@@ -36,6 +37,8 @@ export interface BuildOptions {
   readonly overrides?: readonly { readonly provide: unknown; readonly useValue: unknown }[];
   /** The time; a clock that stands still at 2 March 2026, 09:00 in Hanoi, by default. */
   readonly clock?: FakeClock;
+  /** What was done before; the clock stands where it was left then. */
+  readonly from?: Beginning;
   /** A database made before, which stays when the application is closed. */
   readonly database?: TestDatabase;
   /** The log, where a spec reads what was written; else silent. */
@@ -95,18 +98,28 @@ function wireSessions(nest: NestFastifyApplication): TestSessions {
 
 /** Starts an application of the modules under test on a database of its own. `close` it afterwards. */
 export async function buildApp(options: BuildOptions): Promise<TestApp> {
-  const database = options.database ?? (await createTestDatabase());
+  const { from } = options;
+  const begun = from && (await begin(from, (modules) => buildApp({ modules })));
+  const database = options.database ?? (await createTestDatabase(begun?.database));
   try {
-    return await buildOn(database, options);
+    return await buildOn(database, options, begun);
   } catch (error) {
     if (options.database === undefined) await database.drop();
     throw error;
   }
 }
 
-async function buildOn(database: TestDatabase, options: BuildOptions): Promise<TestApp> {
+async function buildOn(
+  database: TestDatabase,
+  options: BuildOptions,
+  begun: Begun | undefined,
+): Promise<TestApp> {
   const clock = options.clock ?? new FakeClock();
   const folder = mkdtempSync(join(tmpdir(), 'cam-nang-spec-'));
+  if (begun !== undefined) {
+    cpSync(begun.folder, folder, { recursive: true });
+    clock.set(begun.at);
+  }
   const platform = platformOf(database, folder, options);
   const module = await compile(platform, clock, options);
   const config = loadConfig(environmentOf(database, folder, options));
@@ -115,5 +128,6 @@ async function buildOn(database: TestDatabase, options: BuildOptions): Promise<T
   });
   await prepareHttpApp(nest);
   const parts = { nest, database, clock, folder, sessions: wireSessions(nest) };
-  return new TestApp({ ...parts, keepsDatabase: options.database !== undefined });
+  const keepsDatabase = options.database !== undefined;
+  return new TestApp({ ...parts, keepsDatabase, begun: begun?.told });
 }

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import type { EndpointDescriptor } from '@cam-nang/contracts';
 import type { Abstract, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -17,6 +17,7 @@ interface Parts {
   readonly keepsDatabase: boolean;
   /** Files, keys and heads of the application. */
   readonly folder: string;
+  readonly begun: unknown;
 }
 
 /** A running application of a spec, with its own database and a clock that stands still. */
@@ -24,12 +25,15 @@ export class TestApp {
   readonly nest: NestFastifyApplication;
   readonly database: TestDatabase;
   readonly clock: FakeClock;
+  /** What the beginning of this application told of itself; undefined without one. */
+  readonly begun: unknown;
   private readonly cookieName: string;
 
   constructor(private readonly parts: Parts) {
     this.nest = parts.nest;
     this.database = parts.database;
     this.clock = parts.clock;
+    this.begun = parts.begun;
     this.cookieName = parts.nest.get(SessionCookie).name;
   }
 
@@ -62,6 +66,14 @@ export class TestApp {
       ...(payload === undefined ? {} : { payload }),
     });
     return new TestResponse(endpoint, answer.statusCode, answer.headers, answer.rawPayload);
+  }
+
+  /** Stops the application, leaves its database to be cloned, and lays its files into a folder. */
+  async keepAs(folder: string): Promise<void> {
+    await this.nest.close();
+    cpSync(this.parts.folder, folder, { recursive: true });
+    rmSync(this.parts.folder, { recursive: true, force: true });
+    await this.database.seal();
   }
 
   /** Stops the application, removes its files and drops its database. */

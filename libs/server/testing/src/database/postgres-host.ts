@@ -1,10 +1,11 @@
-import { rm, writeFile, rename } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { migrations } from '@cam-nang/migrations';
 import { startPostgres, type EmbeddedPostgres } from '@cam-nang/start';
 import { migrateDatabase } from '@cam-nang/platform/jobs';
-import { FAILED_FILE, READY_FILE, type ServerNotice } from './run-folder.js';
+import { announce, announceFailure } from './once-per-run.js';
+import type { ServerNotice } from './run-folder.js';
 
 // The program that runs PostgreSQL for one run of the specs: it starts the server without durability,
 // migrates the template, and ends with the process that owns the run, however that one ended.
@@ -18,12 +19,8 @@ function isAlive(pid: number): boolean {
   }
 }
 
-async function announce(folder: string, postgres: EmbeddedPostgres): Promise<void> {
-  const { superuserUrl, ownerUrl, appUrl } = postgres;
-  const notice: ServerNotice = { superuserUrl, ownerUrl, appUrl };
-  const draft = join(folder, `${READY_FILE}.new`);
-  await writeFile(draft, JSON.stringify(notice), { mode: 0o600 });
-  await rename(draft, join(folder, READY_FILE));
+function noticeOf({ superuserUrl, ownerUrl, appUrl }: EmbeddedPostgres): ServerNotice {
+  return { superuserUrl, ownerUrl, appUrl };
 }
 
 async function host(folder: string, owner: number): Promise<void> {
@@ -31,7 +28,7 @@ async function host(folder: string, owner: number): Promise<void> {
   const postgres = await startPostgres({ dataDir, durable: false });
   try {
     await migrateDatabase(postgres.ownerUrl, migrations);
-    await announce(folder, postgres);
+    await announce(folder, noticeOf(postgres));
     while (isAlive(owner)) await delay(300);
   } finally {
     await postgres.stop({ removeData: true });
@@ -43,7 +40,6 @@ try {
   await host(folder, Number(owner));
   await rm(folder, { recursive: true, force: true });
 } catch (error) {
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  await writeFile(join(folder, FAILED_FILE), text);
+  await announceFailure(folder, error);
   process.exitCode = 1;
 }

@@ -8,9 +8,6 @@ export interface ServerNotice {
   readonly appUrl: string;
 }
 
-export const READY_FILE = 'ready.json';
-export const FAILED_FILE = 'failed.txt';
-
 /** The process that owns the whole run: jest itself, also seen from one of its workers. */
 export function runOwner(): number {
   const isWorker = process.argv[1]?.includes('jest-worker') ?? false;

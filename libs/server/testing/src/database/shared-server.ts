@@ -1,12 +1,10 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { setTimeout as delay } from 'node:timers/promises';
-import { FAILED_FILE, READY_FILE, runFolder, runOwner, type ServerNotice } from './run-folder.js';
+import { claim, outcomeOf } from './once-per-run.js';
+import { runFolder, runOwner, type ServerNotice } from './run-folder.js';
 
-const LONGEST_START_MS = 180_000;
 const here = dirname(fileURLToPath(import.meta.url));
 
 async function startHost(folder: string, owner: number): Promise<void> {
@@ -32,36 +30,13 @@ async function startHost(folder: string, owner: number): Promise<void> {
   await output.close();
 }
 
-/** Makes the folder of the run; false when another worker was first. */
-async function claim(folder: string): Promise<boolean> {
-  try {
-    await mkdir(folder, { mode: 0o711 });
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  }
-}
-
-async function waitFor(folder: string): Promise<ServerNotice> {
-  const end = Date.now() + LONGEST_START_MS;
-  while (Date.now() < end) {
-    const ready = join(folder, READY_FILE);
-    if (existsSync(ready)) return JSON.parse(await readFile(ready, 'utf8')) as ServerNotice;
-    const failed = join(folder, FAILED_FILE);
-    if (existsSync(failed)) throw new Error(await readFile(failed, 'utf8'));
-    await delay(50);
-  }
-  throw new Error(`PostgreSQL for the specs is not ready after 3 minutes; see ${folder}/host.log`);
-}
-
 let notice: Promise<ServerNotice> | undefined;
 
 async function joinRun(): Promise<ServerNotice> {
   const owner = runOwner();
   const folder = runFolder(owner);
   if (await claim(folder)) await startHost(folder, owner);
-  return waitFor(folder);
+  return outcomeOf<ServerNotice>(folder);
 }
 
 /**

@@ -4,6 +4,7 @@ import { sharedServer } from './shared-server.js';
 
 /** A database of its own for one spec file. */
 export interface TestDatabase {
+  readonly name: string;
   /** As the application role: what the programs use. */
   readonly url: string;
   /** As the owner of the tables: for what a spec may do and the application may not. */
@@ -11,6 +12,8 @@ export interface TestDatabase {
   /** As the superuser: for breaking things on purpose. */
   readonly superuserUrl: string;
   drop(): Promise<void>;
+  /** Lets nobody in any more, so that it can be cloned. */
+  seal(): Promise<void>;
 }
 
 function withDatabase(url: string, name: string): string {
@@ -29,11 +32,14 @@ async function asSuperuser(url: string, statements: readonly string[]): Promise<
   }
 }
 
-/** Clones the migrated template. `drop` it after the last test of the file. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/**
+ * Clones a database that nobody is connected to: the migrated template, or one that was filled before. `drop` it
+ * after the last test of the file.
+ */
+export async function createTestDatabase(from?: string): Promise<TestDatabase> {
   const { superuserUrl, ownerUrl, appUrl } = await sharedServer();
   const name = `spec_${randomBytes(8).toString('hex')}`;
-  const template = new URL(ownerUrl).pathname.slice(1);
+  const template = from ?? new URL(ownerUrl).pathname.slice(1);
   const [owner, app] = [new URL(ownerUrl).username, new URL(appUrl).username];
   await asSuperuser(superuserUrl, [
     `create database ${name} template ${template} owner ${owner}`,
@@ -41,9 +47,15 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     `grant connect, temporary on database ${name} to ${app}`,
   ]);
   return {
+    name,
     url: withDatabase(appUrl, name),
     ownerUrl: withDatabase(ownerUrl, name),
     superuserUrl: withDatabase(superuserUrl, name),
     drop: () => asSuperuser(superuserUrl, [`drop database if exists ${name} with (force)`]),
+    seal: () =>
+      asSuperuser(superuserUrl, [
+        `alter database ${name} with allow_connections false`,
+        `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`,
+      ]),
   };
 }

@@ -87,7 +87,7 @@ export const en: English<typeof vi> = {
   err_future: 'A day that is still to come. Check the year of birth.',
   err_young: 'Only {years} years old. Check the year of birth.',
   err_old: '{years} years old. Check the year of birth.',
-  err_gender: '“{typed}” is no gender. Write Nam, Nữ or Khác.',
+  err_gender: '“{typed}” is no gender. Write male, female or other.',
   err_another:
     'This number is recorded for somebody of another name and date of birth. Check number, name and date.',
   doubt_word: 'A single word. See whether family, middle and given name are all there.',
