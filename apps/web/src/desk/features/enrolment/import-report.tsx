@@ -123,14 +123,16 @@ function PreviewTable({ preview }: { readonly preview: Report['preview'] }) {
             <Cell label={t('outcome')}>{t(row.outcome)}</Cell>
             {doubtful && (
               <Cell label={t('doubt')}>
-                {row.doubts.map((note) => (
-                  <div key={`${note.column} ${note.code}`}>
-                    {t('doubtOf', {
-                      column: t(columns[note.column]),
-                      text: texts[note.code](t, note.params),
-                    })}
-                  </div>
-                ))}
+                <div>
+                  {row.doubts.map((note) => (
+                    <div key={`${note.column} ${note.code}`}>
+                      {t('doubtOf', {
+                        column: t(columns[note.column]),
+                        text: texts[note.code](t, note.params),
+                      })}
+                    </div>
+                  ))}
+                </div>
               </Cell>
             )}
           </tr>
