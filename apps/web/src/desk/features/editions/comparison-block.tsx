@@ -6,7 +6,9 @@ import { Button, LinkButton } from '../../../ui/button.js';
 import { SelectField } from '../../../ui/field.js';
 import { Loaded } from '../../../ui/states.js';
 import text from '../../../ui/text.module.css';
+import { useMountedCount } from '../../../ui/use-mounted-count.js';
 import { useRead, type Read } from '../../data/query.js';
+import type { SideTitles } from '../../kit/changes/document-diff-view.js';
 import { useOpenedParts } from '../../kit/changes/use-opened-parts.js';
 import type { Comparison, EditionDetail } from '../../kit/curriculum/types.js';
 import { Block } from '../../kit/work.js';
@@ -16,6 +18,8 @@ import styles from './editions.module.css';
 import { messages } from './messages/index.js';
 
 const MOST_OPEN = 8;
+/** Rows drawn at once: between far editions thousands differ. */
+const PORTION = 40;
 
 interface Props {
   readonly detail: EditionDetail;
@@ -127,17 +131,31 @@ function Rows({ data, choice, files }: RowsProps) {
         {files}
       </div>
       {rows.length === 0 && <p className={text.soft}>{t('same')}</p>}
-      <ul className={styles.compared}>
-        {rows.map((row) => (
-          <ComparedNode
-            key={row.nodeId}
-            row={row}
-            titles={titles}
-            open={parts.open.has(row.nodeId)}
-            onToggle={parts.toggle}
-          />
-        ))}
-      </ul>
+      <RowList rows={rows} titles={titles} open={parts.open} onToggle={parts.toggle} />
     </>
+  );
+}
+
+/** The first rows at once, the others a moment later. */
+function RowList(props: {
+  readonly rows: Comparison['rows'];
+  readonly titles: SideTitles;
+  readonly open: ReadonlySet<string>;
+  readonly onToggle: (nodeId: string) => void;
+}) {
+  const { rows, titles, open, onToggle } = props;
+  const mounted = useMountedCount(rows.length, PORTION);
+  return (
+    <ul className={styles.compared}>
+      {rows.slice(0, mounted).map((row) => (
+        <ComparedNode
+          key={row.nodeId}
+          row={row}
+          titles={titles}
+          open={open.has(row.nodeId)}
+          onToggle={onToggle}
+        />
+      ))}
+    </ul>
   );
 }
