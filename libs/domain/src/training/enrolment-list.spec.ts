@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { calendarDate } from '../shared/calendar-date.js';
 import type { RawCell } from './birth-date.js';
 import { readPersonList } from './enrolment-list.js';
-import { PERSON_COLUMNS, readHeadings } from './list-headings.js';
+import { continuesHeadings, PERSON_COLUMNS, readHeadings } from './list-headings.js';
 import type { PersonColumn } from './list-headings.js';
 import type { PersonRow, RowContext, RowReading } from './person-row.js';
 
@@ -42,12 +42,52 @@ describe('headings', () => {
       5,
     ]);
     expect([...columns]).toEqual([
-      ['fullName', 1],
-      ['birthDate', 2],
-      ['unit', 3],
-      ['personalNumber', 4],
+      ['fullName', [1]],
+      ['birthDate', [2]],
+      ['unit', [3]],
+      ['personalNumber', [4]],
     ]);
     expect(missing).toEqual([]);
+  });
+
+  it('are known as offices write them', () => {
+    const { columns } = readHeadings([
+      'TT',
+      'Họ và tên\n(chữ in hoa)',
+      'Họ và tên\n(chữ in hoa)',
+      'Ngày/tháng/năm sinh',
+      'Giới tính (Nam/Nữ)',
+      'Số căn cước',
+      'CHỨC VỤ, CHỨC DANH',
+      'Đơn vị công tác',
+      'SĐT',
+      'E-mail',
+      'Đơn vị',
+    ]);
+    expect([...columns]).toEqual([
+      ['fullName', [1, 2]],
+      ['birthDate', [3]],
+      ['gender', [4]],
+      ['personalNumber', [5]],
+      ['positionTitle', [6]],
+      ['unit', [7]],
+      ['phone', [8]],
+      ['email', [9]],
+    ]);
+  });
+
+  it('prefer the column that says it best', () => {
+    const { columns } = readHeadings(['Họ tên', 'Cơ quan', 'Xã, phường', 'Năm sinh', 'Ngày sinh']);
+    expect(columns.get('unit')).toEqual([2]);
+    expect(columns.get('birthDate')).toEqual([4]);
+  });
+
+  it('may go on in a second line, or with the numbers of the columns', () => {
+    expect(continuesHeadings(['TT', 'Họ và tên', 'Nam', 'Xã'])).toBe(true);
+    expect(continuesHeadings(['(1)', '(2)', 3, null])).toBe(true);
+    expect(continuesHeadings(['A', 'B', 1, 2])).toBe(true);
+    expect(continuesHeadings([1, 'Bùi Thị Sen', '12/08/1998', 'Xã Tân Lạc'])).toBe(false);
+    expect(continuesHeadings([1])).toBe(false);
   });
 
   it('name what is missing', () => {
@@ -93,6 +133,8 @@ describe('a row', () => {
     ['gender', 'x', 'not-a-gender'],
     ['gender', 'constructor', 'not-a-gender'],
     ['personalNumber', '113456789', 'not-a-personal-number'],
+    // the number of an old identity card, which is not short of three zeros
+    ['personalNumber', 113_456_789, 'not-a-personal-number'],
     ['personalNumber', '01709600000a', 'not-a-personal-number'],
     ['unit', '', 'missing'],
     ['unit', 'Xã Không Có', 'unit-unknown'],

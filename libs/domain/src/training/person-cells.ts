@@ -124,13 +124,14 @@ export function readGender(cell: RawCell | undefined): ReadCell<Gender> {
 }
 
 /**
- * A personal number of 12 digits; spaces, points and hyphens are forgiven. A number cell has lost the
- * zeros in front: they are restored, with a doubt. The number itself never goes into `params`.
+ * A personal number of 12 digits; spaces, points and hyphens are forgiven. A number cell has lost the one
+ * or two zeros in front: they are restored, with a doubt. Nine digits are the number of an old identity
+ * card, which is no personal number. The number itself never goes into `params`.
  */
 export function readPersonalNumberCell(cell: RawCell | undefined): ReadCell<string> {
   const digits = cellText(cell).replace(/[\s.-]/gu, '');
   if (digits === '') return nothing();
-  const lost = typeof cell === 'number' && Number.isInteger(cell) && /^\d{9,11}$/u.test(digits);
+  const lost = typeof cell === 'number' && Number.isInteger(cell) && /^\d{10,11}$/u.test(digits);
   const whole = lost ? digits.padStart(12, '0') : digits;
   if (!isPersonalNumber(whole)) return wrong('not-a-personal-number', { digits: digits.length });
   return lost ? doubtful(whole, 'leading-zero-restored') : found(whole);

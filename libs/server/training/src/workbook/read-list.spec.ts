@@ -73,12 +73,68 @@ describe('a list of people', () => {
     });
   });
 
+  it('may have rows that were given a border over their whole width', async () => {
+    const file = await ownWorkbook((sheet) => {
+      sheet.addRow(HEADINGS);
+      const row = sheet.addRow(['Bùi Thị Sen', '12/08/1998']);
+      for (let column = 3; column <= 1024; column += 1) {
+        row.getCell(column).border = { bottom: { style: 'thin' } };
+      }
+    });
+    expect((await readList(file))[0]?.cells).toMatchObject({ fullName: 'Bùi Thị Sen' });
+  });
+
+  it('may have a heading over two lines and two columns, and the numbers of its columns', async () => {
+    const file = await ownWorkbook((sheet) => {
+      sheet.addRow(['DANH SÁCH HỌC VIÊN']);
+      sheet.mergeCells('A1:F1');
+      sheet.addRow(['TT', 'Họ và tên', null, 'Ngày sinh', null, 'Đơn vị công tác']);
+      sheet.addRow([null, null, null, 'Nam', 'Nữ', null]);
+      for (const range of ['A2:A3', 'B2:C3', 'D2:E2', 'F2:F3']) sheet.mergeCells(range);
+      sheet.addRow(['(1)', '(2)', null, '(3)', '(4)', '(5)']);
+      sheet.addRow([1, 'Bùi Thị', 'Sen', null, '12/08/1998', 'Xã Tân Lạc']);
+      sheet.addRow([2, 'Quách Văn', 'Nhẫn', '05/03/1990', null, 'Xã Bao La']);
+    });
+    expect(await readList(file)).toEqual([
+      {
+        row: 5,
+        cells: { fullName: 'Bùi Thị Sen', birthDate: '12/08/1998', unit: 'Xã Tân Lạc' },
+      },
+      {
+        row: 6,
+        cells: { fullName: 'Quách Văn Nhẫn', birthDate: '05/03/1990', unit: 'Xã Bao La' },
+      },
+    ]);
+  });
+
+  it('keeps the error of a formula, which is not an empty cell', async () => {
+    const file = await ownWorkbook((sheet) => {
+      sheet.addRow(HEADINGS);
+      sheet.addRow(['Bùi Thị Sen', null, null, { error: '#N/A' }, 'Xã Tân Lạc']);
+      sheet.getCell('B2').value = { formula: 'VLOOKUP(1,A1:A2,3)', result: { error: '#REF!' } };
+    });
+    expect((await readList(file))[0]?.cells).toMatchObject({
+      birthDate: '#REF!',
+      personalNumber: '#N/A',
+    });
+  });
+
   it('stands on the first sheet that is shown', async () => {
     const file = await ownWorkbook((sheet, workbook) => {
       sheet.state = 'hidden';
       const shown = workbook.addWorksheet('Lớp');
       shown.addRow(HEADINGS);
       shown.addRow(['Bùi Thị Sen', '12/08/1998']);
+    });
+    expect(await readList(file)).toHaveLength(1);
+  });
+
+  it('may stand behind a sheet of another kind', async () => {
+    const file = await ownWorkbook((sheet, workbook) => {
+      sheet.addRow(['Hướng dẫn điền']);
+      const list = workbook.addWorksheet('Lớp');
+      list.addRow(HEADINGS);
+      list.addRow(['Bùi Thị Sen', '12/08/1998']);
     });
     expect(await readList(file)).toHaveLength(1);
   });
@@ -113,6 +169,6 @@ describe('a list of people', () => {
     const wide = ownWorkbook((sheet) => {
       sheet.addRow(Array.from({ length: 400 }, (_, place) => `Cột ${place}`));
     });
-    expect(await refusalOf(wide)).toBe('import.unreadable');
+    expect(await refusalOf(wide)).toBe('import.columns_missing');
   });
 });

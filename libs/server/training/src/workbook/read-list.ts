@@ -1,5 +1,7 @@
 import ExcelJS from 'exceljs';
 import {
+  cellText,
+  continuesHeadings,
   DomainError,
   readHeadings,
   REQUIRED_COLUMNS,
@@ -14,10 +16,13 @@ const MOST_CELL_LENGTH = 1000;
 const HEADING_ROWS = 10;
 /** A list of people is a small archive; what unpacks to more is a bomb. */
 const ARCHIVE_LIMITS = { parts: 200, bytes: 30_000_000 };
-/** What a list has no use for is not built; more rows or columns end the reading where they are met. */
+/**
+ * What a list has no use for is not built; more rows end the reading where they are met. A row may be as wide as
+ * a sheet can be: spreadsheets write empty cells up to its edge when whole rows were given a border or a font.
+ */
 const READING = {
   maxRows: MOST_ROWS + HEADING_ROWS,
-  maxCols: 256,
+  maxCols: 16_384,
   ignoreNodes: [
     'conditionalFormatting',
     'dataValidations',
@@ -39,40 +44,59 @@ function cellValue(value: ExcelJS.CellValue): RawCell {
   return text === '' ? null : text;
 }
 
-/** Rich text, links and results of formulas; a formula itself is never carried out. */
+/**
+ * Rich text, links and results of formulas; a formula itself is never carried out. An error (`#N/A`) stays what it
+ * says, so that it is refused where it stands and not taken for an empty cell.
+ */
 function fromObject(value: object): RawCell {
   if ('richText' in value && Array.isArray(value.richText)) {
     const runs = value.richText as readonly { readonly text?: unknown }[];
     return cellValue(runs.map((run) => (typeof run.text === 'string' ? run.text : '')).join(''));
   }
-  if ('text' in value && typeof value.text === 'string') return cellValue(value.text);
+  if ('text' in value) return cellValue(value.text as ExcelJS.CellValue);
+  if ('error' in value) return cellValue(value.error as ExcelJS.CellValue);
   if ('result' in value) return cellValue(value.result as ExcelJS.CellValue);
   return null;
 }
 
-function rowOf(
-  row: number,
-  values: readonly ExcelJS.CellValue[],
-  columns: ReadonlyMap<PersonColumn, number>,
-): PersonRow {
+/** The parts of a name in columns of their own are one name; of other columns the first with something counts. */
+function cellOf(column: PersonColumn, cells: readonly RawCell[]): RawCell {
+  const filled = cells.filter((cell) => cell !== null);
+  const [first = null] = filled;
+  if (column !== 'fullName' || filled.length < 2) return first;
+  return [...new Set(filled.map((cell) => cellText(cell)))].join(' ');
+}
+
+type Values = readonly ExcelJS.CellValue[];
+type Columns = ReadonlyMap<PersonColumn, readonly number[]>;
+
+function rowOf(row: number, values: Values, columns: Columns): PersonRow {
   const cells = Object.fromEntries(
-    [...columns].map(([column, index]) => [column, cellValue(values[index] ?? null)]),
+    [...columns].map(([column, places]) => [
+      column,
+      cellOf(
+        column,
+        places.map((place) => cellValue(values[place] ?? null)),
+      ),
+    ]),
   );
   return { row, cells };
 }
 
 /** Collects rows below the heading row, which stands within the first ten rows. */
 class RowCollector {
-  columns: ReadonlyMap<PersonColumn, number> = new Map();
+  columns: Columns = new Map();
   readonly rows: PersonRow[] = [];
 
   /** False once the heading row was looked for in vain. */
-  take(number: number, values: readonly ExcelJS.CellValue[]): boolean {
+  take(number: number, values: Values): boolean {
+    const cells = () => Array.from(values, (value) => cellValue(value ?? null));
     if (this.columns.size === 0) {
-      const found = readHeadings(Array.from(values, (value) => cellValue(value ?? null)));
+      const found = readHeadings(cells());
       if (found.missing.length === 0) this.columns = found.columns;
       return this.columns.size > 0 || number <= HEADING_ROWS;
     }
+    if (this.rows.length === 0 && continuesHeadings(cells())) return true;
     this.rows.push(rowOf(number, values, this.columns));
     if (this.rows.length > MOST_ROWS)
       throw new DomainError('import.too_many_rows', { most: MOST_ROWS });
@@ -81,21 +105,20 @@ class RowCollector {
 }
 
 /**
- * Reads the first visible sheet of a list. Throws `import.unreadable`, `import.columns_missing`
+ * Reads the first visible sheet with the headings of a list. Throws `import.unreadable`, `import.columns_missing`
  * or `import.too_many_rows`; what is wrong inside a row is judged by the rules, not here.
  */
 export async function readList(content: Uint8Array): Promise<readonly PersonRow[]> {
   checkArchive(content);
-  const sheet = await firstSheet(content);
-  const collector = new RowCollector();
-  for (const row of filledRows(sheet)) {
-    const values = Array.isArray(row.values) ? row.values : [];
-    if (!collector.take(row.number, values)) break;
+  for (const sheet of await visibleSheets(content)) {
+    const collector = new RowCollector();
+    for (const row of filledRows(sheet)) {
+      const values = Array.isArray(row.values) ? row.values : [];
+      if (!collector.take(row.number, values)) break;
+    }
+    if (collector.columns.size > 0) return collector.rows;
   }
-  if (collector.columns.size === 0) {
-    throw new DomainError('import.columns_missing', { columns: [...REQUIRED_COLUMNS] });
-  }
-  return collector.rows;
+  throw new DomainError('import.columns_missing', { columns: [...REQUIRED_COLUMNS] });
 }
 
 function checkArchive(content: Uint8Array): void {
@@ -111,7 +134,7 @@ function checkArchive(content: Uint8Array): void {
  * The whole workbook is read at once: the library's reading of a stream now and then loses a part of the
  * archive on a busy machine, and with it the list.
  */
-async function firstSheet(content: Uint8Array): Promise<ExcelJS.Worksheet> {
+async function visibleSheets(content: Uint8Array): Promise<readonly ExcelJS.Worksheet[]> {
   const workbook = new ExcelJS.Workbook();
   try {
     await workbook.xlsx.load(new Uint8Array(content).buffer, READING);
@@ -120,9 +143,9 @@ async function firstSheet(content: Uint8Array): Promise<ExcelJS.Worksheet> {
       throw new DomainError('import.too_many_rows', { most: MOST_ROWS });
     throw new DomainError('import.unreadable', { why: 'not a workbook' });
   }
-  const sheet = workbook.worksheets.find(({ state }) => state === 'visible');
-  if (sheet === undefined) throw new DomainError('import.unreadable', { why: 'no sheet' });
-  return sheet;
+  const sheets = workbook.worksheets.filter(({ state }) => state === 'visible');
+  if (sheets.length === 0) throw new DomainError('import.unreadable', { why: 'no sheet' });
+  return sheets;
 }
 
 function filledRows(sheet: ExcelJS.Worksheet): ExcelJS.Row[] {
