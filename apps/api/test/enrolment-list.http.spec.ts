@@ -5,6 +5,7 @@ import {
   enrolPerson,
   importTemplate,
   listEnrolments,
+  withdrawEnrolment,
   XLSX_MEDIA_TYPE,
   type ResponseOf,
 } from '@cam-nang/contracts';
@@ -138,6 +139,34 @@ describe('a list as offices keep them', () => {
     ]);
   });
 
+  it('may name the office and the province beside the commune, if it is the right one', async () => {
+    const named = ['UBND xã Mường Bi', 'Ủy ban nhân dân Xã Mường Bi, tỉnh Phú Thọ', 'X. Mường Bi'];
+    const rows = named.map((place, index) => [
+      `Hà Văn ${'ABC'[index] ?? ''}`,
+      '05/03/1990',
+      '',
+      '',
+      place,
+    ]);
+    const elsewhere = ['Hà Văn D', '05/03/1990', '', '', 'Xã Mường Bi, tỉnh Không Có'];
+    const report = await check(...rows, elsewhere);
+    expect(report.preview.map(({ row, unitName }) => [row, unitName])).toEqual([
+      [3, PLACE],
+      [4, PLACE],
+      [5, PLACE],
+    ]);
+    expect(report.errors).toMatchObject([{ row: 6, column: 'unit', code: 'unit-unknown' }]);
+  });
+
+  it('says when somebody was born, unless that is known', async () => {
+    const report = await check(
+      ['Hà Văn Không', '', '', '', PLACE],
+      ['Bùi Thị Sen', '', '', NUMBER, PLACE],
+    );
+    expect(report.errors).toMatchObject([{ row: 3, column: 'birthDate', code: 'missing' }]);
+    expect(report.preview).toMatchObject([{ row: 4, outcome: 'known_person' }]);
+  });
+
   it('enrols its good rows once, however often that is asked', async () => {
     const { importId } = await check(
       ['Xa Văn Pháng', '12/08/1997', 'Nam', '', PLACE],
@@ -155,5 +184,62 @@ describe('a list as offices keep them', () => {
     expect(first.body).toMatchObject({ enrolled: 1, codes: [{ fullName: 'Xa Văn Pháng' }] });
     expect(second.body).toMatchObject({ enrolled: 0, codes: [], report: { state: 'applied' } });
     expect(await names()).toEqual(['Xa Văn Pháng']);
+  });
+});
+
+describe('who is in the cohort already', () => {
+  const apply = async (report: Report) =>
+    (
+      await app.request(applyImport, {
+        params: { cohortId: cohort.id, importId: report.importId },
+        body: { skipErrors: true },
+        as: setting.officer,
+      })
+    ).body.enrolled;
+  const outcomes = (report: Report) => report.preview.map(({ outcome }) => outcome);
+  const lua = ['Hà Thị Lụa', '31/01/1999', 'Nữ', '', PLACE];
+
+  it('is passed over when the list is loaded again with rows more, also without a number', async () => {
+    const first = await check(lua);
+    const stale = await check(lua, lua);
+    expect(outcomes(stale)).toEqual(['new', 'already_enrolled']);
+    expect(await apply(first)).toBe(1);
+    expect(await apply(stale)).toBe(0);
+    const again = await check(
+      ['HÀ THỊ LỤA', '31/01/1999', 'Nữ', '', PLACE],
+      ['Hà Thị Lúa', '31/01/1999', 'Nữ', '', PLACE],
+    );
+    expect(outcomes(again)).toEqual(['already_enrolled', 'new']);
+    const numbered = await check(['Hà Thị Lụa', '31/01/1999', 'Nữ', '017199009999', PLACE]);
+    expect(outcomes(numbered)).toEqual(['new']);
+    expect(numbered.preview[0]?.doubts.map(({ code }) => code)).toEqual(['same-as-enrolled']);
+  });
+
+  it('is not entered a second time by hand, and is taken back in after having been withdrawn', async () => {
+    const person = { fullName: 'Hà Thị Lụa', birthDate: '1999-01-31' };
+    expect((await enrol(cohort, person)).problem.code).toBe('enrolment.already_enrolled');
+    const list = () =>
+      app.request(listEnrolments, { params: { cohortId: cohort.id }, as: setting.officer });
+    const row = async () =>
+      (await list()).body.enrolments.filter(({ fullName }) => fullName === person.fullName);
+    const [before] = await row();
+    await app.request(withdrawEnrolment, {
+      params: { enrolmentId: before?.id ?? '' },
+      body: { reason: 'Chọn nhầm dòng' },
+      as: setting.officer,
+    });
+    expect(await row()).toMatchObject([{ state: 'withdrawn' }]);
+    expect(outcomes(await check(lua))).toEqual(['known_person']);
+    const back = await enrol(cohort, person);
+    expect(back.body.enrolment).toMatchObject({ id: before?.id, state: 'studying' });
+    expect(await row()).toMatchObject([{ id: before?.id, number: before?.number }]);
+  });
+
+  it('is asked for a date of birth and a name that can be', async () => {
+    const wrong = await enrol(cohort, { fullName: 'Hà Thị 2', birthDate: '2091-01-31' });
+    expect(wrong.problem).toMatchObject({
+      status: 400,
+      errors: [{ path: 'fullName' }, { path: 'birthDate' }],
+    });
   });
 });

@@ -27,6 +27,7 @@ export const errorStatus = {
   'account.code_invalid': 400,
   'account.username_taken': 409,
   'account.already_granted': 409,
+  'account.only_role': 409,
   'permission.denied': 403,
   'permission.same_person': 403,
   // curriculum
@@ -73,6 +74,7 @@ export const errorStatus = {
   'cohort.code_taken': 409,
   'cohort.dates_invalid': 400,
   'cohort.full': 409,
+  'cohort.unsettled': 409,
   'cohort.wrong_state': 409,
   'enrolment.already_enrolled': 409,
   'enrolment.number_of_another': 409,
@@ -81,6 +83,7 @@ export const errorStatus = {
   'import.too_many_rows': 400,
   'import.columns_missing': 400,
   'import.rows_invalid': 400,
+  'meeting.not_yet': 409,
   'rule_set.none_in_force': 409,
   // study and assessment
   'study.locked': 409,

@@ -81,7 +81,7 @@ export const endGrant = defineEndpoint({
   summary: 'End a role grant today',
   params: z.object({ accountId: id, grantId: id }),
   response: accountView,
-  errors: ['permission.same_person'],
+  errors: ['account.only_role', 'permission.same_person'],
 });
 
 export const renewCode = defineEndpoint({

@@ -143,6 +143,7 @@ export const moveCohortState = defineEndpoint({
   errors: [
     'cohort.wrong_state',
     'cohort.closed_by_marker',
+    'cohort.unsettled',
     'session.fresh_authentication_required',
   ],
 });

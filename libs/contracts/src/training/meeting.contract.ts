@@ -66,4 +66,5 @@ export const recordAttendance = defineEndpoint({
   params: z.object({ meetingId: id }),
   body: z.object({ marks: z.array(attendanceMark).check(z.minLength(1), z.maxLength(1000)) }),
   response: meetingView,
+  errors: ['cohort.wrong_state', 'meeting.not_yet'],
 });

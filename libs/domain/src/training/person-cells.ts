@@ -26,6 +26,7 @@ export const CELL_CODES = [
   'unit-unknown',
   'duplicate-personal-number',
   'same-name-and-birth-date',
+  'same-as-enrolled',
 ] as const;
 
 export type CellCode = (typeof CELL_CODES)[number];

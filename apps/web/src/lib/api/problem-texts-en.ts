@@ -27,6 +27,8 @@ export const problemTexts: Readonly<Record<Exclude<ProblemCode, CoreCode>, strin
     'The one-time code is wrong or has expired. Ask your focal point for a new one.',
   'account.username_taken': 'This user name is taken.',
   'account.already_granted': 'This account already holds that role there in those days.',
+  'account.only_role':
+    'This is the only role of the account, granted today. Grant the right role first, or close the account.',
   'permission.same_person': 'Authors cannot approve their own work. Another person is needed.',
   'curriculum.document_invalid':
     'The text does not have the right structure. Mend the marked place.',
@@ -80,10 +82,12 @@ export const problemTexts: Readonly<Record<Exclude<ProblemCode, CoreCode>, strin
   'document.empty': 'The Word file has neither words nor pictures to import.',
   'course.code_taken': 'This course code exists already.',
   'cohort.code_taken': 'This cohort code exists already.',
-  'cohort.dates_invalid': 'The closing day must come after the opening day.',
+  'cohort.dates_invalid': 'The closing day must come after the opening day, and within two years.',
   'cohort.closed_by_marker':
     'You gave marks in this cohort, so somebody else must close its results.',
   'cohort.full': 'The cohort is full.',
+  'cohort.unsettled':
+    'Reports that were handed in are not marked yet. Mark them first: nothing can be marked after the closing.',
   'cohort.wrong_state': 'The cohort is not in a state that allows this.',
   'enrolment.already_enrolled': 'This person is in the cohort already.',
   'enrolment.number_of_another':
@@ -93,6 +97,7 @@ export const problemTexts: Readonly<Record<Exclude<ProblemCode, CoreCode>, strin
   'import.too_many_rows': 'The list is too long. Split it into several files.',
   'import.columns_missing': 'Required columns are missing. Use the template.',
   'import.rows_invalid': 'Some rows need mending. See the note at each row.',
+  'meeting.not_yet': 'The meeting is still to come: its roll cannot be taken yet.',
   'rule_set.none_in_force': 'No rule set applies to that day.',
   'study.locked': 'This part is not open yet.',
   'study.not_in_edition': 'This part is not in the edition of your cohort.',

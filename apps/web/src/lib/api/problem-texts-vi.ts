@@ -25,6 +25,8 @@ export const problemTexts: Readonly<Record<Exclude<ProblemCode, CoreCode>, strin
   'account.code_invalid': 'Mã một lần chưa đúng hoặc đã hết hạn. Nhờ đầu mối của xã cấp lại.',
   'account.username_taken': 'Tên đăng nhập này đã có người dùng.',
   'account.already_granted': 'Tài khoản đã giữ vai này ở đơn vị đó trong thời gian ấy.',
+  'account.only_role':
+    'Tài khoản chỉ có vai này, mới giao hôm nay. Giao vai đúng trước rồi bỏ vai này, hoặc đóng tài khoản.',
   'permission.same_person': 'Người soạn không được tự duyệt. Cần một người khác.',
   'curriculum.document_invalid': 'Nội dung bài chưa đúng cấu trúc. Sửa chỗ được đánh dấu.',
   'curriculum.not_draft': 'Đề nghị này không còn ở trạng thái soạn, nên không sửa được.',
@@ -71,9 +73,11 @@ export const problemTexts: Readonly<Record<Exclude<ProblemCode, CoreCode>, strin
   'document.empty': 'Tệp Word không có chữ hay hình nào để nhập.',
   'course.code_taken': 'Mã khóa học này đã có.',
   'cohort.code_taken': 'Mã lớp này đã có.',
-  'cohort.dates_invalid': 'Ngày kết thúc phải sau ngày khai giảng.',
+  'cohort.dates_invalid': 'Ngày kết thúc phải sau ngày khai giảng, và không quá hai năm.',
   'cohort.closed_by_marker': 'Bạn đã chấm điểm trong lớp này nên người khác phải khóa kết quả.',
   'cohort.full': 'Lớp đã đủ người.',
+  'cohort.unsettled':
+    'Còn bài thu hoạch đã nộp mà chưa chấm. Chấm xong rồi chốt, vì sau khi chốt không chấm được nữa.',
   'cohort.wrong_state': 'Lớp không ở trạng thái cho phép việc này.',
   'enrolment.already_enrolled': 'Người này đã có trong lớp.',
   'enrolment.number_of_another':
@@ -83,6 +87,7 @@ export const problemTexts: Readonly<Record<Exclude<ProblemCode, CoreCode>, strin
   'import.too_many_rows': 'Danh sách quá dài. Tách thành nhiều tệp.',
   'import.columns_missing': 'Tệp thiếu cột bắt buộc. Dùng đúng mẫu.',
   'import.rows_invalid': 'Có dòng chưa đúng. Sửa theo ghi chú ở từng dòng.',
+  'meeting.not_yet': 'Buổi học chưa diễn ra nên chưa điểm danh được.',
   'rule_set.none_in_force': 'Chưa có bộ quy tắc nào áp dụng cho ngày đó.',
   'study.locked': 'Phần này chưa mở.',
   'study.not_in_edition': 'Phần này không có trong ấn bản của lớp bạn.',

@@ -82,7 +82,10 @@ export class EnrolmentRepository {
     );
   }
 
-  /** Adds an enrolment with the next number of the cohort; null when the person is in it already. */
+  /**
+   * Adds an enrolment with the next number of the cohort and returns its id. Who was withdrawn is taken back in with
+   * all that was studied; null when the person is in it.
+   */
   async add(enrolment: {
     readonly id: string;
     readonly cohortId: string;
@@ -92,11 +95,14 @@ export class EnrolmentRepository {
     readonly organisationId: string | null;
     readonly at: Date;
     readonly by: string | null;
-  }): Promise<number | null> {
-    const [row] = await this.database.query<{ number: number }>(
+  }): Promise<string | null> {
+    const [row] = await this.database.query<{ id: string }>(
       `insert into enrolment (id, cohort_id, person_id, number, state, placement, organisation_id, enrolled_at, enrolled_by)
        values ($1, $2, $3, (select coalesce(max(number), 0) + 1 from enrolment where cohort_id = $2), $4, $5, $6, $7, $8)
-       on conflict (cohort_id, person_id) do nothing returning number`,
+       on conflict (cohort_id, person_id) do update
+         set state = excluded.state, placement = excluded.placement, organisation_id = excluded.organisation_id
+         where enrolment.state = 'withdrawn'
+       returning id`,
       [
         enrolment.id,
         enrolment.cohortId,
@@ -108,7 +114,7 @@ export class EnrolmentRepository {
         enrolment.by,
       ],
     );
-    return row?.number ?? null;
+    return row?.id ?? null;
   }
 
   async setState(id: string, state: EnrolmentState): Promise<void> {

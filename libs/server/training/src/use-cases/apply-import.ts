@@ -13,6 +13,7 @@ import {
 import type { CohortRow } from '../persistence/cohort.repository.js';
 import { EnrolmentRepository } from '../persistence/enrolment.repository.js';
 import { ImportRepository, type ReadyRow } from '../persistence/import.repository.js';
+import { EnrolledPeople, type Present } from '../policies/enrolled-people.js';
 import { ReachableCohort } from '../queries/reachable-cohort.js';
 import { IMPORT_KEY, presentReport } from './check-import.js';
 import { EnrolPerson, type Enrolled } from './enrol-person.js';
@@ -73,15 +74,27 @@ export class ApplyImport {
     cohort: CohortRow,
     rows: readonly ReadyRow[],
   ): Promise<Enrolled[]> {
-    const present = new Set((await this.enrolments.ofCohort(cohort.id)).map((row) => row.personId));
+    const people = new EnrolledPeople(await this.enrolments.ofCohort(cohort.id));
     const enrolled: Enrolled[] = [];
     for (const row of rows) {
       const personalNumber = this.opened(row.number);
-      const known = personalNumber === null ? null : await this.people.withNumber(personalNumber);
-      if (known !== null && present.has(known.id)) continue;
-      enrolled.push(await this.enrol.enrol(actor, cohort, { ...row, personalNumber }));
+      const present = await this.presentIn(people, row, personalNumber);
+      if (present?.active) continue;
+      const newcomer = { ...row, personalNumber, ...(present && { personId: present.personId }) };
+      enrolled.push(await this.enrol.enrol(actor, cohort, newcomer));
     }
     return enrolled;
+  }
+
+  private async presentIn(
+    people: EnrolledPeople,
+    row: ReadyRow,
+    personalNumber: string | null,
+  ): Promise<Present | null> {
+    if (personalNumber === null) return people.alike(row);
+    const known = await this.people.withNumber(personalNumber);
+    const present = known === null ? null : people.withId(known.id);
+    return present?.active ? present : null;
   }
 
   private opened(number: ReadyRow['number']): string | null {

@@ -6,6 +6,8 @@ import {
   DomainError,
   maySharePersonalNumber,
   readPersonList,
+  type Bearer,
+  type RowNote,
   type RowReading,
 } from '@cam-nang/domain';
 import { People } from '@cam-nang/identity';
@@ -27,6 +29,12 @@ import {
   type RowError,
 } from '../persistence/import.repository.js';
 import { CommuneDirectories, type CommuneDirectory } from '../policies/commune-directory.js';
+import {
+  EnrolledPeople,
+  repeatedRows,
+  type Present,
+  type Typed,
+} from '../policies/enrolled-people.js';
 import { ReachableCohort } from '../queries/reachable-cohort.js';
 
 export type ImportReport = ResponseOf<typeof checkImport>;
@@ -40,6 +48,9 @@ const NUMBER_OF_ANOTHER = {
   code: 'number-of-another',
   params: {},
 } as const;
+
+const BIRTH_DATE_MISSING = { column: 'birthDate', code: 'missing', params: {} } as const;
+const SAME_AS_ENROLLED = { column: 'fullName', code: 'same-as-enrolled', params: {} } as const;
 
 /** A row that says who somebody is. */
 type PersonReading = RowReading & { readonly person: NonNullable<RowReading['person']> };
@@ -106,23 +117,35 @@ export class CheckImport {
     readings: readonly RowReading[],
     directory: CommuneDirectory,
   ): Promise<{ readonly ready: readonly ReadyRow[]; readonly errors: readonly RowError[] }> {
-    const enrolled = new Set((await this.enrolments.ofCohort(cohortId)).map((row) => row.personId));
+    const people = new EnrolledPeople(await this.enrolments.ofCohort(cohortId));
+    const repeated = repeatedRows();
     const ready: ReadyRow[] = [];
     const errors: RowError[] = [];
     for (const reading of readings) {
       errors.push(...reading.errors.map((note) => ({ ...note, row: reading.row })));
       const { person } = reading;
       if (person === null) continue;
+      const typed = {
+        fullName: person.name.fullName,
+        birthDate: person.birthDate,
+        unitName: directory.nameOf(person.unitId),
+      };
+      const again = repeated(typed);
       const number = person.personalNumber;
-      const known = number === null ? null : await this.people.withNumber(number);
-      const typed = { fullName: person.name.fullName, birthDate: person.birthDate };
-      if (known !== null && !maySharePersonalNumber(typed, known)) {
-        errors.push({ ...NUMBER_OF_ANOTHER, row: reading.row });
+      const bearer = number === null ? null : await this.people.withNumber(number);
+      const error = errorAbout(typed, bearer);
+      if (error !== null) {
+        errors.push({ ...error, row: reading.row });
         continue;
       }
+      const alike = people.alike(typed);
       const outcome =
-        known === null ? 'new' : enrolled.has(known.id) ? 'already_enrolled' : 'known_person';
-      ready.push(this.readyRow({ ...reading, person }, outcome, directory));
+        number === null
+          ? outcomeByLikeness(alike, again)
+          : outcomeByNumber(bearer, bearer === null ? null : people.withId(bearer.id));
+      const doubts = outcome === 'new' && alike !== null ? [SAME_AS_ENROLLED] : [];
+      const row = { ...reading, person, doubts: [...reading.doubts, ...doubts] };
+      ready.push(this.readyRow(row, outcome, directory));
     }
     return { ready, errors };
   }
@@ -153,6 +176,23 @@ export class CheckImport {
     const { keyId, cipher } = this.keys.seal(IMPORT_KEY, number, 'enrolment-import');
     return { keyId, cipher: cipher.toString('base64') };
   }
+}
+
+/** The paper says when somebody was born, and without that nobody of the cohort could be awarded. */
+function errorAbout(typed: Typed, bearer: Bearer | null): RowNote | null {
+  if (bearer !== null && !maySharePersonalNumber(typed, bearer)) return NUMBER_OF_ANOTHER;
+  return (bearer ?? typed).birthDate === null ? BIRTH_DATE_MISSING : null;
+}
+
+/** Somebody without a number: who is in the cohort, or stands in the list before, is not enrolled again. */
+function outcomeByLikeness(alike: Present | null, again: boolean): ReadyRow['outcome'] {
+  if (alike === null) return again ? 'already_enrolled' : 'new';
+  return alike.active || again ? 'already_enrolled' : 'known_person';
+}
+
+function outcomeByNumber(bearer: object | null, present: Present | null): ReadyRow['outcome'] {
+  if (bearer === null) return 'new';
+  return present?.active ? 'already_enrolled' : 'known_person';
 }
 
 /** A report as the screen shows it; personal numbers never leave the server. */

@@ -1,12 +1,27 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { enrolPerson, InputOf, ResponseOf } from '@cam-nang/contracts';
-import { DomainError, maySharePersonalNumber } from '@cam-nang/domain';
+import {
+  calendarDate,
+  DomainError,
+  maySharePersonalNumber,
+  readBirthDate,
+  readName,
+} from '@cam-nang/domain';
 import { Accounts, People, Scope, type PersonParticulars } from '@cam-nang/identity';
 import { OrganisationFacade } from '@cam-nang/organisation';
-import { AUDIT_TRAIL, Clock, Database, Ids, type Actor, type AuditTrail } from '@cam-nang/platform';
+import {
+  AUDIT_TRAIL,
+  Clock,
+  Database,
+  Ids,
+  InvalidRequest,
+  type Actor,
+  type AuditTrail,
+} from '@cam-nang/platform';
 import type { CohortRow } from '../persistence/cohort.repository.js';
 import { EnrolmentRepository, type Placement } from '../persistence/enrolment.repository.js';
 import { takesEnrolments } from '../policies/cohort-states.js';
+import { EnrolledPeople } from '../policies/enrolled-people.js';
 import { ReachableCohort } from '../queries/reachable-cohort.js';
 import { presentEnrolment } from '../queries/list-enrolments.query.js';
 
@@ -45,12 +60,14 @@ export class EnrolPerson {
   ) {}
 
   run(actor: Actor, cohortId: string, body: Body): Promise<ResponseOf<typeof enrolPerson>> {
+    demandPlausible(body, this.clock.today());
     return this.database.run(async () => {
       const cohort = await this.reachable.locked(actor, 'enrolment.manage', cohortId);
       if (body.unitId !== undefined)
         await this.scope.demand(actor, 'enrolment.manage', body.unitId);
       this.checkRoom(cohort, 1);
-      const { enrolmentId, code } = await this.enrol(actor, cohort, newcomerOf(body));
+      const newcomer = await this.recognised(cohort.id, newcomerOf(body));
+      const { enrolmentId, code } = await this.enrol(actor, cohort, newcomer);
       await this.audit.record({
         action: 'enrolment.enrol',
         subject: { kind: 'enrolment', id: enrolmentId },
@@ -81,9 +98,8 @@ export class EnrolPerson {
     const known = newcomer.personId ?? (await this.bearerOf(newcomer));
     const personId = known ?? (await this.people.add(newcomer));
     const { placement, organisationId } = await this.placementOf(newcomer);
-    const id = this.ids.next();
-    const number = await this.enrolments.add({
-      id,
+    const id = await this.enrolments.add({
+      id: this.ids.next(),
       cohortId: cohort.id,
       personId,
       state: cohort.state === 'running' ? 'studying' : 'confirmed',
@@ -92,10 +108,19 @@ export class EnrolPerson {
       at: this.clock.now(),
       by: actor.accountId,
     });
-    if (number === null) throw new DomainError('enrolment.already_enrolled');
+    if (id === null) throw new DomainError('enrolment.already_enrolled');
     await this.note(actor, id, 'enrolled');
     const unitId = newcomer.unitId ?? cohort.ownerUnitId;
     return { enrolmentId: id, code: await this.account(personId, newcomer.fullName, unitId, id) };
+  }
+
+  /** With who it is, when somebody without a number is in the cohort already. */
+  private async recognised(cohortId: string, newcomer: Newcomer): Promise<Newcomer> {
+    if (newcomer.personalNumber || newcomer.unitId === null) return newcomer;
+    const [unit] = await this.organisations.units([newcomer.unitId]);
+    const people = new EnrolledPeople(await this.enrolments.ofCohort(cohortId));
+    const alike = people.alike({ ...newcomer, unitName: unit?.fullName ?? null });
+    return alike === null ? newcomer : { ...newcomer, personId: alike.personId };
   }
 
   private async bearerOf(newcomer: Newcomer): Promise<string | null> {
@@ -172,6 +197,20 @@ const NOT_TOLD = {
   unitId: null,
   positionTitle: null,
 };
+
+/** A name and a date of birth as a list may have them too. */
+function demandPlausible({ fullName, birthDate }: Body, today: string): void {
+  const read = {
+    fullName: readName(fullName, () => null),
+    birthDate: readBirthDate(birthDate, calendarDate(today)),
+  };
+  const errors = Object.entries(read).flatMap(([path, { error }]) =>
+    error === null
+      ? []
+      : [{ path, code: 'custom', message: error.code, params: { ...error.params } }],
+  );
+  if (errors.length > 0) throw new InvalidRequest(errors);
+}
 
 /** The newcomer of a request, with null for what it leaves out. */
 function newcomerOf(body: Body): Newcomer {

@@ -36,6 +36,7 @@ export class WithdrawEnrolment {
       await this.audit.record({
         action: 'enrolment.withdraw',
         subject: { kind: 'enrolment', id: enrolmentId },
+        details: { reason },
       });
       return presentEnrolment({ ...row, state: 'withdrawn' });
     });

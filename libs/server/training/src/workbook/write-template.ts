@@ -12,6 +12,9 @@ const HEADINGS: Readonly<Record<PersonColumn, string>> = {
   email: 'Thư điện tử',
 };
 
+/** The date of birth only of people who are not known yet; a list without the column is still read. */
+const TO_BE_FILLED: readonly PersonColumn[] = [...REQUIRED_COLUMNS, 'birthDate'];
+
 const WIDTHS: Readonly<Record<PersonColumn, number>> = {
   fullName: 28,
   birthDate: 14,
@@ -32,7 +35,7 @@ export async function writeTemplate(cohortCode: string): Promise<Uint8Array> {
   ]);
   sheet.addRow(
     PERSON_COLUMNS.map(
-      (column) => `${HEADINGS[column]}${REQUIRED_COLUMNS.includes(column) ? ' *' : ''}`,
+      (column) => `${HEADINGS[column]}${TO_BE_FILLED.includes(column) ? ' *' : ''}`,
     ),
   );
   sheet.getRow(2).font = { bold: true };

@@ -7,9 +7,11 @@ import {
   readBoard,
   readCohort,
 } from '@cam-nang/contracts/routes';
+import { calendarDate, readBirthDate, readName } from '@cam-nang/domain';
 import { useProblemText } from '../../../lib/api/problem-text.js';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { parseTypedDate } from '../../../lib/i18n/typed.js';
+import { todayInHanoi } from '../../../lib/session/today-in-hanoi.js';
 import { Note } from '../../../ui/banner.js';
 import { Button } from '../../../ui/button.js';
 import { DateField, SelectField, TextField } from '../../../ui/field.js';
@@ -27,7 +29,7 @@ type Errors = Partial<
   Readonly<
     Record<
       'fullName' | 'birthDate' | 'personalNumber' | 'unitId',
-      'needed' | 'dateWrong' | 'numberWrong'
+      'needed' | 'err_name' | 'dateWrong' | 'birthWrong' | 'numberWrong'
     >
   >
 >;
@@ -37,6 +39,19 @@ const textOf = (data: FormData, name: string): string => {
   return typeof value === 'string' ? value.trim() : '';
 };
 
+/** The rules that a list is read by hold for a form too. */
+function wrongName(typed: string): 'needed' | 'err_name' | undefined {
+  const { error } = readName(typed, () => null);
+  return error === null ? undefined : error.code === 'missing' ? 'needed' : 'err_name';
+}
+
+function wrongBirth(date: string | undefined): 'dateWrong' | 'birthWrong' | undefined {
+  if (date === undefined) return 'dateWrong';
+  return readBirthDate(date, calendarDate(todayInHanoi())).error === null
+    ? undefined
+    : 'birthWrong';
+}
+
 function readForm(data: FormData): { readonly body: Body; readonly errors: Errors } {
   const birthDate = parseTypedDate(textOf(data, 'birthDate'));
   const personalNumber = textOf(data, 'personalNumber').replace(/\s/g, '');
@@ -44,9 +59,11 @@ function readForm(data: FormData): { readonly body: Body; readonly errors: Error
     const value = textOf(data, name);
     return value === '' ? {} : { [name]: value };
   };
+  const fullName = wrongName(textOf(data, 'fullName'));
+  const birth = wrongBirth(birthDate);
   const errors: Errors = {
-    ...(textOf(data, 'fullName') === '' ? { fullName: 'needed' as const } : {}),
-    ...(birthDate === undefined ? { birthDate: 'dateWrong' as const } : {}),
+    ...(fullName && { fullName }),
+    ...(birth && { birthDate: birth }),
     ...(personalNumber !== '' && !/^\d{12}$/.test(personalNumber)
       ? { personalNumber: 'numberWrong' as const }
       : {}),
@@ -136,7 +153,9 @@ export function EnrolForm({ cohortId }: { readonly cohortId: string }) {
           </Button>
         </Stack>
       </form>
-      {code !== undefined && <CodeSheet codes={[code]} onClose={() => setCode(undefined)} />}
+      {code !== undefined && (
+        <CodeSheet key={code.enrolmentId} codes={[code]} onClose={() => setCode(undefined)} />
+      )}
     </Block>
   );
 }

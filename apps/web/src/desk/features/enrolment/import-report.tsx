@@ -44,6 +44,7 @@ const texts: Readonly<Record<CellNote['code'], (t: Words, params: Params) => str
   'unit-unknown': (t, params) => t('err_unit', { typed: params['typed'] ?? '' }),
   'duplicate-personal-number': (t, params) => t('err_duplicate', { row: params['row'] ?? '' }),
   'same-name-and-birth-date': (t, params) => t('doubt_same', { row: params['row'] ?? '' }),
+  'same-as-enrolled': (t) => t('doubt_enrolled'),
 };
 
 /** Rows with what is to be mended first, then what would happen with each. */

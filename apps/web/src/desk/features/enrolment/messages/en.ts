@@ -39,10 +39,15 @@ export const en: English<typeof vi> = {
   codeText: 'Hand this code to the trainee. It is shown once, works once and ends on {date}.',
   codesTitle: { one: 'Account sheet, {count} person', other: 'Account sheet, {count} people' },
   code: 'One-time code',
+  seeCodes: {
+    one: 'See the code of {count} person again',
+    other: 'See the codes of {count} people again',
+  },
   print: 'Print the sheet',
   close: 'All handed out',
   needed: 'This has to be filled in.',
   dateWrong: 'Write the date as day/month/year.',
+  birthWrong: 'Check the year of birth: trainees are 14 to 100 years old.',
   numberWrong: 'A personal number has exactly 12 digits.',
   emptyTitle: 'The cohort has no trainees yet',
   emptyText: 'Enrol people one by one on the right, or load a list from an XLSX file.',
@@ -96,6 +101,8 @@ export const en: English<typeof vi> = {
   doubt_sex: 'The personal number tells another gender.',
   doubt_year: 'The personal number tells another year of birth.',
   doubt_same: 'The same name, date of birth and commune as row {row}. It may be one person.',
+  doubt_enrolled:
+    'Same name, date of birth and commune as somebody already in the cohort. It may be one person.',
   err_unit:
     'No commune of the province is called “{typed}”, or more than one is. Write its code or full name.',
   err_date: 'Not a date. Write day/month/year, for example 05/03/1998.',

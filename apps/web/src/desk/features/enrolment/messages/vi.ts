@@ -36,10 +36,12 @@ export const vi = {
   codeText: 'Giao mã này cho học viên. Mã chỉ hiện một lần, dùng một lần, hết hạn ngày {date}.',
   codesTitle: 'Phiếu giao tài khoản, {count} người',
   code: 'Mã dùng một lần',
+  seeCodes: 'Xem lại mã của {count} người chưa giao',
   print: 'In phiếu',
   close: 'Đã giao xong',
   needed: 'Cần điền ô này.',
   dateWrong: 'Ghi ngày theo dạng ngày/tháng/năm.',
+  birthWrong: 'Xem lại năm sinh: học viên từ 14 đến 100 tuổi.',
   numberWrong: 'Số định danh có đúng 12 chữ số.',
   emptyTitle: 'Lớp chưa có học viên',
   emptyText: 'Ghi danh từng người ở bên phải, hoặc nạp danh sách từ tệp XLSX.',
@@ -90,6 +92,8 @@ export const vi = {
   doubt_sex: 'Số định danh cho thấy giới tính khác.',
   doubt_year: 'Số định danh cho thấy năm sinh khác.',
   doubt_same: 'Trùng họ tên, ngày sinh và xã với dòng {row}. Có thể là một người.',
+  doubt_enrolled:
+    'Trùng họ tên, ngày sinh và xã với một người đã ở trong lớp. Có thể là một người.',
   err_unit:
     'Không có xã, phường nào tên “{typed}” trong tỉnh, hoặc có hơn một. Ghi mã hoặc tên đầy đủ.',
   err_date: 'Không phải ngày. Ghi ngày/tháng/năm, ví dụ 05/03/1998.',
