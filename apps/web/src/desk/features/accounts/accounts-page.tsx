@@ -52,6 +52,9 @@ export function AccountsPage() {
           )
         }
       />
+      {code !== undefined && (
+        <CodeSlip key={code.code} issued={code} onClose={() => setCode(undefined)} />
+      )}
       <AccountList asked={asked} onCode={setCode} />
       {asked.isNew && may(session, 'account.manage') && (
         <NewAccount
@@ -62,7 +65,6 @@ export function AccountsPage() {
           }}
         />
       )}
-      {code !== undefined && <CodeSlip issued={code} onClose={() => setCode(undefined)} />}
     </>
   );
 }

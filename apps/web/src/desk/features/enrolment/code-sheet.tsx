@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { applyImport, ResponseOf } from '@cam-nang/contracts';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { useFormat } from '../../../lib/i18n/format.js';
@@ -10,7 +11,10 @@ import { messages } from './messages/index.js';
 
 type Code = ResponseOf<typeof applyImport>['codes'][number];
 
-/** The class sheet: user names and one-time codes, shown once. */
+/**
+ * The class sheet: user names and one-time codes, shown once. A key or a press beside it only puts it away, until it
+ * is said to be handed out: no one can show these codes again.
+ */
 export function CodeSheet(props: {
   readonly codes: readonly Code[];
   readonly onClose: () => void;
@@ -18,11 +22,19 @@ export function CodeSheet(props: {
   const { t } = useMessages(messages);
   const format = useFormat();
   const { codes } = props;
+  const [away, setAway] = useState(false);
   const [first] = codes;
   if (first === undefined) return null;
+  if (away) {
+    return (
+      <ButtonRow>
+        <Button onClick={() => setAway(false)}>{t('seeCodes', { count: codes.length })}</Button>
+      </ButtonRow>
+    );
+  }
   const title = codes.length === 1 ? t('codeTitle') : t('codesTitle', { count: codes.length });
   return (
-    <Dialog open wide title={title} onClose={props.onClose}>
+    <Dialog open wide title={title} onClose={() => setAway(true)}>
       <PrintSheet>
         <p>{t('codeText', { date: format.date(first.expiresAt) })}</p>
         <ReadingTable caption={title}>

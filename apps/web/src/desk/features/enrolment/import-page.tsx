@@ -69,19 +69,23 @@ export function ImportPage() {
                 title={t('result', { ok: report.rowsOk, total: report.rowsTotal })}
                 {...(report.errors.length === 0 && { aside: t('noErrors') })}
               >
-                <ApplyBar
-                  cohortId={cohortId}
-                  report={report}
-                  onCodes={setCodes}
-                  onReport={setReport}
-                />
+                <Stack>
+                  <ApplyBar
+                    cohortId={cohortId}
+                    report={report}
+                    onCodes={(more) => setCodes((before) => [...before, ...more])}
+                    onReport={setReport}
+                  />
+                  {codes.length > 0 && (
+                    <CodeSheet key={codes.length} codes={codes} onClose={() => setCodes([])} />
+                  )}
+                </Stack>
               </Block>
               <ImportReport report={report} />
             </>
           )}
         </Stack>
       </Pane>
-      {codes.length > 0 && <CodeSheet codes={codes} onClose={() => setCodes([])} />}
     </>
   );
 }

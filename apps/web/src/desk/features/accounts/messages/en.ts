@@ -84,6 +84,7 @@ export const en: English<typeof vi> = {
   make: 'Make the account',
   codeTitle: 'Code for the first sign-in',
   signInAt: 'Sign in at',
+  codeAgain: 'See the code of {name} again, not handed out yet',
   codeEnds: 'Code ends',
   codeHow:
     'Choose “First time, with a one-time code”, enter user name and code, then set a password of your own.',

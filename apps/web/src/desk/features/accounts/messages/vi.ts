@@ -77,6 +77,7 @@ export const vi = {
   make: 'Tạo tài khoản',
   codeTitle: 'Mã đăng nhập lần đầu',
   signInAt: 'Đăng nhập tại',
+  codeAgain: 'Xem lại mã của {name}, chưa giao',
   codeEnds: 'Mã hết hạn',
   codeHow:
     'Chọn “Lần đầu, có mã một lần”, nhập tên đăng nhập và mã, rồi đặt mật khẩu của riêng bạn.',
