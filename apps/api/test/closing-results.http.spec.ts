@@ -3,8 +3,10 @@ import {
   listReports,
   markReport,
   moveCohortState,
+  openCohort,
   readCohort,
   readLesson,
+  submitReport,
 } from '@cam-nang/contracts';
 import { CurriculumFacade } from '@cam-nang/curriculum';
 import { makeActor } from '@cam-nang/identity/testing';
@@ -14,6 +16,7 @@ import {
   openSpecCohort,
   studyBegun,
   studySettingOf,
+  writeReport,
   type SpecCohort,
   type StudySetting,
 } from '@cam-nang/learning/testing';
@@ -87,10 +90,59 @@ describe('closing results', () => {
     });
   });
 
+  it('waits until every report that was handed in has its mark', async () => {
+    const cohort = await openSpecCohort(
+      setting,
+      { code: 'K04/2024', opensOn: '2024-04-01', closesOn: '2024-06-28' },
+      ['Bùi Thị Chờ'],
+    );
+    const marker = await makeActor(app, {
+      fullName: 'Lò Thị Chấm',
+      roles: ['marker'],
+      unitId: setting.places.province,
+    });
+    const params = { cohortId: cohort.id };
+    const [row, other] = (await app.request(listReports, { params, as: marker })).body.reports;
+    const [trainee] = cohort.trainees;
+    if (trainee === undefined || row === undefined || other === undefined)
+      throw new Error('nobody has two reports to write');
+    const submissionId = await handInReport(app, trainee, row.taskNodeId, 'Việc đã làm ở xã');
+    const { version } = await writeReport(app, trainee, other.taskNodeId, 'Mới viết dở');
+    await move(cohort, 'study_ended', setting.officer);
+    expect((await move(cohort, 'results_closed', setting.officer)).problem).toMatchObject({
+      status: 409,
+      code: 'cohort.unsettled',
+      details: { waiting: 1 },
+    });
+    const criteria = await fullMarks(app, submissionId, marker);
+    const body = { criteria, comment: '', returnForImprovement: false };
+    await app.request(markReport, { params: { submissionId }, body, as: marker });
+    const closed = await move(cohort, 'results_closed', setting.officer);
+    expect(closed.body.state).toBe('results_closed');
+    const late = await app.request(submitReport, {
+      params: { enrolmentId: trainee.enrolmentId, taskNodeId: other.taskNodeId },
+      body: { version },
+      as: trainee.actor,
+    });
+    expect(late.problem.code).toBe('report.wrong_state');
+  });
+
   it('looks at the marks of this cohort only', async () => {
     await move(unmarked, 'study_ended', setting.officer);
     const closed = await move(unmarked, 'results_closed', setting.officer);
     expect(closed.body.state).toBe('results_closed');
+  });
+});
+
+describe('a cohort whose last day is a slip of the pen', () => {
+  it.each(['2034-06-28', '2024-03-31'])('is not opened: %s', async (closesOn) => {
+    const { courseId, places, officer } = setting;
+    const body = {
+      ...{ code: 'K09/2024', title: 'Lớp', opensOn: '2024-04-01', closesOn, capacity: 30 },
+      ...{ courseId, ownerUnitId: places.province, issuerId: places.office, place: '' },
+    };
+    const refused = await app.request(openCohort, { body, as: officer });
+    expect(refused.problem).toMatchObject({ status: 400, code: 'cohort.dates_invalid' });
   });
 });
 

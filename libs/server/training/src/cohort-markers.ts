@@ -1,7 +1,9 @@
-/** Who gave marks in a cohort. */
+/** Who gave marks in a cohort, and what still waits for one. */
 export interface CohortMarkers {
   /** True when the account marked the work of anybody in the cohort. */
   marked(accountId: string, cohortId: string): Promise<boolean>;
+  /** How many reports of people in the cohort were handed in and have no mark yet. */
+  waiting(cohortId: string): Promise<number>;
 }
 
 /**

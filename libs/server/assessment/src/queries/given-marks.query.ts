@@ -3,7 +3,7 @@ import type { CohortMarkers } from '@cam-nang/training';
 import { TrainingFacade } from '@cam-nang/training';
 import { ReportRepository } from '../persistence/report.repository.js';
 
-/** Who gave marks in a cohort: those who marked its reports; quizzes are marked by the product. */
+/** Who marked the reports of a cohort, and which wait for a mark; quizzes are marked by the product. */
 @Injectable()
 export class GivenMarks implements CohortMarkers {
   constructor(
@@ -17,5 +17,12 @@ export class GivenMarks implements CohortMarkers {
       accountId,
       enrolments.map((enrolment) => enrolment.id),
     );
+  }
+
+  async waiting(cohortId: string): Promise<number> {
+    const enrolments = await this.training.enrolmentsOf(cohortId);
+    const here = enrolments.filter(({ state }) => state !== 'withdrawn');
+    const reports = await this.reports.ofEnrolments(here.map((enrolment) => enrolment.id));
+    return reports.filter(({ state }) => state === 'submitted').length;
   }
 }

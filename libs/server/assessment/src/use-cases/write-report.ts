@@ -59,12 +59,16 @@ export class WriteReport {
     version: number,
   ): Promise<ReportView> {
     return this.database.run(async () => {
-      await this.training.own(actor.personId, place.enrolmentId);
+      // Whoever closes the results meanwhile waits, and then sees this report.
+      await this.training.holdCohortOf(place.enrolmentId);
+      const { cohort } = await this.training.own(actor.personId, place.enrolmentId);
+      const task = await this.views.taskOf(cohort, place.taskNodeId);
       const known = await this.reports.byTask(place.enrolmentId, place.taskNodeId);
       const row = known === null ? null : await this.reports.lock(known.id);
       if (row === null) throw new DomainError('report.wrong_state', { state: 'none' });
       if (row.state !== 'submitted') {
-        if (row.state === 'marked' || row.text.trim() === '') {
+        const { mayEdit } = await this.views.view(task, row, cohort);
+        if (!mayEdit || row.text.trim() === '') {
           throw new DomainError('report.wrong_state', { state: row.state });
         }
         if (row.version !== version)

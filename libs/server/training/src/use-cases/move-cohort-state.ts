@@ -53,12 +53,19 @@ export class MoveCohortState {
     }
   }
 
+  /** After the closing nothing can be marked any more, so nothing may be left to mark. */
+  private async demandSettled(actor: Actor, cohortId: string): Promise<void> {
+    if (await this.markers?.marked(actor.accountId, cohortId)) {
+      throw new DomainError('cohort.closed_by_marker');
+    }
+    const waiting = (await this.markers?.waiting(cohortId)) ?? 0;
+    if (waiting > 0) throw new DomainError('cohort.unsettled', { waiting });
+  }
+
   private async move(actor: Actor, cohort: CohortRow, to: CohortState): Promise<void> {
     const { id: cohortId, state: from } = cohort;
     if (!nextStates(from).includes(to)) throw new DomainError('cohort.wrong_state', { from, to });
-    if (to === 'results_closed' && (await this.markers?.marked(actor.accountId, cohortId))) {
-      throw new DomainError('cohort.closed_by_marker');
-    }
+    if (to === 'results_closed') await this.demandSettled(actor, cohortId);
     if (to === 'results_closed') await this.cohorts.close(cohortId, to, this.clock.now());
     else await this.cohorts.setState(cohortId, to);
     if (to === 'running') await this.enrolments.moveAll(cohortId, 'confirmed', 'studying');

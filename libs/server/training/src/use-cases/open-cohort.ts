@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { InputOf, openCohort } from '@cam-nang/contracts';
 import { CurriculumFacade } from '@cam-nang/curriculum';
-import { DomainError } from '@cam-nang/domain';
+import { calendarDate, checkCohortPlan, DomainError } from '@cam-nang/domain';
 import { Scope } from '@cam-nang/identity';
 import { OrganisationFacade } from '@cam-nang/organisation';
 import { AUDIT_TRAIL, Clock, Database, Ids, type Actor, type AuditTrail } from '@cam-nang/platform';
@@ -30,7 +30,7 @@ export class OpenCohort {
   run(actor: Actor, body: Body): Promise<CohortView> {
     return this.database.run(async () => {
       await this.checkPlaces(actor, body);
-      if (body.closesOn < body.opensOn) throw new DomainError('cohort.dates_invalid');
+      demandPlan(body);
       const edition = await this.curriculum.editionInForce(body.courseId, body.opensOn);
       if (edition === null) throw await this.noneInForce(body);
       const ruleSet = await this.ruleSets.inForceFor(body.ownerUnitId, body.opensOn);
@@ -81,4 +81,11 @@ export class OpenCohort {
     if (!added) throw new DomainError('cohort.code_taken', { code: body.code });
     return id;
   }
+}
+
+/** Refuses what can only be a slip of the pen: a last day before the first, or years after it. */
+function demandPlan({ opensOn, closesOn, capacity }: Body): void {
+  const plan = { opensOn: calendarDate(opensOn), closesOn: calendarDate(closesOn), capacity };
+  const [problem] = checkCohortPlan(plan);
+  if (problem !== undefined) throw new DomainError('cohort.dates_invalid', { ...problem });
 }

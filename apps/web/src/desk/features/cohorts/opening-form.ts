@@ -1,8 +1,9 @@
 import type { openCohort, RequestOf } from '@cam-nang/contracts';
+import { calendarDate, COHORT_BOUNDS, daysBetween } from '@cam-nang/domain';
 import { parseTypedDate } from '../../../lib/i18n/typed.js';
 
 type Body = RequestOf<typeof openCohort>['body'];
-type Wrong = 'needed' | 'dateWrong' | 'closesBefore';
+type Wrong = 'needed' | 'dateWrong' | 'closesBefore' | 'closesLate';
 
 /** What is wrong in the form, by field. */
 export type OpeningErrors = Partial<
@@ -24,6 +25,8 @@ function readDays(data: FormData) {
   };
   if (opensOn === undefined || closesOn === undefined) return { days: undefined, errors };
   if (closesOn < opensOn) return { days: undefined, errors: { closesOn: 'closesBefore' as const } };
+  if (daysBetween(calendarDate(opensOn), calendarDate(closesOn)) >= COHORT_BOUNDS.days)
+    return { days: undefined, errors: { closesOn: 'closesLate' as const } };
   return { days: { opensOn, closesOn }, errors };
 }
 

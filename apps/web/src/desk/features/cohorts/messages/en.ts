@@ -56,6 +56,7 @@ export const en: English<typeof vi> = {
   opened: 'Cohort {code} is open.',
   dateWrong: 'Write the date as day/month/year, for example 05/11/2026.',
   needed: 'This has to be filled in.',
+  closesLate: 'The cohort would last more than two years. Check the year it closes.',
   closesBefore: 'The closing day has to be after the opening day.',
   board: 'Progress',
   award: 'Award',

@@ -48,6 +48,7 @@ export const vi = {
   opened: 'Đã mở lớp {code}.',
   dateWrong: 'Ghi ngày theo dạng ngày/tháng/năm, ví dụ 05/11/2026.',
   needed: 'Cần điền ô này.',
+  closesLate: 'Lớp kéo dài hơn hai năm. Xem lại năm kết thúc.',
   closesBefore: 'Ngày bế giảng phải sau ngày khai giảng.',
   board: 'Tiến độ',
   award: 'Xét cấp',
