@@ -241,14 +241,14 @@ describe('an award', () => {
       code: 'permission.same_person',
       details: { because: 'award.compute' },
     });
-    const stale: Actor = { ...setting.director, freshUntil: null };
-    expect((await sign(proposal, stale)).problem.code).toBe(
-      'session.fresh_authentication_required',
-    );
+    const old: Actor = { ...setting.director, freshUntil: null };
+    expect((await sign(proposal, old)).problem.code).toBe('session.fresh_authentication_required');
     const typo = await sign(proposal, setting.director, { confirmation: '181/QĐ-SNV' });
     expect(typo.problem).toMatchObject({ status: 400, errors: [{ path: 'confirmation' }] });
-    const ahead = await sign(proposal, setting.director, { decisionDate: '2024-11-06' });
-    expect(ahead.problem).toMatchObject({ status: 400, errors: [{ path: 'decisionDate' }] });
+    for (const decisionDate of ['2024-11-06', '2023-11-04']) {
+      const dated = await sign(proposal, setting.director, { decisionDate });
+      expect(dated.problem).toMatchObject({ status: 400, errors: [{ path: 'decisionDate' }] });
+    }
     const far = await sign(proposal, setting.director, { signerTitle: 'GIÁM ĐỐC 講' });
     expect(far.problem).toMatchObject({
       code: 'award.glyph_missing',

@@ -98,7 +98,7 @@ export class SignAward {
     const context = { actorId: actor.accountId, done, currentHash: proposal.listHash };
     const early = decideAward(standing, command, context);
     if (!early.ok) throw awardError(early.error);
-    checkSaid(body, this.clock.today());
+    checkSaid(body, cohort, this.clock.today());
     const { list } = await this.lists.of(await this.settings.of(cohort));
     const decided = decideAward(standing, command, { ...context, currentHash: list.listHash });
     if (!decided.ok) throw awardError(decided.error);
@@ -158,8 +158,15 @@ export class SignAward {
   }
 }
 
-/** The number is typed twice, and a decision is not dated ahead. */
-function checkSaid(body: Body, today: string): void {
+/**
+ * The number is typed twice. A decision is not dated ahead, nor before the last day of study; of study that was ended
+ * early only its first day is known.
+ */
+function checkSaid(
+  body: Body,
+  { opensOn, closesOn }: ReachedProposal['cohort'],
+  today: string,
+): void {
   if (nfc(body.confirmation).trim() !== body.decisionNo) {
     const message = 'must repeat the number of the decision';
     throw new InvalidRequest([{ path: 'confirmation', code: 'custom', message }]);
@@ -167,5 +174,12 @@ function checkSaid(body: Body, today: string): void {
   if (body.decisionDate > today) {
     const message = 'must not lie in the future';
     throw new InvalidRequest([{ path: 'decisionDate', code: 'custom', message }]);
+  }
+  const earliest = closesOn <= today ? closesOn : opensOn;
+  if (body.decisionDate < earliest) {
+    const message = `must not lie before ${earliest}, when study ended`;
+    throw new InvalidRequest([
+      { path: 'decisionDate', code: 'custom', message, params: { earliest } },
+    ]);
   }
 }

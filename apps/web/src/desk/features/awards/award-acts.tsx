@@ -21,7 +21,7 @@ import { useAwardCheckWords } from './check-words.js';
 import { messages } from './messages/index.js';
 import { RefusalNote } from './refusal-note.js';
 import { ReturnDialog } from './return-dialog.js';
-import type { Signing } from './sign-form.js';
+import { useSignWords, type Signing } from './sign-form.js';
 import { signBody } from './sign-model.js';
 
 interface WithProposal {
@@ -129,6 +129,7 @@ function SignBar({ proposal, signing }: WithProposal & { readonly signing: Signi
 
 function SaySign({ proposal, signing }: WithProposal & { readonly signing: Signing }) {
   const { t } = useMessages(messages);
+  const sayWrong = useSignWords(signing);
   const { allowed } = proposal;
   if (!allowed.sign) return <WhyNotSign proposal={proposal} />;
   const { missing, errors } = signing.state;
@@ -138,7 +139,7 @@ function SaySign({ proposal, signing }: WithProposal & { readonly signing: Signi
     <>
       <b>{t('saySign', serialsOf(proposal, t('people', { count: proposal.eligible.length })))}</b>{' '}
       <span className={styles.soft} role="status">
-        {wrong !== undefined && t(wrong)}
+        {wrong !== undefined && sayWrong(wrong)}
         {wrong === undefined && (open === '' ? t('saySignSub') : t('signMissing', { what: open }))}
       </span>
     </>

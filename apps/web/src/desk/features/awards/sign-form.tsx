@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { useFormat } from '../../../lib/i18n/format.js';
 import { typedDate } from '../../../lib/i18n/typed.js';
 import { useSession } from '../../../lib/session/session.js';
 import { todayInHanoi } from '../../../lib/session/today-in-hanoi.js';
@@ -11,6 +12,8 @@ import { messages } from './messages/index.js';
 import {
   judgeSigning,
   placeOfUnit,
+  signDays,
+  type SignDays,
   type SignError,
   type SignField,
   type SignState,
@@ -22,6 +25,7 @@ export interface Signing {
   readonly values: SignValues;
   readonly set: (field: SignField, value: string) => void;
   readonly state: SignState;
+  readonly days: SignDays;
 }
 
 /** Holds what whoever signs types. */
@@ -34,11 +38,21 @@ export function useSigning(proposal: Proposal): Signing {
     // The paper is Vietnamese in whichever language the screens are.
     signerTitle: messages.vi.signerTitleDefault,
   }));
+  const days = signDays(proposal.cohort, todayInHanoi());
   return {
     values,
     set: (field, value) => setValues((before) => ({ ...before, [field]: value })),
-    state: judgeSigning(values, todayInHanoi()),
+    days,
+    state: judgeSigning(values, days),
   };
+}
+
+/** What is wrong with a decision, in words. */
+export function useSignWords({ days }: Pick<Signing, 'days'>): (error: SignError) => string {
+  const { t } = useMessages(messages);
+  const format = useFormat();
+  return (error) =>
+    error === 'dateBefore' ? t(error, { date: format.date(days.earliest) }) : t(error);
 }
 
 /** The decision: its number twice, its date, and what the paper says of who signs. */
@@ -46,7 +60,9 @@ export function SignForm({ signing }: { readonly signing: Signing }) {
   const { t } = useMessages(messages);
   const session = useSession();
   const { errors } = signing.state;
-  const word = (error: SignError | undefined) => (error === undefined ? undefined : t(error));
+  const sayWrong = useSignWords(signing);
+  const word = (error: SignError | undefined) =>
+    error === undefined ? undefined : sayWrong(error);
   const field = (name: SignField) => ({
     id: `sign-${name}`,
     label: t(name),

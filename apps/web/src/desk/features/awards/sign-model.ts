@@ -11,7 +11,7 @@ export interface SignValues {
 
 export type SignField = keyof SignValues;
 
-export type SignError = 'confirmationDiffers' | 'dateWrong' | 'dateAhead';
+export type SignError = 'confirmationDiffers' | 'dateWrong' | 'dateAhead' | 'dateBefore';
 
 /** The fields that are still to be filled, and what is wrong with those that are. */
 export interface SignState {
@@ -31,20 +31,35 @@ const FIELDS: readonly SignField[] = [
 
 const clean = (text: string) => text.normalize('NFC').trim();
 
-function dateError(typed: string, today: string): SignError | undefined {
-  const date = parseTypedDate(typed);
-  if (date === undefined) return 'dateWrong';
-  return date > today ? 'dateAhead' : undefined;
+/** Between which days a decision may be dated, `YYYY-MM-DD` in Hanoi. */
+export interface SignDays {
+  readonly earliest: string;
+  readonly today: string;
 }
 
-/** Judges a decision before it is signed; `today` is `YYYY-MM-DD` in Hanoi. */
-export function judgeSigning(values: SignValues, today: string): SignState {
+/** From the last day of study on; of study that was ended early only its first day is known. */
+export function signDays(
+  cohort: { readonly opensOn: string; readonly closesOn: string },
+  today: string,
+): SignDays {
+  return { earliest: cohort.closesOn <= today ? cohort.closesOn : cohort.opensOn, today };
+}
+
+function dateError(typed: string, { earliest, today }: SignDays): SignError | undefined {
+  const date = parseTypedDate(typed);
+  if (date === undefined) return 'dateWrong';
+  if (date > today) return 'dateAhead';
+  return date < earliest ? 'dateBefore' : undefined;
+}
+
+/** Judges a decision before it is signed. */
+export function judgeSigning(values: SignValues, days: SignDays): SignState {
   const missing = FIELDS.filter((field) => clean(values[field]) === '');
   const differs = clean(values.confirmation) !== clean(values.decisionNo);
   const confirmation = differs ? 'confirmationDiffers' : undefined;
   const found: Partial<Record<SignField, SignError | undefined>> = {
     confirmation,
-    decisionDate: dateError(values.decisionDate, today),
+    decisionDate: dateError(values.decisionDate, days),
   };
   const errors: Partial<Record<SignField, SignError>> = {};
   for (const field of FIELDS) {

@@ -151,6 +151,7 @@ export const en: English<typeof vi> = {
   'missing.signerTitle': 'the title',
   confirmationDiffers: 'The two numbers differ. Type the decision number above again.',
   dateWrong: 'There is no such day. Type it as 08/07/2026.',
+  dateBefore: 'A decision cannot be dated before study ended ({date}).',
   dateAhead: 'A decision is not dated in the future.',
   waitsForSigner: 'Submitted at {time} by {name}. Waiting for whoever may sign.',
   whySamePerson:

@@ -142,6 +142,7 @@ export const vi = {
   'missing.signerTitle': 'chức danh',
   confirmationDiffers: 'Hai lần gõ khác nhau. Gõ lại đúng số quyết định ở trên.',
   dateWrong: 'Không có ngày này. Gõ dạng 08/07/2026.',
+  dateBefore: 'Quyết định không thể ký trước khi hết thời gian học ({date}).',
   dateAhead: 'Quyết định không đề ngày ở tương lai.',
   waitsForSigner: 'Đã trình lúc {time} bởi {name}. Đang chờ người có thẩm quyền ký.',
   whySamePerson:
