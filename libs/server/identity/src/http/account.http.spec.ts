@@ -115,6 +115,37 @@ describe('a role', () => {
     expect(ended.body.grants.map((one) => one.role)).toEqual(['trainer']);
   });
 
+  it('of an account that holds none any more may be given again', async () => {
+    const left = await someone('Hà Thị Lý', 'trainer', units.province);
+    const { id: accountId, grants } = await accountOf(left);
+    await app
+      .get(Database)
+      .write(
+        `update role_grant set during = daterange('2020-01-01', '2020-02-01') where account_id = $1`,
+        [accountId],
+      );
+    const body = { role: 'trainer' as const, unitId: units.province, basis: 'QĐ 7' };
+    const given = await app.request(grantRole, {
+      as: administrator,
+      params: { accountId },
+      body,
+    });
+    expect(given.body.grants.map(({ role }) => role)).toEqual(['trainer']);
+    expect(grants).toHaveLength(1);
+  });
+
+  it('that is the only one ever, and of today, is not taken away: the account would be nowhere', async () => {
+    const fresh = await someone('Xa Thị Nhầm', 'trainer', units.province);
+    const { id: accountId, grants } = await accountOf(fresh);
+    const params = { accountId, grantId: grants[0]?.id ?? '' };
+    const ended = await app.request(endGrant, { as: administrator, params });
+    expect(ended.problem).toMatchObject({ status: 409, code: 'account.only_role' });
+    const body = { role: 'marker' as const, unitId: units.province, basis: 'QĐ 8' };
+    await app.request(grantRole, { as: administrator, params: { accountId }, body });
+    const then = await app.request(endGrant, { as: administrator, params });
+    expect(then.body.grants.map(({ role }) => role)).toEqual(['marker']);
+  });
+
   it('says which role it clashes with', async () => {
     const auditor = await someone('Bùi Văn Hải', 'auditor', units.province);
     const refused = await app.request(grantRole, {

@@ -39,6 +39,15 @@ export class GrantRepository {
     );
   }
 
+  /** Units of every grant that an account has or had, one for each grant. */
+  async unitsEver(accountId: string): Promise<string[]> {
+    const rows = await this.database.query<{ unitId: string }>(
+      'select unit_id as "unitId" from role_grant where account_id = $1',
+      [accountId],
+    );
+    return rows.map((row) => row.unitId);
+  }
+
   /** Holders of a role at one of the units on the day, by folded name; closed accounts are left out. */
   holders(
     asked: {

@@ -75,6 +75,7 @@ export class ManageAccount {
       const grant = held.find((one) => one.id === grantId);
       if (grant === undefined) throw new DomainError('resource.not_found');
       await this.scope.demand(actor, 'account.grant', grant.unitId);
+      await this.demandTrace(accountId, grant.from);
       const ended = await this.grants.end(accountId, grantId, this.clock.today());
       if (!ended) throw new DomainError('resource.not_found');
       await this.note('account.end-grant', accountId, { role: grant.role, unitId: grant.unitId });
@@ -158,7 +159,17 @@ export class ManageAccount {
     if (!added) throw new DomainError('account.already_granted');
   }
 
-  /** The account, when one of its grants lies in the actor's scope, and it is not the actor's own. */
+  /** What begins today or later is taken away as if it never was: without another grant the account lay nowhere. */
+  private async demandTrace(accountId: string, from: string): Promise<void> {
+    if (from < this.clock.today()) return;
+    if ((await this.grants.unitsEver(accountId)).length > 1) return;
+    throw new DomainError('account.only_role');
+  }
+
+  /**
+   * The account, when one of its grants lies in the actor's scope, and it is not the actor's own. Of who holds no
+   * role any more the grants that are over count: a role may be given again, or the account closed.
+   */
   private async within(
     actor: Actor,
     accountId: string,
@@ -166,9 +177,11 @@ export class ManageAccount {
   ): Promise<AccountRow> {
     const account = await this.rows.byId(accountId);
     if (account === null) throw new DomainError('resource.not_found');
-    const grants = await this.grants.of([accountId], this.clock.today());
+    const held = await this.grants.of([accountId], this.clock.today());
+    const unitIds =
+      held.length > 0 ? held.map((grant) => grant.unitId) : await this.grants.unitsEver(accountId);
     const reached = await Promise.all(
-      grants.map((grant) => this.scope.reaches(actor, permission, grant.unitId)),
+      unitIds.map((unitId) => this.scope.reaches(actor, permission, unitId)),
     );
     if (!reached.some(Boolean)) throw new DomainError('resource.not_found');
     if (accountId === actor.accountId) throw new DomainError('permission.same_person');
