@@ -132,7 +132,7 @@ describe('the board of a cohort', () => {
     const { body: meeting } = await app.request(addMeeting, {
       params: { cohortId: cohort.id },
       body: {
-        onDate: '2024-04-02',
+        onDate: '2024-04-01',
         halfDay: 'morning',
         periods: 4,
         moduleNodeId: idOf('cd01'),
@@ -150,6 +150,20 @@ describe('the board of a cohort', () => {
     const body = { marks: [mark('Bùi Văn An', 1), mark('Trần Ân', 4)] };
     const params = { meetingId: meeting.id };
     await app.request(recordAttendance, { params, body, as: setting.officer });
+    const { body: coming } = await app.request(addMeeting, {
+      params: { cohortId: cohort.id },
+      body: {
+        ...{ onDate: '2024-04-02', halfDay: 'morning', periods: 4, moduleNodeId: null },
+        ...{ topic: '', place: '' },
+      },
+      as: setting.officer,
+    });
+    const early = await app.request(recordAttendance, {
+      params: { meetingId: coming.id },
+      body,
+      as: setting.officer,
+    });
+    expect(early.problem).toMatchObject({ status: 409, code: 'meeting.not_yet' });
     const absent = await rowOf('Bùi Văn An');
     expect(absent.cells[0]).toMatchObject({ done: 1, started: 0, absent: 3, total: 4 });
     expect(absent.periodsDone).toBe(1);

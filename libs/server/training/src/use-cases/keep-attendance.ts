@@ -65,6 +65,8 @@ export class KeepAttendance {
       if (meeting === null) throw new DomainError('resource.not_found');
       const cohort = await this.reachable.locked(actor, 'attendance.record', meeting.cohortId);
       this.checkState(cohort);
+      if (meeting.onDate > this.clock.today())
+        throw new DomainError('meeting.not_yet', { onDate: meeting.onDate });
       const people = new Set(
         (await this.enrolments.ofCohort(cohort.id)).map((person) => person.id),
       );

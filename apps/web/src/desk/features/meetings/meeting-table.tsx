@@ -49,6 +49,7 @@ function MeetingRow({ meeting, cohortId, data }: Shown & { readonly meeting: Mee
   const format = useFormat();
   const about = useAboutMeeting(data.modules);
   const act = meeting.held ? 'correct' : 'take';
+  const takes = data.allowed.record && hasBegun(meeting);
   return (
     <TableRow>
       <RowHead className={text.nowrap}>{format.longDate(meeting.onDate)}</RowHead>
@@ -66,12 +67,12 @@ function MeetingRow({ meeting, cohortId, data }: Shown & { readonly meeting: Mee
         <RollState meeting={meeting} people={data.people} />
       </Cell>
       <Cell className={text.nowrap}>
-        {(meeting.held || data.allowed.record) && (
+        {(meeting.held || takes) && (
           <LinkButton
             size="small"
             href={href('cohortMeetings', { cohortId }, { meeting: meeting.id })}
           >
-            {t(data.allowed.record ? act : 'see')}
+            {t(takes ? act : 'see')}
           </LinkButton>
         )}
       </Cell>
@@ -79,12 +80,16 @@ function MeetingRow({ meeting, cohortId, data }: Shown & { readonly meeting: Mee
   );
 }
 
+/** Whether the day of the meeting has come, in Hanoi: before it no roll can be taken. */
+function hasBegun({ onDate }: Meeting): boolean {
+  return Date.parse(`${onDate}T00:00:00+07:00`) < serverNow();
+}
+
 function RollState(props: { readonly meeting: Meeting; readonly people: MeetingsData['people'] }) {
   const { t } = useMessages(messages);
   const { meeting, people } = props;
   if (!meeting.held) {
-    const past = Date.parse(`${meeting.onDate}T00:00:00+07:00`) < serverNow();
-    return past ? (
+    return hasBegun(meeting) ? (
       <Status icon={TriangleAlertIcon} tone="warn">
         {t('notYet')}
       </Status>
