@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { factsOf, readAuditQuery, typedDay } from './audit-query.js';
+import { readAuditQuery, typedDay } from './audit-query.js';
 
 describe('the address of the audit trail', () => {
   it('keeps what makes sense and leaves out the rest', () => {
@@ -19,16 +19,5 @@ describe('the address of the audit trail', () => {
     expect(typedDay('28/11/2026')).toBe('2026-11-28');
     expect(typedDay(' ')).toBeUndefined();
     expect(typedDay('31/02/2026')).toBeNull();
-  });
-});
-
-describe('the facts of an entry', () => {
-  it('are named, with identifiers by their end', () => {
-    const unitId = '0190b9a0-1111-7222-8333-0123456789ab';
-    expect(factsOf({ role: 'trainer', unitId, people: 3 })).toEqual([
-      'role: trainer',
-      'unitId: …456789ab',
-      'people: 3',
-    ]);
   });
 });

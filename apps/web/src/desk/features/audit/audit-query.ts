@@ -50,17 +50,7 @@ export function typedDay(typed: string): string | undefined | null {
   return typed.trim() === '' ? undefined : (parseTypedDate(typed) ?? null);
 }
 
-/** The facts of an entry as `name value`, identifiers shortened to what tells them apart. */
-export function factsOf(details: Readonly<Record<string, unknown>>): readonly string[] {
-  return Object.entries(details).map(([name, value]) => `${name}: ${wordOf(value)}`);
-}
-
 const UUID = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{4}([0-9a-f]{8})\b/g;
-
-function wordOf(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return shortId(text);
-}
 
 /** An identifier by its last marks: the first ones are only the time it was made. */
 export function shortId(text: string): string {

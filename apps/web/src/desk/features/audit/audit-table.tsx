@@ -7,7 +7,8 @@ import { isBuilt } from '../../built-pages.js';
 import { useActionWords } from '../../kit/audit/action-words.js';
 import { Hash } from '../../kit/work.js';
 import { href } from '../../routes.js';
-import { factsOf, shortId, type AuditQuery } from './audit-query.js';
+import { useFacts } from './audit-facts.js';
+import { shortId, type AuditQuery } from './audit-query.js';
 import styles from './audit.module.css';
 import { messages } from './messages/index.js';
 
@@ -45,6 +46,7 @@ function EntryRow({ entry, asked }: { readonly entry: Entry; readonly asked: Aud
   const { t } = useMessages(messages);
   const format = useFormat();
   const words = useActionWords();
+  const facts = useFacts();
   const who = entry.actor ?? entry.subjectName;
   return (
     <TableRow>
@@ -63,7 +65,7 @@ function EntryRow({ entry, asked }: { readonly entry: Entry; readonly asked: Aud
         {entry.onBehalfOf}
       </Cell>
       <Cell label={t('details')} className={styles.facts}>
-        {factsOf(entry.details).join(' · ')}
+        {facts(entry.details).join(' · ')}
       </Cell>
       <Cell figure label={t('seq')}>
         <span title={entry.hash}>
@@ -85,6 +87,9 @@ const KINDS = [
   'edition',
   'award_proposal',
   'award_decision',
+  'comment-thread',
+  'council',
+  'legal-document',
 ] as const;
 
 /** What the act is about: a link to it where it has a page, and one to all that happened to it. */
