@@ -248,8 +248,18 @@ describe('verification', () => {
     const absent = await app.raw(verificationResult, { params: { code: '7f3k 9qz2/m4xa' } });
     expect(absent.status).toBe(404);
     expect(absent.text).toContain('Không tìm thấy giấy nào khớp');
-    const nothing = await app.raw(verificationForm, { query: { code: '  ' } });
-    expect(nothing.text).toContain('Chưa nhập mã.');
+    for (const code of ['  ', '..']) {
+      const nothing = await app.raw(verificationForm, { query: { code } });
+      expect(nothing.text).toContain('Chưa nhập mã.');
+    }
+  });
+
+  it('takes the code out of an address that was copied off the paper', async () => {
+    const code = 'https://dao-tao.phutho.gov.vn/x/7F3K9QZ2M4XA?lang=vi';
+    const copied = await app.raw(verificationForm, { query: { code } });
+    expect(copied.headers['location']).toBe('/x/7F3K9QZ2M4XA?lang=vi');
+    const cut = await app.raw(verificationForm, { query: { code: `${'a'.repeat(39)}😀😀` } });
+    expect(cut.status).toBe(303);
   });
 
   it('knows what became of a certificate', async () => {

@@ -23,6 +23,8 @@ import {
 import { VerificationLimits } from './verification-limits.js';
 
 const LONGEST_TYPED = 40;
+/** The code in an address that was copied off a certificate or its QR code. */
+const IN_ADDRESS = /\/x\/([^/?#\s]+)/;
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
 /** The pages that anyone reaches from the QR code of a certificate: plain HTML, no script. */
@@ -38,7 +40,7 @@ export class VerificationPageController {
   @Endpoint(verificationForm)
   @Public()
   form(@Input() { query }: InputOf<typeof verificationForm>): Answer<string> {
-    const typed = query.code?.trim().slice(0, LONGEST_TYPED);
+    const typed = query.code === undefined ? undefined : codeIn(query.code);
     const style = this.style(query.lang);
     if (typed === undefined || typed === '') {
       return shown(typingPage(style, typed !== undefined), 200);
@@ -75,6 +77,12 @@ export class VerificationPageController {
   private style(lang: string | undefined): PageStyle {
     return { language: pageLanguage(lang), stylesheet: this.stylesheet.path };
   }
+}
+
+/** What was typed for a code; stops alone are nothing, and would lead elsewhere as part of an address. */
+function codeIn(text: string): string {
+  const typed = IN_ADDRESS.exec(text)?.[1] ?? text.trim();
+  return /^\.*$/.test(typed) ? '' : [...typed].slice(0, LONGEST_TYPED).join('');
 }
 
 function shown(page: string, status: number, retryAfter?: unknown): Answer<string> {

@@ -84,7 +84,7 @@ export function codeForm(
           class="input num"
           id="code"
           name="code"
-          maxlength="40"
+          maxlength="300"
           autocomplete="off"
           autocapitalize="characters"
           spellcheck="false"
