@@ -71,7 +71,7 @@ export class AttemptResultQuery {
         : {
             score: grading.score,
             passed: grading.passed,
-            outcomes: await this.outcomes(attempt, grading, rows, contents),
+            outcomes: await this.outcomes(attempt, grading, review, rows, contents),
             items: await this.items(attempt, grading, review, rows, contents),
           }),
       mayTryAgain: quiz.meta.attempts === null || used < quiz.meta.attempts,
@@ -89,12 +89,18 @@ export class AttemptResultQuery {
     return open ? { level: 'full', opensAt: null } : { level: 'own_answers', opensAt };
   }
 
+  /**
+   * Points by learning outcome. An outcome often has one question, and then its points are the answer to it: they
+   * are shown together with what was right, not before.
+   */
   private async outcomes(
     attempt: AttemptRow,
     grading: GradingRow,
+    review: Review,
     rows: readonly ItemRow[],
     contents: ReadonlyMap<string, QuestionContent>,
   ): Promise<Result['outcomes']> {
+    if (review.level !== 'full') return [];
     const sums = new Map<string, { points: number; maxPoints: number }>();
     for (const row of rows) {
       const code = contents.get(row.questionRevisionId)?.outcome ?? null;

@@ -169,6 +169,8 @@ describe('the result of a quiz whose answers are shown after its close', () => {
     const before = await read();
     expect(before).toMatchObject({ review: 'own_answers', score: 0 });
     expect(before.items.length).toBeGreaterThan(0);
+    // An outcome with one question would tell whether it was right.
+    expect(before.outcomes).toEqual([]);
     for (const { points, rightAnswer, parts, feedback } of before.items) {
       expect({ points, rightAnswer, parts, feedback }).toEqual({
         ...{ points: null, rightAnswer: null, parts: [], feedback: '' },
@@ -177,6 +179,7 @@ describe('the result of a quiz whose answers are shown after its close', () => {
     app.clock.set('2024-11-01T00:00:00Z');
     const after = await read();
     expect(after.review).toBe('full');
+    expect(after.outcomes.length).toBeGreaterThan(0);
     expect(after.items.map(({ points }) => points)).toEqual(after.items.map(() => 0));
   });
 });

@@ -105,7 +105,7 @@ export const en: English<typeof vi> = {
   backTo: 'Read again: {title}',
   outcomes: 'By learning outcome',
   outcomePoints: '{points}/{max} points',
-  reviewLater: 'Right answers are shown from {time}.',
+  reviewLater: 'Right answers are shown from {time}, with points by learning outcome.',
   reviewNever: 'This quiz shows the score only.',
   ownOnly: 'You can see your own answers; right answers are not shown yet.',
   tryAgain: 'Try again',

@@ -94,7 +94,7 @@ export const vi = {
   backTo: 'Đọc lại: {title}',
   outcomes: 'Theo chuẩn đầu ra',
   outcomePoints: '{points}/{max} điểm',
-  reviewLater: 'Đáp án mở lúc {time}.',
+  reviewLater: 'Đáp án mở lúc {time}, cùng với điểm theo chuẩn đầu ra.',
   reviewNever: 'Bài này chỉ cho biết điểm.',
   ownOnly: 'Bạn xem được câu trả lời của mình; đáp án chưa mở.',
   tryAgain: 'Làm lại',
