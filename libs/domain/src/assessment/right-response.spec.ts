@@ -21,6 +21,7 @@ const questions: readonly QuestionContent[] = [
   { ...common, type: 'kprim', options },
   { ...common, type: 'short', accepted: ['Tờ trình', 'tờ trình'] },
   { ...common, type: 'numeric', answer: '12.5', tolerance: '0', unit: 'ngày' },
+  { ...common, type: 'numeric', answer: '1.125', tolerance: '0', unit: 'ha' },
   {
     ...common,
     type: 'matching',

@@ -1,7 +1,10 @@
-import type { QuestionContent } from '../curriculum/question-content.js';
+import type { DecimalString, QuestionContent } from '../curriculum/question-content.js';
 import type { QuestionResponse } from './response.js';
 
 const first = (accepted: readonly string[]): string => accepted[0] ?? '';
+
+/** A stored number as one types it: with a decimal comma, since a point before three digits means thousands. */
+const typed = (answer: DecimalString): string => answer.replace('.', ',');
 
 const rightOption = (
   options: readonly { readonly id: string; readonly correct: boolean }[],
@@ -24,7 +27,7 @@ export function rightResponse(question: QuestionContent): QuestionResponse {
     case 'short':
       return { type: 'short', text: first(question.accepted) };
     case 'numeric':
-      return { type: 'numeric', text: question.answer };
+      return { type: 'numeric', text: typed(question.answer) };
     case 'matching': {
       const matches = question.pairs.map((pair) => [pair.id, pair.rightId] as const);
       return { type: 'matching', matches: Object.fromEntries(matches) };
