@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AssessmentHttpModule } from '@cam-nang/assessment/http';
-import { listReports, markReport, moveCohortState, readSubmission } from '@cam-nang/contracts';
+import {
+  listReports,
+  markReport,
+  moveCohortState,
+  readSubmission,
+  submitReport,
+} from '@cam-nang/contracts';
 import { makeActor } from '@cam-nang/identity/testing';
 import type { Actor } from '@cam-nang/platform';
 import { buildApp, type TestApp } from '@cam-nang/testing';
@@ -28,7 +34,7 @@ beforeAll(async () => {
   });
   setting = studySettingOf(app);
   const dates = { opensOn: '2024-04-01', closesOn: '2024-06-28' };
-  const names = ['Bùi Văn An', 'Hà Tuấn Anh', 'Trần Ân'];
+  const names = ['Bùi Văn An', 'Hà Tuấn Anh', 'Trần Ân', 'Lò Thị Hà'];
   cohort = await openSpecCohort(setting, { code: 'K01/2024', ...dates }, names);
   const unitId = setting.places.province;
   marker = await makeActor(app, { fullName: 'Hà Thị Dung', roles: ['marker'], unitId });
@@ -130,6 +136,7 @@ describe('marking reports', () => {
     const manager = await makeActor(app, { fullName: 'Đinh A', roles: ['class-manager'], unitId });
     expect((await list(manager)).allowed.mark).toBe(false);
     const submissionId = await handIn(trainee(2), 'Bài thứ ba');
+    const { version } = await write(trainee(3), 'Bài chưa kịp nộp');
     expect((await seen(submissionId, manager)).allowed).toEqual({ mark: false, isOwn: false });
     const body = {
       ...{
@@ -155,5 +162,10 @@ describe('marking reports', () => {
     const late = await app.raw(markReport, { params: { submissionId }, body, as: marker });
     expect(late.problem).toMatchObject({ status: 409, code: 'cohort.wrong_state' });
     expect((await list()).allowed.mark).toBe(false);
+    const { actor, enrolmentId } = trainee(3);
+    const params = { enrolmentId, taskNodeId: (await rowOf(trainee(3))).taskNodeId };
+    const handed = await app.raw(submitReport, { params, body: { version }, as: actor });
+    expect(handed.problem).toMatchObject({ status: 409, code: 'report.wrong_state' });
+    expect(await rowOf(trainee(3))).toMatchObject({ state: 'draft' });
   });
 });
