@@ -1,4 +1,4 @@
-import { AssessmentModule } from '@cam-nang/assessment';
+import { AssessmentJobsModule } from '@cam-nang/assessment/jobs';
 import { CertificationJobsModule } from '@cam-nang/certification/jobs';
 import { CurriculumModule } from '@cam-nang/curriculum';
 import { IdentityModule } from '@cam-nang/identity';
@@ -15,7 +15,7 @@ export const jobModules = [
   IdentityModule,
   CurriculumModule,
   TrainingModule,
-  AssessmentModule,
+  AssessmentJobsModule,
   LearningModule,
   CertificationJobsModule,
 ];

@@ -1,1 +1,1 @@
-export {};
+export { AssessmentJobsModule } from './assessment-jobs.module.js';

@@ -78,11 +78,11 @@ export class AttemptRepository {
     );
   }
 
-  /** Attempts whose time and sync window are over and that nobody closed. */
+  /** Attempts whose time is over and that nobody handed in. */
   due(now: Date, cohortId: string | null): Promise<AttemptRow[]> {
     return this.database.query<AttemptRow>(
-      `${SELECT} where a.closed_at is null and a.sync_until < $1 and ($2::uuid is null or n.cohort_id = $2)
-       order by a.sync_until limit 500`,
+      `${SELECT} where a.closed_at is null and a.deadline_at < $1 and ($2::uuid is null or n.cohort_id = $2)
+       order by a.deadline_at limit 2000`,
       [now, cohortId],
     );
   }

@@ -7,6 +7,9 @@ import { GradingRepository, type GradingRow } from '../persistence/grading.repos
 import { OwnAttempt } from '../queries/own-attempt.js';
 import { GradeAttempt } from './grade-attempt.js';
 
+/** Time for a device to hand in by itself when its clock has run down. */
+const GRACE_MS = 20_000;
+
 /** Hands an attempt in and grades it at once; handing in twice changes nothing. */
 @Injectable()
 export class HandIn {
@@ -31,17 +34,27 @@ export class HandIn {
     });
   }
 
-  /** Closes attempts whose time and sync window are over; safe to repeat. */
+  /**
+   * Closes attempts whose time is over and grades them by what has arrived; safe to repeat. What was given in
+   * time and arrives within the sync window is graded again then (`SaveAnswers`).
+   */
   async closeDue(cohortId: string | null): Promise<number> {
-    const due = await this.attempts.due(this.clock.now(), cohortId);
+    const due = await this.attempts.due(new Date(this.clock.now().getTime() - GRACE_MS), cohortId);
+    const failures: unknown[] = [];
     for (const { id } of due) {
-      await this.database.run(async () => {
-        const attempt = await this.attempts.lock(id);
-        if (attempt === null || attempt.closedAt !== null) return;
-        await this.grade.close(attempt, attempt.deadlineAt ?? this.clock.now(), 'time_up');
-      });
+      // One that cannot be graded does not keep the others waiting.
+      await this.closeOne(id).catch((error: unknown) => failures.push(error));
     }
+    if (failures.length > 0) throw new AggregateError(failures, 'some attempts were not closed');
     return due.length;
+  }
+
+  private closeOne(id: string): Promise<void> {
+    return this.database.run(async () => {
+      const attempt = await this.attempts.lock(id);
+      if (attempt === null || attempt.closedAt !== null) return;
+      await this.grade.close(attempt, attempt.deadlineAt ?? this.clock.now(), 'time_up');
+    });
   }
 }
 

@@ -25,6 +25,7 @@ import { endOfCohort, phaseOf } from '../policies/attempt-times.js';
 import { QUIZ_GATE, type QuizGate } from '../policies/quiz-gate.js';
 import { AttemptViews } from '../queries/attempt-view.js';
 import { QuestionContents } from '../queries/question-content.js';
+import { GradeAttempt } from './grade-attempt.js';
 
 /** A quiz as the cohort's edition holds it. */
 interface PinnedQuiz {
@@ -45,6 +46,7 @@ export class OpenAttempt {
     private readonly curriculum: CurriculumFacade,
     private readonly contents: QuestionContents,
     private readonly views: AttemptViews,
+    private readonly grade: GradeAttempt,
     private readonly clock: Clock,
     private readonly ids: Ids,
     @Optional() @Inject(QUIZ_GATE) private readonly gate?: QuizGate,
@@ -58,11 +60,25 @@ export class OpenAttempt {
     return this.database.run(async () => {
       const { enrolment, cohort } = await this.training.own(actor.personId, enrolmentId);
       await this.attempts.lockQuiz(enrolmentId, quizNodeId);
+      await this.closeOverdue(enrolmentId, quizNodeId);
       const earlier = await this.attempts.ofQuiz(enrolmentId, quizNodeId);
       const open = earlier.find((attempt) => phaseOf(attempt, this.clock.now()) === 'open');
       const attempt = open ?? (await this.openNew(enrolment, cohort, quizNodeId, earlier));
       return this.views.taking(attempt);
     });
+  }
+
+  /** One whose time ran out behind a closed tab is handed in first: only one of a quiz can be open. */
+  private async closeOverdue(enrolmentId: string, quizNodeId: string): Promise<void> {
+    const now = this.clock.now();
+    for (const { id, deadlineAt, closedAt } of await this.attempts.ofQuiz(
+      enrolmentId,
+      quizNodeId,
+    )) {
+      if (closedAt !== null || deadlineAt === null || deadlineAt >= now) continue;
+      const attempt = await this.attempts.lock(id);
+      if (attempt?.closedAt === null) await this.grade.close(attempt, deadlineAt, 'time_up');
+    }
   }
 
   private async openNew(

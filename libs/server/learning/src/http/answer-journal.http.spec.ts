@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AssessmentHttpModule } from '@cam-nang/assessment/http';
-import { handIn, openAttempt, readResult, saveAnswers, type InputOf } from '@cam-nang/contracts';
+import {
+  handIn,
+  openAttempt,
+  readAttempt,
+  readQuizIntro,
+  readResult,
+  saveAnswers,
+  type InputOf,
+} from '@cam-nang/contracts';
+import { HandIn } from '@cam-nang/assessment';
 import { Database, Ids } from '@cam-nang/platform';
 import { buildApp, type TestApp } from '@cam-nang/testing';
 import { LearningHttpModule } from '../learning-http.module.js';
@@ -20,6 +29,7 @@ interface Taker extends SpecTrainee {
 }
 
 let app: TestApp;
+let quizNodeId: string;
 let takers: readonly Taker[];
 
 const NAMES = ['Bùi Văn An', 'Hà Tuấn Anh', 'Lê Thị Ấn', 'Vàng A Dơ', 'Sùng A Chớ', 'Lò Thị Hà'];
@@ -30,7 +40,7 @@ beforeAll(async () => {
   const dates = { opensOn: '2024-08-05', closesOn: '2024-10-31' };
   const cohort = await openSpecCohort(setting, { code: 'K01/2024', ...dates }, NAMES);
   await readEverything(cohort.id);
-  const quizNodeId = (await nodesBySlug(setting, '2024-08-05'))('kt-cuoi-khoa');
+  quizNodeId = (await nodesBySlug(setting, '2024-08-05'))('kt-cuoi-khoa');
   const opened: Taker[] = [];
   for (const trainee of cohort.trainees) {
     const params = { enrolmentId: trainee.enrolmentId, quizNodeId };
@@ -157,6 +167,58 @@ describe('the journal of answers', () => {
       const answer = await send(taker(0), newDevice(), { ...flag(1, true), deviceTime });
       expect(answer.problem.errors?.[0]?.path).toBe('entries.0.deviceTime');
     }
+  });
+});
+
+describe('an attempt whose time ran out while nobody looked', () => {
+  const read = async ({ actor, attemptId }: Taker) =>
+    (await app.request(readAttempt, { params: { attemptId }, as: actor })).body;
+  const result = async ({ actor, attemptId }: Taker) =>
+    (await app.request(readResult, { params: { attemptId }, as: actor })).body;
+  const intro = async ({ actor, enrolmentId }: Taker) =>
+    (await app.request(readQuizIntro, { params: { enrolmentId, quizNodeId }, as: actor })).body;
+
+  it('is handed in soon after, and graded again when what was given in time arrives', async () => {
+    const { deadlineAt, openedAt, items } = await read(taker(3));
+    const single = items.find(({ question }) => question.type === 'single');
+    if (deadlineAt === null || single?.question.type !== 'single') throw new Error('no such quiz');
+    app.clock.set(deadlineAt);
+    app.clock.advance(5_000);
+    await app.get(HandIn).closeDue(null);
+    expect((await read(taker(3))).state).toBe('open');
+    app.clock.advance(60_000);
+    await app.get(HandIn).closeDue(null);
+    expect(await result(taker(3))).toMatchObject({ state: 'graded', handedInAt: deadlineAt });
+    const answer = { type: 'single' as const, optionId: single.question.options[0]?.id ?? '' };
+    const given = {
+      ...{ seq: 1, scope: 'answer' as const, slot: single.slot, value: answer, previousHash: null },
+      ...{
+        deviceTime: openedAt,
+        monotonicMs: 9000,
+        handshakeAt: openedAt,
+        handshakeMonotonicMs: 0,
+      },
+    };
+    const saved = await send(taker(3), newDevice(), given);
+    expect(saved.body).toMatchObject({ closed: true, receipts: [{ late: false }] });
+    const graded = (await result(taker(3))).items.find(({ slot }) => slot === single.slot);
+    expect(graded?.response).toEqual(answer);
+  });
+
+  it('does not stand in the way of the next one', async () => {
+    const { actor, enrolmentId, attemptId } = taker(4);
+    const params = { enrolmentId, quizNodeId };
+    expect(await intro(taker(4))).toMatchObject({ mayOpen: true, openAttemptId: null });
+    // Twice at once: both get the same one.
+    const opened = await Promise.all(
+      [1, 2].map(() => app.request(openAttempt, { params, as: actor })),
+    );
+    expect(opened.map(({ status, body }) => [status, body.number])).toEqual([
+      [201, 2],
+      [201, 2],
+    ]);
+    const { attempts } = await intro(taker(4));
+    expect(attempts[0]).toMatchObject({ id: attemptId, state: 'graded' });
   });
 });
 

@@ -41,6 +41,12 @@ describe('a quiz', () => {
     expect(quizStanding(endless, [graded(1, 4000)], 'best', NOW).state).toBe('none');
   });
 
+  it('has not failed while the last attempt waits to be graded', () => {
+    const over = attempt(2, { closed: false, deadlineAt: NOW });
+    const standing = quizStanding(quiz, [graded(1, 4000), over], 'best', NOW);
+    expect(standing).toMatchObject({ state: 'started', open: null, attemptsUsed: 2 });
+  });
+
   it('runs until its deadline', () => {
     const open = (deadlineAt: Date) => [attempt(1, { closed: false, deadlineAt })];
     const later = new Date(NOW.getTime() + 1);

@@ -33,19 +33,22 @@ export function quizStanding(
   const graded = attempts.filter((attempt) => attempt.score !== null);
   const last = quiz.purpose === 'final' && counting === 'last';
   const counts = last ? graded.at(-1) : best(graded);
+  const ungraded = attempts.some((attempt) => !attempt.closed);
   const used = { open, attemptsUsed: attempts.length };
   const mark = { score: counts?.score ?? null, scale: counts?.scale ?? null };
-  return { state: quizState(quiz, counts, used), ...used, ...mark };
+  return { state: quizState(quiz, counts, { ...used, ungraded }), ...used, ...mark };
 }
 
 function quizState(
   quiz: QuizMeta,
   counts: AttemptSummary | undefined,
-  used: Pick<QuizStanding, 'open' | 'attemptsUsed'>,
+  used: Pick<QuizStanding, 'open' | 'attemptsUsed'> & { readonly ungraded: boolean },
 ): QuizStanding['state'] {
   if (counts?.passed === true) return 'done';
   if (used.open !== null) return 'started';
-  if (quiz.attempts !== null && used.attemptsUsed >= quiz.attempts) return 'failed';
+  // One whose time is over and that is not graded yet may still have passed.
+  if (quiz.attempts !== null && used.attemptsUsed >= quiz.attempts)
+    return used.ungraded ? 'started' : 'failed';
   return 'none';
 }
 
