@@ -5,6 +5,7 @@ import { call } from '../api/call.js';
 import { onSessionLost, setCsrfToken } from '../api/credentials.js';
 import { asProblem, type ApiProblem } from '../api/problem.js';
 import { clearResources } from '../api/resource.js';
+import { finishBeforeSignOut } from './before-sign-out.js';
 import { clearSharedDevice } from './shared-device.js';
 import { getLocale, setLocale, type Locale } from '../i18n/locale.js';
 
@@ -73,8 +74,9 @@ onSessionLost(() => {
   if (state.status === 'signed-in') forgetSession();
 });
 
-/** Ends the session. Throws `ApiProblem` when the server could not be told. */
+/** Sends what waits on this device, then ends the session. Throws `ApiProblem` when the server could not be told. */
 export async function endSession(): Promise<void> {
+  await finishBeforeSignOut();
   await call(signOut, {});
   forgetSession();
   await clearSharedDevice();

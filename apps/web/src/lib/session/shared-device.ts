@@ -21,12 +21,20 @@ export function isSharedDevice(): boolean {
   }
 }
 
-/** Removes everything this site keeps on a shared device; called once the session has ended. */
+/** What a person wrote and the office has not confirmed; each stands under its writer's account. */
+const UNSENT = ['cam-nang.journal.', 'cam-nang.progress.', 'cam-nang.report.'];
+
+/**
+ * Removes what this site keeps on a shared device; called once the session has ended. What could not be sent stays
+ * in the tab for its writer: nothing that somebody wrote is thrown away.
+ */
 export async function clearSharedDevice(): Promise<void> {
   if (!isSharedDevice()) return;
   forgetLooks();
   localStorage.clear();
-  sessionStorage.clear();
+  for (const key of Object.keys(sessionStorage)) {
+    if (!UNSENT.some((prefix) => key.startsWith(prefix))) sessionStorage.removeItem(key);
+  }
   const databases = await indexedDB.databases();
   for (const { name } of databases) {
     if (name !== undefined) indexedDB.deleteDatabase(name);
