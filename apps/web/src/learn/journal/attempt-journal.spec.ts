@@ -71,12 +71,25 @@ describe('the journal of an attempt', () => {
     expect(keptJournals('person', 'other')).toEqual([]);
   });
 
-  it('carries the relation of the two clocks from the moment it is known', () => {
+  it('carries the relation of the two clocks, also with what was said before it was known', () => {
     const journal = new AttemptJournal(owner);
     journal.record(answer(1, 'o1'));
     journal.time({ handshakeAt: '2026-05-15T03:00:00.000Z', handshakeMonotonicMs: 5 });
     journal.record(answer(1, 'o2'));
-    expect(journal.waiting.map((entry) => entry.handshakeMonotonicMs)).toEqual([null, 5]);
+    expect(journal.waiting.map((entry) => entry.handshakeMonotonicMs)).toEqual([5, 5]);
+    expect(keptJournals('person')[0]?.entries).toEqual(journal.waiting);
+    journal.doubtTime();
+    expect(journal.isTimed).toBe(false);
+    journal.time({ handshakeAt: '2026-05-15T04:00:00.000Z', handshakeMonotonicMs: 90 });
+    journal.record(answer(1, 'o1'));
+    expect(journal.waiting.map((entry) => entry.handshakeMonotonicMs)).toEqual([5, 5, 90]);
+  });
+
+  it('takes an answer for given when its last letter was typed, not when it was written down', () => {
+    const journal = new AttemptJournal(owner);
+    const moment = { deviceTime: '2026-05-15T03:00:00.000Z', monotonicMs: 7 };
+    journal.record(answer(1, 'o1'), moment);
+    expect(journal.waiting[0]).toMatchObject({ seq: 1, ...moment });
   });
 
   it('chains to the last confirmed entry', () => {

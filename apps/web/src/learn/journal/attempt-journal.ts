@@ -1,5 +1,5 @@
 import { keepJournal, type JournalEntry } from './journal-store.js';
-import { monotonicNow, type Handshake } from './clock.js';
+import { momentNow, type Handshake, type Moment } from './clock.js';
 import type { JournalReceipts } from './send-journal.js';
 
 /** What a journal is about, and who writes it. */
@@ -21,6 +21,7 @@ export class AttemptJournal {
   #waiting: readonly JournalEntry[] = [];
   #handedIn = false;
   #handshake: Handshake | null = null;
+  #isTimed = false;
 
   constructor(owner: JournalOwner) {
     this.#owner = owner;
@@ -35,24 +36,40 @@ export class AttemptJournal {
     return this.#waiting;
   }
 
-  /** Whether the clock of this device has been related to the server's. */
+  /** Whether the clock of this device is related to the server's, and need not be again. */
   get isTimed(): boolean {
-    return this.#handshake !== null;
+    return this.#isTimed;
   }
 
-  /** From now on entries carry this relation of the two clocks. */
+  /**
+   * From now on entries carry this relation of the two clocks. So do those that wait without one: they were said
+   * by the same monotonic clock, and by the clock of a device that is wrong an earlier answer might count.
+   */
   time(handshake: Handshake): void {
     this.#handshake = handshake;
+    this.#isTimed = true;
+    if (this.#waiting.every((entry) => entry.handshakeAt !== null)) return;
+    this.#waiting = this.#waiting.map((entry) =>
+      entry.handshakeAt === null ? { ...entry, ...handshake } : entry,
+    );
+    this.#keep();
   }
 
-  /** Writes down an answer or a mark. Answers whether it is safe on this device. */
-  record(said: Pick<JournalEntry, 'scope' | 'slot' | 'value'>): boolean {
+  /** The device may have slept, and its monotonic clock with it: the clocks are to be related anew. */
+  doubtTime(): void {
+    this.#isTimed = false;
+  }
+
+  /** Writes down an answer or a mark, said now or a moment ago. Answers whether it is safe on this device. */
+  record(
+    said: Pick<JournalEntry, 'scope' | 'slot' | 'value'>,
+    moment: Moment = momentNow(),
+  ): boolean {
     this.#seq += 1;
     const entry: JournalEntry = {
       seq: this.#seq,
       ...said,
-      deviceTime: new Date().toISOString(),
-      monotonicMs: monotonicNow(),
+      ...moment,
       handshakeAt: this.#handshake?.handshakeAt ?? null,
       handshakeMonotonicMs: this.#handshake?.handshakeMonotonicMs ?? null,
       previousHash: this.#lastHash,

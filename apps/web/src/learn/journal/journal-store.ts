@@ -1,7 +1,7 @@
 import type { RequestOf, saveAnswers } from '@cam-nang/contracts';
 import { isSharedDevice } from '../../lib/session/shared-device.js';
 
-/** One thing said about an attempt, exactly as it is sent; it never changes once written. */
+/** One thing said about an attempt, exactly as it is sent; what it says never changes once written. */
 export type JournalEntry = RequestOf<typeof saveAnswers>['body']['entries'][number];
 
 /** What one opening of an attempt on this device has said and the office has not confirmed yet. */

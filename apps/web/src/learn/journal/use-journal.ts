@@ -3,7 +3,7 @@ import type { readAttempt, ResponseOf } from '@cam-nang/contracts';
 import { newKey } from '../../lib/api/credentials.js';
 import { asProblem, type ApiProblem } from '../../lib/api/problem.js';
 import { AttemptJournal } from './attempt-journal.js';
-import { shakeHands } from './clock.js';
+import { noteServerTime, shakeHands, type Moment } from './clock.js';
 import type { JournalEntry } from './journal-store.js';
 import { sendEntries, sendKeptJournals } from './send-journal.js';
 
@@ -44,6 +44,7 @@ function useSending(journal: AttemptJournal, change: Change): () => Promise<void
       if (!journal.isTimed) journal.time(await shakeHands(journal.owner.deviceId));
       while (journal.waiting.length > 0) {
         const { receipts, serverTime, closed } = await sendEntries(journal.owner, journal.waiting);
+        noteServerTime(serverTime);
         journal.confirm(receipts);
         const kept = slotsOf(journal.waiting);
         change({ kept, receivedAt: serverTime, closed, problem: undefined });
@@ -58,22 +59,25 @@ function useSending(journal: AttemptJournal, change: Change): () => Promise<void
   }, [journal, change]);
 }
 
-/** Sends again when there may be a network, when the page goes away, and every few seconds while something waits. */
+/** Sends again when there may be a network, when the page goes or comes back, and every few seconds while something waits. */
 function useResending(journal: AttemptJournal, flush: () => Promise<void>): void {
   const { accountId, attemptId } = journal.owner;
   useEffect(() => {
     void sendKeptJournals(accountId, attemptId).then(flush);
     const again = () => void flush();
-    const hidden = () => document.visibilityState === 'hidden' && again();
+    const turned = () => {
+      if (document.visibilityState === 'visible') journal.doubtTime();
+      again();
+    };
     const every = setInterval(() => {
       if (journal.waiting.length > 0) again();
     }, TRY_AGAIN_MS);
     addEventListener('online', again);
-    document.addEventListener('visibilitychange', hidden);
+    document.addEventListener('visibilitychange', turned);
     return () => {
       clearInterval(every);
       removeEventListener('online', again);
-      document.removeEventListener('visibilitychange', hidden);
+      document.removeEventListener('visibilitychange', turned);
       again();
     };
   }, [accountId, attemptId, flush, journal]);
@@ -96,8 +100,8 @@ export function useJournal(accountId: string, attempt: Attempt) {
   useResending(journal, flush);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const record = useCallback(
-    (said: Pick<JournalEntry, 'scope' | 'slot' | 'value'>) => {
-      const unsafe = !journal.record(said);
+    (said: Pick<JournalEntry, 'scope' | 'slot' | 'value'>, moment?: Moment) => {
+      const unsafe = !journal.record(said, moment);
       const kept = slotsOf(journal.waiting);
       change({ kept, keptAt: new Date().toISOString(), unsafe });
       clearTimeout(timer.current);
