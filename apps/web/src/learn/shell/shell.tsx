@@ -19,7 +19,7 @@ import {
 } from '../../ui/icons.js';
 import { SkipLink } from '../../ui/layout.js';
 import { Link } from '../../ui/link.js';
-import { useKeptJournals } from '../journal/use-kept-journals.js';
+import { useKeptWork } from '../journal/use-kept-work.js';
 import { href } from '../routes.js';
 import { messages } from './messages/index.js';
 import styles from './shell.module.css';
@@ -44,7 +44,7 @@ function isAt(place: Place, location: string): boolean {
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { t } = useMessages(messages);
   const online = useOnline();
-  useKeptJournals(useSession().account.id);
+  useKeptWork(useSession().account.id);
   return (
     <div className={styles.app}>
       <SkipLink>{t('skip')}</SkipLink>

@@ -48,6 +48,11 @@ export class ApiProblem extends Error {
   }
 }
 
+/** Whether the same call may succeed a little later: no answer came, or the server was busy or being upgraded. */
+export function mayPass({ status }: Pick<ApiProblem, 'status'>): boolean {
+  return status === 0 || status === 429 || status >= 500;
+}
+
 /** Any thrown value as a problem; what is not one is an error of this program. */
 export function asProblem(error: unknown): ApiProblem {
   return error instanceof ApiProblem

@@ -7,6 +7,7 @@ import { useSession } from '../../../lib/session/session.js';
 import { useTitle } from '../../../lib/title.js';
 import { Brand } from '../../../ui/brand.js';
 import { Page, PageHead } from '../../../ui/layout.js';
+import { useKeptWork } from '../../journal/use-kept-work.js';
 import { DevicesSection } from './devices-section.js';
 import { LanguageSection } from './language-section.js';
 import { messages } from './messages/index.js';
@@ -19,6 +20,7 @@ export function AccountPage() {
   const { t } = useMessages(messages);
   const session = useSession();
   useTitle(t('accountTitle'));
+  useKeptWork(session.account.id);
   const home = hasDeskRole(session) && !isTrainee(session) ? '/desk' : '/';
   return (
     <>

@@ -1,51 +1,82 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { readLesson, ResponseOf } from '@cam-nang/contracts';
-import { saveProgress } from '@cam-nang/contracts/routes';
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import type { readLesson as readLessonContract, ResponseOf } from '@cam-nang/contracts';
+import { readLesson, saveProgress } from '@cam-nang/contracts/routes';
 import { call } from '../../../lib/api/call.js';
-import { asProblem } from '../../../lib/api/problem.js';
-import { readStored, writeStored } from '../../../lib/stored.js';
+import { asProblem, mayPass } from '../../../lib/api/problem.js';
+import { putResource } from '../../../lib/api/resource.js';
+import { useSession } from '../../../lib/session/session.js';
+import {
+  forgetBlocks,
+  keepBlocks,
+  keptBlocks,
+  type ReadingPlace,
+} from '../../journal/kept-progress.js';
 
-type Lesson = ResponseOf<typeof readLesson>;
+type Lesson = ResponseOf<typeof readLessonContract>;
 
 /** Where the progress of a lesson has got to. */
 export type ProgressState = 'quiet' | 'waiting' | 'received' | 'not-counted';
 
 const SEND_AFTER_MS = 2500;
-
-const keyOf = (enrolmentId: string, lesson: Lesson): string =>
-  `cam-nang.progress.${enrolmentId}.${lesson.nodeId}.${lesson.revisionId}`;
-
-/** What this device remembers as read and not yet received. */
-function storedBlocks(key: string): readonly string[] {
-  return readStored(key)?.split(' ') ?? [];
-}
-
+const TRY_AGAIN_MS = 10_000;
 const LONGEST_SECONDS = 86_400;
 
-function storeBlocks(key: string, blockIds: readonly string[]): void {
-  writeStored(key, blockIds.length === 0 ? null : [...new Set(blockIds)].join(' '));
+/** Seconds on the lesson: of earlier visits, and since it was opened this time by a clock that nobody can set. */
+function secondsSpent(visit: { readonly before: number; readonly openedAt: number }): number {
+  const now = Math.round((performance.now() - visit.openedAt) / 1000);
+  return Math.min(LONGEST_SECONDS, visit.before + now);
 }
 
-/** Seconds on the lesson: of earlier visits, and since it was opened this time. */
-function secondsSpent({ progress }: Lesson, openedAt: number): number {
-  const now = Math.round((Date.now() - openedAt) / 1000);
-  return Math.min(LONGEST_SECONDS, progress.seconds + now);
-}
-
-/** Sends a little after each change, when the network comes back, and when the page is put away. */
-function useSending(send: () => Promise<void>): void {
+/** The value of the last render, for what happens later. */
+function useLatest<T>(value: T): RefObject<T> {
+  const latest = useRef(value);
   useEffect(() => {
-    const timer = setTimeout(() => void send(), SEND_AFTER_MS);
-    const now = () => void send();
+    latest.current = value;
+  });
+  return latest;
+}
+
+/**
+ * Sends a little after each change (at once after the last), again and again while it waits, when the network comes
+ * back, when the page is put away, and when the lesson is left for another page.
+ */
+function useSending(send: () => Promise<void>, after: number, waits: boolean): void {
+  const latest = useLatest(send);
+  useEffect(() => {
+    const timer = setTimeout(() => void send(), after);
+    return () => clearTimeout(timer);
+  }, [send, after]);
+  useEffect(() => {
+    if (!waits) return undefined;
+    const every = setInterval(() => void latest.current(), TRY_AGAIN_MS);
+    return () => clearInterval(every);
+  }, [waits, latest]);
+  useEffect(() => {
+    const now = () => void latest.current();
     const hidden = () => document.visibilityState === 'hidden' && now();
     addEventListener('online', now);
     document.addEventListener('visibilitychange', hidden);
     return () => {
-      clearTimeout(timer);
       removeEventListener('online', now);
       document.removeEventListener('visibilitychange', hidden);
+      now();
     };
-  }, [send]);
+  }, [latest]);
+}
+
+/** What the office knows as read, with what this device has added; that is kept here at once. */
+function useRead(lesson: Lesson, place: ReadingPlace) {
+  const [added, setAdded] = useState<ReadonlySet<string>>(() => new Set(keptBlocks(place)));
+  const { blocksRead } = lesson.progress;
+  const read = useMemo(() => new Set([...blocksRead, ...added]), [blocksRead, added]);
+  const add = useCallback(
+    (blockIds: readonly string[]) => {
+      keepBlocks(place, [...keptBlocks(place), ...blockIds]);
+      setAdded((before) => new Set([...before, ...blockIds]));
+    },
+    [place],
+  );
+  return { read, added, add };
 }
 
 /**
@@ -53,46 +84,45 @@ function useSending(send: () => Promise<void>): void {
  * is received. What is read only ever grows, so sending twice or out of order does no harm.
  */
 export function useProgress(enrolmentId: string, lesson: Lesson) {
-  const key = keyOf(enrolmentId, lesson);
-  const [read, setRead] = useState<ReadonlySet<string>>(
-    () => new Set([...lesson.progress.blocksRead, ...storedBlocks(key)]),
-  );
+  const { account } = useSession();
+  const { nodeId, revisionId } = lesson;
+  const [place] = useState({ accountId: account.id, enrolmentId, nodeId, revisionId });
+  const { blocksTotal, seconds, lastBlockId } = lesson.progress;
+  const { read, added, add } = useRead(lesson, place);
   const [state, setState] = useState<ProgressState>('quiet');
   const [receivedAt, setReceivedAt] = useState<string>();
-  const [openedAt] = useState(() => Date.now());
-  const last = useRef(lesson.progress.lastBlockId);
-  const sent = useRef(new Set(lesson.progress.blocksRead));
-
+  const [visit] = useState(() => ({ before: seconds, openedAt: performance.now() }));
+  const last = useRef(lastBlockId);
+  const sent = useRef(new Set<string>());
+  const latest = useLatest(lesson);
   const send = useCallback(async () => {
-    const unsent = [...read].filter((id) => !sent.current.has(id));
+    const unsent = [...added].filter((id) => !sent.current.has(id));
     if (unsent.length === 0) return;
-    const { nodeId, revisionId } = lesson;
-    const seconds = secondsSpent(lesson, openedAt);
-    const body = { revisionId, blocksRead: [...read], lastBlockId: last.current, seconds };
+    const params = { enrolmentId, nodeId };
+    const spent = { lastBlockId: last.current, seconds: secondsSpent(visit) };
     try {
-      const answer = await call(saveProgress, { params: { enrolmentId, nodeId }, body });
+      const body = { revisionId, blocksRead: [...added], ...spent };
+      const answer = await call(saveProgress, { params, body });
       for (const id of unsent) sent.current.add(id);
-      // What was read while this was on its way is still to be sent.
-      storeBlocks(
-        key,
-        storedBlocks(key).filter((id) => !sent.current.has(id)),
-      );
+      forgetBlocks(place, sent.current);
+      // Whoever leaves the lesson and comes back finds it as it was left.
+      putResource(readLesson, { params }, { ...latest.current, progress: answer.progress });
       setReceivedAt(answer.receivedAt);
       setState('received');
     } catch (error) {
-      setState(asProblem(error).isNetwork ? 'waiting' : 'not-counted');
+      setState(mayPass(asProblem(error)) ? 'waiting' : 'not-counted');
     }
-  }, [read, enrolmentId, lesson, openedAt, key]);
+  }, [added, place, enrolmentId, nodeId, revisionId, visit, latest]);
 
-  useSending(send);
+  const whole = read.size >= blocksTotal;
+  useSending(send, whole ? 0 : SEND_AFTER_MS, state === 'waiting');
 
   const onRead = useCallback(
     (blockIds: readonly string[]) => {
       last.current = blockIds.at(-1) ?? last.current;
-      storeBlocks(key, [...storedBlocks(key), ...blockIds]);
-      setRead((before) => new Set([...before, ...blockIds]));
+      add(blockIds);
     },
-    [key],
+    [add],
   );
   return { read, onRead, state, receivedAt };
 }
