@@ -1,16 +1,19 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { readAttempt } from '@cam-nang/contracts/routes';
 import { useProblemText } from '../../../lib/api/problem-text.js';
+import { putResource } from '../../../lib/api/resource.js';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { useFormat } from '../../../lib/i18n/format.js';
 import { langOf, pick } from '../../../lib/i18n/pick.js';
 import { useOnline } from '../../../lib/online.js';
 import { Banner, Note } from '../../../ui/banner.js';
 import { Button, IconLink } from '../../../ui/button.js';
-import { ArrowLeftIcon } from '../../../ui/icons.js';
+import { ArrowLeftIcon, TimerIcon } from '../../../ui/icons.js';
 import { TimeLeft } from '../../../ui/quiz-parts.js';
 import text from '../../../ui/text.module.css';
 import { href } from '../../routes.js';
 import { BarePage } from '../../shell/bare-page.js';
+import { attemptLeft, type Given } from './given.js';
 import { HandInReview } from './hand-in-review.js';
 import { messages } from './messages/index.js';
 import { isGiven, type AttemptView } from './question/question.js';
@@ -30,6 +33,7 @@ export function OpenAttempt({ attempt }: { readonly attempt: AttemptView }) {
   const answers = useAnswers(attempt);
   const handIn = useHandIn(attempt, answers.journal, answers.send);
   const seconds = useCountdown(attempt.deadlineAt);
+  useLeaving(attempt, answers, handIn.state !== 'busy');
   const [place, setPlace] = useState(() => firstOpen(attempt, answers.answers));
   const [reviewing, setReviewing] = useState(false);
   const { run } = handIn;
@@ -89,6 +93,23 @@ export function OpenAttempt({ attempt }: { readonly attempt: AttemptView }) {
   );
 }
 
+/** Keeps the attempt as it is left, unless it is being handed in. */
+function useLeaving(attempt: AttemptView, given: Given, isOpen: boolean): void {
+  const latest = useRef({ attempt, given, isOpen });
+  useEffect(() => {
+    latest.current = { attempt, given, isOpen };
+  });
+  useEffect(
+    () => () => {
+      const left = latest.current;
+      if (!left.isOpen) return;
+      const params = { attemptId: left.attempt.id };
+      putResource(readAttempt, { params }, attemptLeft(left.attempt, left.given));
+    },
+    [],
+  );
+}
+
 /** The bar of an attempt: the way out, where one is, the time, and the look back (without it, one is there). */
 function AttemptBar(props: {
   readonly attempt: AttemptView;
@@ -122,7 +143,7 @@ function AttemptBar(props: {
         )}
         {onHandIn !== undefined && <Button onClick={onHandIn}>{t('handIn')}</Button>}
       </div>
-      <AttemptBanner attempt={attempt} unsafe={props.unsafe} />
+      <AttemptBanner attempt={attempt} unsafe={props.unsafe} seconds={seconds} />
     </header>
   );
 }
@@ -136,17 +157,35 @@ function firstOpen(
   return Math.max(0, open);
 }
 
-function AttemptBanner(props: { readonly attempt: AttemptView; readonly unsafe: boolean }) {
+/** The minutes at which one is told that time runs out. */
+const WARNED_AT_MIN = [1, 5];
+
+function AttemptBanner(props: {
+  readonly attempt: AttemptView;
+  readonly unsafe: boolean;
+  readonly seconds: number | undefined;
+}) {
   const { t } = useMessages(messages);
   const format = useFormat();
   const online = useOnline();
   const { deadlineAt } = props.attempt;
   const ends = deadlineAt === null ? undefined : format.dateTime(deadlineAt);
   if (props.unsafe) return <Banner look="warn">{t('unsafe')}</Banner>;
-  if (online) return null;
-  return (
-    <Banner look="off">
-      {ends === undefined ? t('offline') : t('offlineUntil', { time: ends })}
+  if (!online) {
+    return (
+      <Banner look="off">
+        {ends === undefined ? t('offline') : t('offlineUntil', { time: ends })}
+      </Banner>
+    );
+  }
+  const { seconds } = props;
+  const minutes =
+    seconds === undefined || seconds <= 0
+      ? undefined
+      : WARNED_AT_MIN.find((most) => seconds <= most * 60);
+  return minutes === undefined ? null : (
+    <Banner look="warn" icon={TimerIcon}>
+      {t('timeShort', { minutes })}
     </Banner>
   );
 }

@@ -133,8 +133,12 @@ function EarlierAttempts({ intro }: { readonly intro: Intro }) {
   const { t } = useMessages(messages);
   const format = useFormat();
   const standing = (attempt: Intro['attempts'][number]): string => {
-    if (attempt.state === 'open')
-      return t('attemptOpen', { time: format.dateTime(attempt.openedAt) });
+    if (attempt.state === 'open') {
+      const runs = attempt.id === intro.openAttemptId;
+      return runs
+        ? t('attemptOpen', { time: format.dateTime(attempt.openedAt) })
+        : t('attemptOver');
+    }
     if (attempt.score === null || attempt.scale === null) return t('attemptWaiting');
     return t('attemptGraded', {
       score: format.mark(attempt.score),

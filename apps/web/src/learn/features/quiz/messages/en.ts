@@ -28,6 +28,7 @@ export const en: English<typeof vi> = {
   before: 'Earlier attempts',
   attemptTitle: 'Attempt {number}',
   attemptOpen: 'under way, opened at {time}',
+  attemptOver: 'time is over, being marked',
   attemptWaiting: 'waits for late answers',
   attemptGraded: '{score}/{scale}, {verdict}',
   passed: 'passed',
@@ -35,6 +36,8 @@ export const en: English<typeof vi> = {
   question: 'Question {number}/{total}',
   questionShort: 'Question {number}',
   timeLeft: 'Left',
+  timeShort:
+    'Less than {minutes} min left. When time is over, what you have answered is handed in.',
   handIn: 'Hand in',
   leave: 'Leave; answers are kept',
   offline: 'You are offline. Go on: answers stay on this device and are sent when you are online.',
