@@ -2,9 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { handIn, readAttempt } from '@cam-nang/contracts/routes';
 import { call } from '../../../lib/api/call.js';
-import { asProblem, type ApiProblem } from '../../../lib/api/problem.js';
+import { asProblem, mayPass, type ApiProblem } from '../../../lib/api/problem.js';
 import { putResource } from '../../../lib/api/resource.js';
-
 import type { AttemptJournal } from '../../journal/attempt-journal.js';
 import { href } from '../../routes.js';
 import type { AttemptView } from './question/question.js';
@@ -42,9 +41,11 @@ export function useHandIn(
       navigate(href('attemptResult', { attemptId: attempt.id }), { replace: true });
     } catch (error) {
       const problem = asProblem(error);
-      if (!problem.isNetwork) journal.handIn(false);
-      setProblem(problem.isNetwork ? undefined : problem);
-      setState(problem.isNetwork ? 'waits' : 'no');
+      const waits = mayPass(problem);
+      // Who has to sign in again first has handed in all the same.
+      if (!waits && problem.code !== 'session.required') journal.handIn(false);
+      setProblem(waits ? undefined : problem);
+      setState(waits ? 'waits' : 'no');
     } finally {
       running.current = false;
     }
