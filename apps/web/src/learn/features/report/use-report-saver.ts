@@ -2,6 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { readReport, saveReport } from '@cam-nang/contracts/routes';
 import { call } from '../../../lib/api/call.js';
 import { asProblem } from '../../../lib/api/problem.js';
+import { putResource } from '../../../lib/api/resource.js';
 import { useSession } from '../../../lib/session/session.js';
 import { keepLocalReport, readLocalReport } from './local-report.js';
 import { ReportSaver } from './report-saver.js';
@@ -15,8 +16,8 @@ export function useReportSaver(enrolmentId: string, report: Report) {
     const place = { accountId: account.id, enrolmentId, taskNodeId };
     const params = { enrolmentId, taskNodeId };
     return new ReportSaver(report, readLocalReport(place), {
-      save: (body) => call(saveReport, { params, body }),
-      read: () => call(readReport, { params }),
+      save: async (body) => noted(params, await call(saveReport, { params, body })),
+      read: async () => noted(params, await call(readReport, { params })),
       keep: (local) => keepLocalReport(place, local),
       asProblem,
       now: () => new Date().toISOString(),
@@ -25,6 +26,15 @@ export function useReportSaver(enrolmentId: string, report: Report) {
   useLeaving(saver);
   const state = useSyncExternalStore(saver.subscribe, saver.getState);
   return { saver, state };
+}
+
+/** Puts the office's text in place of what was read: whoever leaves the page and comes back goes on with it. */
+function noted(
+  params: { readonly enrolmentId: string; readonly taskNodeId: string },
+  report: Report,
+): Report {
+  putResource(readReport, { params }, report);
+  return report;
 }
 
 /** Sends at once when the page goes away or the network comes back. */
