@@ -19,9 +19,18 @@ export function useResume(
 
 function goTo(hash: string, lastBlockId: string | undefined): void {
   if (hash !== '') {
-    document.getElementById(decodeURIComponent(hash))?.scrollIntoView({ block: 'start' });
+    document.getElementById(decoded(hash))?.scrollIntoView({ block: 'start' });
   } else if (lastBlockId !== undefined) {
     const block = document.getElementById(blockAnchor(lastBlockId));
     block?.closest('section[class]')?.scrollIntoView({ block: 'start' });
+  }
+}
+
+/** The words of an address; one that is broken is taken as it stands. */
+function decoded(hash: string): string {
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return hash;
   }
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useParams } from 'wouter';
 import type { RichDocument } from '@cam-nang/content/read';
 import type { readLesson as readLessonContract, ResponseOf } from '@cam-nang/contracts';
@@ -49,6 +50,12 @@ function documentOf(lesson: Lesson): RichDocument {
   return document as RichDocument;
 }
 
+/** Where to begin: in a lesson read through at the first passage that an erratum changed, else where one left. */
+function resumeBlockOf({ progress, correction }: Lesson): string | null {
+  const corrected = progress.state === 'done' ? correction?.blockIds[0] : undefined;
+  return corrected ?? progress.lastBlockId;
+}
+
 function OpenLesson({
   enrolmentId,
   lesson,
@@ -63,7 +70,8 @@ function OpenLesson({
   const parts = lessonParts(document, read);
   const blocks = parts.sections.flatMap(blocksOfSection);
   const current = useReading(blocks, { read, onRead });
-  useResume(lesson.revisionId, lesson.progress.lastBlockId);
+  const [resumeAt] = useState(() => resumeBlockOf(lesson));
+  useResume(lesson.revisionId, resumeAt);
   const contents = { document, read, current };
   return (
     <BarePage
@@ -91,7 +99,7 @@ function OpenLesson({
           document={document}
           read={read}
           current={current}
-          resumeAt={lesson.progress.lastBlockId}
+          resumeAt={resumeAt}
           changed={new Set(lesson.correction?.blockIds ?? [])}
         />
         <LessonEnd
