@@ -86,6 +86,7 @@ export function SegmentedControl<V extends string>(props: {
   readonly label: string;
   readonly value: V;
   readonly choices: readonly Choice<V>[];
+  readonly disabled?: boolean | undefined;
   readonly onChange: (value: V) => void;
 }) {
   return (
@@ -96,6 +97,7 @@ export function SegmentedControl<V extends string>(props: {
           type="button"
           lang={lang}
           aria-pressed={value === props.value}
+          disabled={props.disabled}
           onClick={() => props.onChange(value)}
         >
           {label}

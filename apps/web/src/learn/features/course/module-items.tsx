@@ -114,7 +114,7 @@ function ItemState({ item }: { readonly item: Item }) {
   if (item.state === 'failed')
     return (
       <Status icon={CircleXIcon} tone="bad">
-        {score}
+        {[score, item.reason && say(item.reason)].filter(Boolean).join(' · ')}
       </Status>
     );
   return item.kind === 'lesson' ? (

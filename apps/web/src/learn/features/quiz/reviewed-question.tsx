@@ -26,7 +26,7 @@ export function ReviewedQuestion({
   readonly item: Item;
   readonly enrolmentId: string;
 }) {
-  const { t } = useMessages(messages);
+  const { t, locale } = useMessages(messages);
   const { question, response, rightAnswer } = item;
   const words = { yes: t('right'), no: t('wrong') };
   const judged = judgementOf(item);
@@ -34,14 +34,10 @@ export function ReviewedQuestion({
   return (
     <article className={styles.review} id={questionAnchor(item.slot)} tabIndex={-1} lang="vi">
       <h3>
-        <span>{t('questionShort', { number: item.slot })}</span>
+        <span lang={locale}>{t('questionShort', { number: item.slot })}</span>
         <InlineText markdown={question.stem} />
       </h3>
-      <Said
-        look={LOOKS[judged]}
-        name={t('youChose')}
-        lines={said.length > 0 ? said : [t('nothing')]}
-      />
+      <Said look={LOOKS[judged]} name={t('youChose')} lines={said} />
       {judged === 'wrong' && rightAnswer !== null && (
         <Said
           look={LOOKS.right}
@@ -77,13 +73,15 @@ function Said(props: {
   readonly name: string;
   readonly lines: readonly string[];
 }) {
+  const { t, locale } = useMessages(messages);
   const { icon: Icon, style } = props.look;
   return (
     <div className={cx(styles.said, style)}>
       <Icon />
       <div>
-        <small>{props.name}</small>
+        <small lang={locale}>{props.name}</small>
         <ul>
+          {props.lines.length === 0 && <li lang={locale}>{t('nothing')}</li>}
           {props.lines.map((line, index) => (
             <li key={index}>
               <InlineText markdown={line} />

@@ -2,6 +2,7 @@ import { useMessages } from '../../../../lib/i18n/catalogue.js';
 import { SelectField } from '../../../../ui/field.js';
 import { Stack } from '../../../../ui/layout.js';
 import { InlineText } from '../../../../reader/inline-text.js';
+import { inlineWords } from '../../../../reader/inline-words.js';
 import { messages } from '../messages/index.js';
 import { answerOf, type QuestionOf } from './question.js';
 import type { QuestionInputProps } from './question-input.js';
@@ -16,7 +17,7 @@ export function MatchingInput(props: QuestionInputProps<QuestionOf<'matching'>>)
     const all = right === '' ? others : [...others, [left, right] as const];
     onAnswer({ type: 'matching', matches: Object.fromEntries(all) });
   };
-  const choices = question.rights.map(({ id, text }) => ({ value: id, label: text }));
+  const choices = question.rights.map(({ id, text }) => ({ value: id, label: inlineWords(text) }));
   return (
     <Stack>
       {question.lefts.map(({ id, text }) => (

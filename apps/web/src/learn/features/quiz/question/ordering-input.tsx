@@ -2,6 +2,7 @@ import { useMessages } from '../../../../lib/i18n/catalogue.js';
 import { Button, IconButton } from '../../../../ui/button.js';
 import { ArrowDownIcon, ArrowUpIcon } from '../../../../ui/icons.js';
 import { InlineText } from '../../../../reader/inline-text.js';
+import { inlineWords } from '../../../../reader/inline-words.js';
 import { messages } from '../messages/index.js';
 import styles from '../quiz.module.css';
 import { swapped } from './order.js';
@@ -10,7 +11,7 @@ import type { QuestionInputProps } from './question-input.js';
 
 /** Things to be put in order with buttons: works by thumb, by keyboard, and read aloud. */
 export function OrderingInput(props: QuestionInputProps<QuestionOf<'ordering'>>) {
-  const { t } = useMessages(messages);
+  const { t, locale } = useMessages(messages);
   const { question, answer, disabled, onAnswer } = props;
   const given = answerOf('ordering', answer)?.order ?? [];
   const order = given.length > 0 ? given : question.items.map((item) => item.id);
@@ -22,6 +23,7 @@ export function OrderingInput(props: QuestionInputProps<QuestionOf<'ordering'>>)
       <ol className={styles.rows}>
         {order.map((id, place) => {
           const text = texts.get(id) ?? '';
+          const named = { text: inlineWords(text) };
           return (
             <li key={id}>
               <span>
@@ -29,14 +31,14 @@ export function OrderingInput(props: QuestionInputProps<QuestionOf<'ordering'>>)
               </span>
               <span className={styles.moves}>
                 <IconButton
-                  label={t('moveUp', { text })}
+                  label={t('moveUp', named)}
                   disabled={disabled === true || place === 0}
                   onClick={() => move(place, place - 1)}
                 >
                   <ArrowUpIcon />
                 </IconButton>
                 <IconButton
-                  label={t('moveDown', { text })}
+                  label={t('moveDown', named)}
                   disabled={disabled === true || place === order.length - 1}
                   onClick={() => move(place, place + 1)}
                 >
@@ -49,7 +51,9 @@ export function OrderingInput(props: QuestionInputProps<QuestionOf<'ordering'>>)
       </ol>
       {given.length === 0 && disabled !== true && (
         <p className={styles.under}>
-          <Button onClick={() => onAnswer({ type: 'ordering', order })}>{t('keepOrder')}</Button>
+          <Button lang={locale} onClick={() => onAnswer({ type: 'ordering', order })}>
+            {t('keepOrder')}
+          </Button>
         </p>
       )}
     </>

@@ -69,10 +69,10 @@ function ChoiceInput({ question, answer, disabled, onAnswer }: QuestionInputProp
 type TypedQuestion = Extract<Question, { readonly type: 'short' | 'numeric' }>;
 
 function TypedInput({ question, answer, disabled, onAnswer }: QuestionInputProps<TypedQuestion>) {
-  const { t } = useMessages(messages);
+  const { t, locale } = useMessages(messages);
   const { type } = question;
   const shared = {
-    label: t('yourAnswer'),
+    label: <span lang={locale}>{t('yourAnswer')}</span>,
     defaultValue: answerOf(type, answer)?.text ?? '',
     disabled,
   };
