@@ -56,6 +56,13 @@ describe('saving a report', () => {
     });
   });
 
+  it('takes out of a paste what nobody can store, so that the rest is saved', async () => {
+    const saver = open();
+    saver.type('một\u0000 hai \ud83d');
+    await jest.advanceTimersByTimeAsync(1500);
+    expect(sent).toEqual(['một hai ']);
+  });
+
   it('loses nothing without a network and goes on trying', async () => {
     const saver = open();
     fails = [offline()];

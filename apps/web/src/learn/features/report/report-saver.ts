@@ -1,4 +1,5 @@
 import type { ApiProblem } from '../../../lib/api/problem.js';
+import { storableText } from '../../../lib/storable-text.js';
 import type { Saved } from '../../../ui/tag.js';
 import type { LocalReport } from './local-report.js';
 
@@ -70,7 +71,8 @@ export class ReportSaver {
   };
 
   /** Takes what was typed: kept here before anything else happens. */
-  type(text: string): void {
+  type(typed: string): void {
+    const text = storableText(typed);
     const { version: baseVersion, other } = this.#state;
     const safe = this.#doors.keep({ baseVersion, at: this.#doors.now(), text });
     this.#change({ text, unsafe: !safe, saved: { at: 'typing' } });

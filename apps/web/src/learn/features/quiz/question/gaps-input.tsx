@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { useMessages } from '../../../../lib/i18n/catalogue.js';
+import { storableText } from '../../../../lib/storable-text.js';
 import { BareInput } from '../../../../ui/field.js';
 import { InlineText } from '../../../../reader/inline-text.js';
 import { messages } from '../messages/index.js';
@@ -28,7 +29,7 @@ export function GapsInput(props: QuestionInputProps<QuestionOf<'gaps'>>) {
             onChange={(event) =>
               onAnswer({
                 type: 'gaps',
-                texts: { ...texts, [segment.gapId]: event.currentTarget.value },
+                texts: { ...texts, [segment.gapId]: storableText(event.currentTarget.value) },
               })
             }
           />

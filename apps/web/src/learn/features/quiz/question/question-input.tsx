@@ -1,4 +1,5 @@
 import { useMessages } from '../../../../lib/i18n/catalogue.js';
+import { storableText } from '../../../../lib/storable-text.js';
 import { OptionRows } from '../../../../ui/options.js';
 import { TextArea, TextField } from '../../../../ui/field.js';
 import { InlineText } from '../../../../reader/inline-text.js';
@@ -82,7 +83,7 @@ function TypedInput({ question, answer, disabled, onAnswer }: QuestionInputProps
         {...shared}
         rows={3}
         maxLength={2000}
-        onChange={(event) => onAnswer({ type, text: event.currentTarget.value })}
+        onChange={(event) => onAnswer({ type, text: storableText(event.currentTarget.value) })}
       />
     );
   }
@@ -94,7 +95,7 @@ function TypedInput({ question, answer, disabled, onAnswer }: QuestionInputProps
       maxLength={100}
       autoComplete="off"
       hint={question.unit === '' ? undefined : t('inUnit', { unit: question.unit })}
-      onChange={(event) => onAnswer({ type, text: event.currentTarget.value })}
+      onChange={(event) => onAnswer({ type, text: storableText(event.currentTarget.value) })}
     />
   );
 }
