@@ -110,6 +110,25 @@ export class OverlayStore {
     );
   }
 
+  /** Takes nodes out as they stand in the request: texts and places stay, for when they are brought back. */
+  async takeOut(edit: OverlayEdit, nodeIds: readonly string[]): Promise<void> {
+    await this.database.query(
+      `insert into cr_item (request_id, node_id, deleted, updated_at, updated_by)
+       select $1, id, true, $3, $4 from unnest($2::uuid[]) as gone(id)
+       on conflict (request_id, node_id) do update set deleted = true, updated_at = $3, updated_by = $4`,
+      [edit.requestId, nodeIds, edit.at, edit.by],
+    );
+  }
+
+  /** Brings nodes back as they stood when they were taken out. */
+  async bringBack(edit: OverlayEdit, nodeIds: readonly string[]): Promise<void> {
+    await this.database.query(
+      `update cr_item set deleted = false, updated_at = $3, updated_by = $4
+       where request_id = $1 and node_id = any($2::uuid[]) and deleted`,
+      [edit.requestId, nodeIds, edit.at, edit.by],
+    );
+  }
+
   async explain(edit: OverlayEdit, nodeId: string, reason: string): Promise<void> {
     await this.database.query(
       `insert into cr_item (request_id, node_id, reason, updated_at, updated_by) values ($1, $2, $3, $4, $5)

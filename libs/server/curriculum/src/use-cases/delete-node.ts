@@ -5,7 +5,10 @@ import { OverlayStore } from '../persistence/overlay-store.js';
 import { subtree } from '../policies/curriculum-version.js';
 import { EditOverlay } from './edit-overlay.js';
 
-/** Takes a node, with everything in it, out of the request's tree; issued editions keep it. */
+/**
+ * Takes a node, with everything in it, out of the request's tree; issued editions keep it. What the request made of all
+ * of it is kept for whoever brings it back (`RestoreNode`).
+ */
 @Injectable()
 export class DeleteNode {
   constructor(
@@ -23,12 +26,7 @@ export class DeleteNode {
         throw new DomainError('curriculum.structure_invalid', { violations });
       }
       const gone = subtree(overlay.result, nodeId).map((inner) => inner.nodeId);
-      const known = gone.filter((id) => overlay.base.byId.has(id));
-      await this.overlayRows.drop(
-        requestId,
-        gone.filter((id) => !overlay.base.byId.has(id)),
-      );
-      await this.overlayRows.setDeleted(edit, known);
+      await this.overlayRows.takeOut(edit, gone);
     });
   }
 }

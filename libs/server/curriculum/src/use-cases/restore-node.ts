@@ -1,12 +1,12 @@
 import { DomainError } from '@cam-nang/domain';
 import type { Actor } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
-import { OverlayStore } from '../persistence/overlay-store.js';
-import { subtree, type CurriculumVersion } from '../policies/curriculum-version.js';
+import { OverlayStore, type OverlayEdit } from '../persistence/overlay-store.js';
+import { subtree } from '../policies/curriculum-version.js';
 import type { Overlay } from '../policies/overlay.js';
 import { EditOverlay } from './edit-overlay.js';
 
-/** Drops what a request does with a node, so that it is as in the base again. */
+/** Brings a node back that a request took out; else drops what the request does with it, so that it is as in the base. */
 @Injectable()
 export class RestoreNode {
   constructor(
@@ -14,36 +14,66 @@ export class RestoreNode {
     private readonly overlayRows: OverlayStore,
   ) {}
 
-  /** A node that was taken out comes back with what went with it, and with what it stood in. */
+  /**
+   * A node that was taken out comes back as the request had it, words and places, with what went with it and with what
+   * it stood in.
+   */
   async run(actor: Actor, requestId: string, nodeId: string): Promise<void> {
-    await this.editOverlay.run(actor, requestId, async ({ overlay }) => {
-      if (!overlay.items.has(nodeId)) throw new DomainError('resource.not_found');
-      await this.overlayRows.drop(requestId, restored(overlay, nodeId));
+    await this.editOverlay.run(actor, requestId, async ({ overlay, edit }) => {
+      const item = overlay.items.get(nodeId);
+      if (item === undefined) throw new DomainError('resource.not_found');
+      if (item.deleted) await this.bringBack(overlay, edit, nodeId);
+      else await this.overlayRows.drop(requestId, asInBase(overlay, nodeId));
     });
   }
-}
 
-function restored(overlay: Overlay, nodeId: string): string[] {
-  const { base, items, result } = overlay;
-  if (!base.byId.has(nodeId)) return newSubtree(overlay, nodeId);
-  if (items.get(nodeId)?.deleted !== true) return [nodeId];
-  const deleted = (id: string) => items.get(id)?.deleted === true;
-  const inside = subtree(base, nodeId).map((inner) => inner.nodeId);
-  const above = ancestors(base, nodeId).filter((id) => !result.byId.has(id));
-  return [nodeId, ...[...inside, ...above].filter(deleted)];
+  private async bringBack(overlay: Overlay, edit: OverlayEdit, nodeId: string): Promise<void> {
+    const back = takenOutWith(overlay, nodeId);
+    const lost = back.filter((id) => !hasPlace(overlay, id));
+    const [home, gone] = [
+      lost.filter((id) => overlay.base.byId.has(id)),
+      lost.filter((id) => !overlay.base.byId.has(id)),
+    ];
+    if (gone.includes(nodeId)) throw new DomainError('resource.not_found');
+    await this.overlayRows.unplace(edit, home);
+    await this.overlayRows.drop(edit.requestId, gone);
+    await this.overlayRows.bringBack(edit, back);
+  }
 }
 
 /** A node that the request made goes for good, with what it holds; what came from the base goes home. */
-function newSubtree({ result }: Overlay, nodeId: string): string[] {
+function asInBase({ base, result }: Overlay, nodeId: string): string[] {
+  if (base.byId.has(nodeId)) return [nodeId];
   return subtree(result, nodeId).map((inner) => inner.nodeId);
 }
 
-function ancestors(version: CurriculumVersion, nodeId: string): string[] {
-  const found: string[] = [];
-  let at = version.byId.get(nodeId)?.parentId ?? null;
-  while (at !== null) {
-    found.push(at);
-    at = version.byId.get(at)?.parentId ?? null;
+/** What was taken out with a node, and what it stood in, as far as that was taken out too. */
+function takenOutWith(overlay: Overlay, nodeId: string): string[] {
+  const above = new Set(wayUp(overlay, nodeId));
+  const deleted = [...overlay.items.values()].filter((item) => item.deleted);
+  return deleted
+    .map((item) => item.nodeId)
+    .filter((id) => above.has(id) || wayUp(overlay, id).includes(nodeId));
+}
+
+/** A node and everything that it stands in, as the request placed it. */
+function wayUp(overlay: Overlay, nodeId: string): readonly string[] {
+  const way: string[] = [];
+  let at: string | null = nodeId;
+  while (at !== null && !way.includes(at)) {
+    way.push(at);
+    at = parentOf(overlay, at);
   }
-  return found;
+  return way;
+}
+
+function parentOf({ base, items }: Overlay, nodeId: string): string | null {
+  const item = items.get(nodeId);
+  return item?.placed === true ? item.parentId : (base.byId.get(nodeId)?.parentId ?? null);
+}
+
+/** Whether what a node stood in is still known: what the request made may have been dropped for good meanwhile. */
+function hasPlace(overlay: Overlay, nodeId: string): boolean {
+  const parentId = parentOf(overlay, nodeId);
+  return parentId !== null && (overlay.base.byId.has(parentId) || overlay.items.has(parentId));
 }

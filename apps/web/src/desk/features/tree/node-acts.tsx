@@ -42,13 +42,13 @@ export function NodeActs(props: Props) {
     <div className={styles.acts}>
       {!deleted && node.kind !== 'root' && <MoveButtons {...props} />}
       <ButtonRow>
-        {isChanged(node) && (
+        {isChanged(node) && node.change !== 'new' && (
           <Button size="small" busy={restore.busy} onClick={() => void restore.run({ params })}>
             <RotateCcwIcon />
             {t(deleted ? 'restoreDeleted' : 'restore')}
           </Button>
         )}
-        {!deleted && node.kind !== 'root' && node.change !== 'new' && (
+        {!deleted && node.kind !== 'root' && (
           <Button
             size="small"
             look="danger"
@@ -72,7 +72,9 @@ function useRemoval({ node, answer }: Props) {
   return useAct(deleteNode, {
     changes: OF_REQUEST,
     onDone: () =>
-      toast(t('deleted', { title: node.title }), { undo: () => void back.run({ params }) }),
+      toast(t(node.change === 'new' ? 'deletedNew' : 'deleted', { title: node.title }), {
+        undo: () => void back.run({ params }),
+      }),
   });
 }
 
@@ -80,7 +82,8 @@ function useRestoring({ node }: Props) {
   const { t } = useMessages(messages);
   return useAct(restoreNode, {
     changes: OF_REQUEST,
-    onDone: () => toast(t('restored', { title: node.title })),
+    onDone: () =>
+      toast(t(node.change === 'deleted' ? 'broughtBack' : 'restored', { title: node.title })),
   });
 }
 

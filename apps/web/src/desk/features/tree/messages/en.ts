@@ -75,6 +75,8 @@ export const en: English<typeof vi> = {
   restore: 'Back to how it was',
   restoreDeleted: 'Do not delete',
   deleted: '“{title}” is deleted in the request. Issued editions keep it.',
+  deletedNew: '“{title}” is deleted in the request.',
+  broughtBack: '“{title}” is in the request again.',
   restored: '“{title}” is back as in the edition.',
   moved: '“{title}” has been moved.',
   saved: '“{title}” has been saved.',

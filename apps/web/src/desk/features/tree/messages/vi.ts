@@ -69,6 +69,8 @@ export const vi = {
   restore: 'Khôi phục như cũ',
   restoreDeleted: 'Không xóa nữa',
   deleted: 'Đã xóa “{title}” trong đề nghị. Ấn bản đã ban hành vẫn giữ.',
+  deletedNew: 'Đã xóa “{title}” trong đề nghị.',
+  broughtBack: '“{title}” trở lại trong đề nghị.',
   restored: 'Đã trả “{title}” về như trong ấn bản.',
   moved: 'Đã dời “{title}”.',
   saved: 'Đã lưu “{title}”.',
