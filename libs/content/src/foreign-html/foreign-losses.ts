@@ -27,6 +27,7 @@ export const FOREIGN_LOSS_CODES = [
   'field',
   'text_box',
   'page_furniture',
+  'old_font',
   'block',
   'cut',
 ] as const;

@@ -1,5 +1,6 @@
 import mammoth from 'mammoth';
-import { unreadable } from './open-docx.js';
+import { readableArchive } from './docx-readable.js';
+import { unreadable, type DocxParts } from './open-docx.js';
 
 /** A picture of the file, under the name by which its page refers to it. */
 export interface DocxImage {
@@ -39,38 +40,40 @@ interface WordElement {
 }
 
 /** The text of an opened file of Word as a page. @throws DomainError `document.unreadable` */
-export async function docxHtml(bytes: Uint8Array): Promise<DocxHtml> {
+export async function docxHtml(parts: DocxParts): Promise<DocxHtml> {
   const images: DocxImage[] = [];
   let numberedHeadings = 0;
   let imageBytes = 0;
   try {
-    const { value, messages } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(bytes) },
-      {
-        styleMap: STYLES,
-        includeEmbeddedStyleMap: false,
-        externalFileAccess: false,
-        transformDocument: (document: WordElement) => {
-          numberedHeadings = countNumbered(document);
-          return document;
-        },
-        convertImage: mammoth.images.imgElement(async (image) => {
-          const source = `docx-image:${images.length}`;
-          if (images.length < MOST_IMAGES && imageBytes < MOST_IMAGE_BYTES) {
-            const bytes = await image.readAsBuffer();
-            imageBytes += bytes.length;
-            images.push({ source, bytes });
-          }
-          return { src: source };
-        }),
+    const { value, messages } = await mammoth.convertToHtml(archiveInput(parts), {
+      styleMap: STYLES,
+      includeEmbeddedStyleMap: false,
+      externalFileAccess: false,
+      transformDocument: (document: WordElement) => {
+        numberedHeadings = countNumbered(document);
+        return document;
       },
-    );
+      convertImage: mammoth.images.imgElement(async (image) => {
+        const source = `docx-image:${images.length}`;
+        if (images.length < MOST_IMAGES && imageBytes < MOST_IMAGE_BYTES) {
+          const bytes = await image.readAsBuffer();
+          imageBytes += bytes.length;
+          images.push({ source, bytes });
+        }
+        return { src: source };
+      }),
+    });
     const lostImages = messages.filter(({ message }) => /image/i.test(message)).length;
     return { html: value, images, numberedHeadings, lostImages };
   } catch {
     // Whatever the converter stumbles over: the file says something that no file of Word says.
     throw unreadable('not_word');
   }
+}
+
+/** The converter takes an opened archive too; its types know of bytes only. */
+function archiveInput(parts: DocxParts): Parameters<typeof mammoth.convertToHtml>[0] {
+  return { file: readableArchive(parts) } as unknown as { buffer: Buffer };
 }
 
 function countNumbered({ styleName, numbering, children = [] }: WordElement): number {

@@ -1,3 +1,4 @@
+import { piecesOf, textOf, valueOf, wordsOf } from './docx-xml.js';
 import type { DocxParts } from './open-docx.js';
 
 interface Entry {
@@ -5,7 +6,6 @@ interface Entry {
   readonly words: string;
 }
 
-const MOST_WORDS = 120;
 const UNCOUNTED: ReadonlySet<string> = new Set(['bullet', 'none']);
 
 /**
@@ -59,7 +59,8 @@ function countedKinds(xml: string): ReadonlyMap<string, number> {
   return kinds;
 }
 
-function listsOfStyles(xml: string): ReadonlyMap<string, string> {
+/** The list of each style that makes a paragraph an entry. */
+export function listsOfStyles(xml: string): ReadonlyMap<string, string> {
   const lists = new Map<string, string>();
   for (const piece of piecesOf(xml, /<w:style /)) {
     const id = valueOf(piece, /^[^>]*w:styleId="([^"]{1,100})"/);
@@ -82,22 +83,4 @@ function entryOf(
   const level = Number(valueOf(paragraph, /<w:ilvl w:val="(\d{1,2})"/) ?? 0);
   if (level > 0) return 'inner';
   return lists.has(list) ? { list, words: wordsOf(paragraph) } : null;
-}
-
-function wordsOf(paragraph: string): string {
-  const texts = piecesOf(paragraph, /<w:t(?: [^<>]*)?>/).map((piece) => piece.split('<', 1)[0]);
-  return texts.join('').slice(0, MOST_WORDS).trim();
-}
-
-function textOf(parts: DocxParts, name: string): string {
-  return parts.get(name)?.toString() ?? '';
-}
-
-/** What follows each mark, up to the next. */
-function piecesOf(xml: string, mark: RegExp): readonly string[] {
-  return xml.split(mark).slice(1);
-}
-
-function valueOf(xml: string, pattern: RegExp): string | null {
-  return pattern.exec(xml)?.[1] ?? null;
 }

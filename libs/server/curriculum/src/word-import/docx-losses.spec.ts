@@ -42,6 +42,44 @@ describe('numbered lists', () => {
   });
 });
 
+describe('markers of entries', () => {
+  const level = (no: number, format: string, words: string) =>
+    `<w:lvl w:ilvl="${no}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${words}"/></w:lvl>`;
+  const numbering = [
+    `<w:abstractNum w:abstractNumId="7">${level(0, 'decimal', '%1.')}${level(1, 'lowerLetter', '%2)')}</w:abstractNum>`,
+    `<w:abstractNum w:abstractNumId="8">${level(0, 'decimal', 'Điều %1.')}${level(1, 'decimal', '%1.%2.')}</w:abstractNum>`,
+    `<w:abstractNum w:abstractNumId="9">${level(0, 'bullet', '-')}${level(1, 'decimal', '(%2)')}</w:abstractNum>`,
+    ...[7, 8, 9].map(
+      (kind) => `<w:num w:numId="${kind - 6}"><w:abstractNumId w:val="${kind}"/></w:num>`,
+    ),
+  ].join('');
+  const markersIn = (body: string) => {
+    const losses = docxLosses(
+      new Map([
+        ['word/document.xml', Buffer.from(body)],
+        ['word/numbering.xml', Buffer.from(numbering)],
+      ]),
+    );
+    const loss = losses.find(({ code }) => code === 'list_marker');
+    return [loss?.count ?? 0, loss?.near ?? ''];
+  };
+
+  it('are kept where they are figures or signs', () => {
+    expect(markersIn(`${list(1, 'khoản')}${list(3, 'gạch')}${list(3, 'số', 1)}`)).toEqual([0, '']);
+  });
+
+  it('are told where they are letters or words, or count two levels, once for each row', () => {
+    const points = `${list(1, 'khoản 1')}${list(1, 'điểm a', 1)}${list(1, 'điểm b', 1)}`;
+    expect(markersIn(points)).toEqual([1, 'điểm a']);
+    expect(markersIn(`${points}${list(1, 'khoản 2')}${list(1, 'điểm a nữa', 1)}`)).toEqual([
+      2,
+      'điểm a',
+    ]);
+    expect(markersIn(list(2, 'Phạm vi'))).toEqual([1, 'Phạm vi']);
+    expect(markersIn(list(2, 'mục', 1))).toEqual([1, 'mục']);
+  });
+});
+
 describe('traces of what the converter passes over', () => {
   it('counts words in heads and feet of pages, and not their empty lines', () => {
     expect(furnitureIn('<w:t>Trang</w:t><w:t xml:space="preserve"> 1</w:t>')).toBe(2);

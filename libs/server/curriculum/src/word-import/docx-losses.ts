@@ -1,5 +1,7 @@
 import type { ForeignLoss, ForeignLossCode } from '@cam-nang/content/foreign-html';
+import { lostMarkers } from './docx-list-markers.js';
 import { lostListStarts } from './docx-list-starts.js';
+import { oldFontLoss } from './docx-old-fonts.js';
 import type { DocxParts } from './open-docx.js';
 
 interface Trace {
@@ -28,15 +30,22 @@ const TRACES: readonly Trace[] = [
 
 /** Losses that concern the file as a whole. */
 export function docxLosses(parts: DocxParts): readonly ForeignLoss[] {
-  const starts = lostListStarts(parts);
-  const lists: readonly ForeignLoss[] =
-    starts.length === 0
-      ? []
-      : [{ code: 'list_start', under: '', near: starts[0] ?? '', count: starts.length }];
+  const lists = [
+    ...rowsLost('list_start', lostListStarts(parts)),
+    ...rowsLost('list_marker', lostMarkers(parts)),
+  ];
   const traces = TRACES.flatMap(({ code, part, mark }): ForeignLoss[] => {
     const texts = [...parts].filter(([name]) => part.test(name)).map(([, content]) => content);
     const count = texts.reduce((sum, xml) => sum + [...xml.toString().matchAll(mark)].length, 0);
     return count === 0 ? [] : [{ code, under: '', near: '', count }];
   });
-  return [...lists, ...traces];
+  return [...oldFontLoss(parts), ...lists, ...traces];
+}
+
+function rowsLost(
+  code: ForeignLossCode,
+  [first, ...more]: readonly string[],
+): readonly ForeignLoss[] {
+  if (first === undefined) return [];
+  return [{ code, under: '', near: first, count: 1 + more.length }];
 }

@@ -54,7 +54,7 @@ export async function readDocx(
   const parts = openDocx(bytes);
   // What reads Word is large: it is loaded when somebody brings a file.
   const { docxHtml } = await import('./docx-html.js');
-  const page = await docxHtml(bytes);
+  const page = await docxHtml(parts);
   const images = new Map<string, ForeignImage | null>();
   for (const image of page.images) images.set(image.source, await keepImage(image));
   const body = parseForeignHtml(page.html);

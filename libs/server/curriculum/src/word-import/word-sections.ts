@@ -19,7 +19,7 @@ export interface WordModule {
 
 const LONGEST_TITLE = 300;
 
-/** A file as one lesson; a title that stands first and alone is not repeated in the text. */
+/** A file as one lesson; a title that stands first and alone is not repeated in the text, unless it was cut. */
 export function asLesson(body: ForeignElement): WordSection {
   const nodes = shown(body);
   const [first, ...rest] = nodes;
@@ -27,19 +27,20 @@ export function asLesson(body: ForeignElement): WordSection {
   if (first === undefined || firsts.length !== 1 || firsts[0] !== first) {
     return { title: '', page: body };
   }
-  return { title: titleOf(first), page: { ...body, children: rest } };
+  return { title: titleOf(first), page: { ...body, children: isLong(first) ? nodes : rest } };
 }
 
 /** A file as a module: its highest headings begin lessons, what stands before the first is one too. */
 export function asModule(body: ForeignElement): WordModule {
   const nodes = shown(body);
   const title = nodes.find(isTitle);
-  const rest = nodes.filter((node) => node !== title && !isNotes(node));
+  const rest = nodes.filter((node) => (node !== title || isLong(node)) && !isNotes(node));
   const level = Math.min(7, ...rest.map((node) => headingOf(node) ?? 7));
   const sections: { title: string; nodes: ForeignNode[] }[] = [{ title: '', nodes: [] }];
   for (const node of rest) {
-    if (headingOf(node) === level) sections.push({ title: titleOf(node), nodes: [] });
-    else sections.at(-1)?.nodes.push(node);
+    if (headingOf(node) === level) {
+      sections.push({ title: titleOf(node), nodes: isLong(node) ? [node] : [] });
+    } else sections.at(-1)?.nodes.push(node);
   }
   const notes = nodes.filter(isNotes);
   return {
@@ -79,12 +80,22 @@ function headingOf(node: ForeignNode): number | null {
   return level === undefined ? null : Number(level);
 }
 
+/** The title that a heading is; a longer one is cut here and stays whole in the text. */
 function titleOf(node: ForeignNode): string {
-  const line = wordsOf(node)
+  const line = lineOf(node);
+  if (line.length <= LONGEST_TITLE) return line;
+  return `${line.slice(0, LONGEST_TITLE - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+function isLong(node: ForeignNode): boolean {
+  return lineOf(node).length > LONGEST_TITLE;
+}
+
+function lineOf(node: ForeignNode): string {
+  return wordsOf(node)
     .normalize('NFC')
     .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
     .trim();
-  return [...line].slice(0, LONGEST_TITLE / 2).join('');
 }
 
 /** The converter puts all footnotes at the end of the page; each goes with the text that refers to it. */

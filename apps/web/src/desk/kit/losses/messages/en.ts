@@ -31,6 +31,8 @@ export const en: English<typeof vi> = {
   field: 'Fields and buttons were left out',
   text_box: 'Floating text boxes or drawings of Word cannot be kept',
   page_furniture: 'Headers, footers or navigation were left out',
+  old_font:
+    'Words in an old font (TCVN3, VNI) read wrongly: convert the file to Unicode and import it again',
   block: 'A block that is not allowed was kept as plain words',
   cut: 'The text is too long; its end did not come along',
 };

@@ -28,6 +28,7 @@ export const vi = {
   field: 'Ô nhập hoặc nút bấm bị bỏ',
   text_box: 'Khung chữ nổi hoặc hình vẽ của Word không giữ được',
   page_furniture: 'Đầu trang, chân trang hoặc thanh điều hướng bị bỏ',
+  old_font: 'Chữ gõ bằng phông cũ (TCVN3, VNI) sẽ đọc sai: chuyển tệp sang Unicode rồi nhập lại',
   block: 'Một khối không hợp lệ được giữ thành chữ thường',
   cut: 'Văn bản quá dài, phần cuối không theo cùng',
 } as const;
