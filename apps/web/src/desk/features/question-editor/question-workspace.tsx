@@ -109,7 +109,7 @@ function Form({
           label={t('stem')}
           lang="vi"
           rows={2}
-          maxLength={4000}
+          maxLength={2000}
           readOnly={!editable}
           error={fault('stem')}
           value={question.stem}
@@ -123,7 +123,7 @@ function Form({
         hint={t('feedbackHint')}
         lang="vi"
         rows={2}
-        maxLength={4000}
+        maxLength={2000}
         readOnly={!editable}
         value={question.feedback}
         onChange={(event) => write({ ...question, feedback: event.currentTarget.value })}

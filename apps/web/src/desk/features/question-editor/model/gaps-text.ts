@@ -9,12 +9,18 @@ export function gapsToText(segments: readonly GapsSegment[]): string {
     .join('');
 }
 
-/** Reads it again. Gaps keep their ids: those with the same answers first, then by their order. */
+/** Whether a text as it is being typed means these segments, as far as it goes. */
+export function saysTheSame(typed: string, segments: readonly GapsSegment[]): boolean {
+  return gapsToText(textToGaps(typed, [], () => '')) === gapsToText(segments);
+}
+
+/** Reads it again, as one line. Gaps keep their ids: those with the same answers first, then by their order. */
 export function textToGaps(
-  text: string,
+  typed: string,
   before: readonly GapsSegment[],
   newId: () => string,
 ): readonly GapsSegment[] {
+  const text = typed.replace(/\p{Cc}+/gu, ' ');
   const found: GapsSegment[] = [];
   let end = 0;
   for (const match of text.matchAll(GAP)) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { QUESTION_TYPES, type QuestionContent } from '@cam-nang/domain';
-import { gapsToText, textToGaps, withGapAt } from './gaps-text.js';
+import { gapsToText, saysTheSame, textToGaps, withGapAt } from './gaps-text.js';
 import { questionTitle, retyped, shifted } from './question-edit.js';
 import { decimalFrom, questionProblems, tidied } from './question-problems.js';
 
@@ -92,6 +92,9 @@ describe('what is to be mended in a question', () => {
     const short: QuestionContent = { ...common, type: 'short', accepted: [' 30 ', ''] };
     expect(tidied(short)).toMatchObject({ accepted: ['30'] });
     expect(faults({ ...common, type: 'short', accepted: [' '] })).toEqual(['accepted:noAnswer']);
+    expect(faults({ ...common, type: 'short', accepted: ['30', '', ' 30'] })).toEqual([
+      'accepted.2:twice',
+    ]);
   });
 });
 
@@ -113,6 +116,14 @@ describe('a text with gaps', () => {
     const before = textToGaps('{{gap:30}} ngày', [], newId);
     const after = textToGaps('{{gap:30|ba mươi}} ngày', before, newId);
     expect(after[0]).toMatchObject({ gapId: (before[0] as { gapId: string }).gapId });
+  });
+
+  it('stays as it is typed inside a gap, and is one line', () => {
+    const of = (text: string) => textToGaps(text, [], newId);
+    expect(saysTheSame('{{gap:30|}} ngày', of('{{gap:30}} ngày'))).toBe(true);
+    expect(saysTheSame('{{gap:ba }} ngày', of('{{gap:ba}} ngày'))).toBe(true);
+    expect(saysTheSame('{{gap:ba}} ngày', of('{{gap:bốn}} ngày'))).toBe(false);
+    expect(gapsToText(of('Một\r\n\thai {{gap:3}}\n'))).toBe('Một hai {{gap:3}} ');
   });
 
   it('needs a gap, and each gap an answer', () => {

@@ -111,7 +111,12 @@ function keyProblems(question: ChoiceQuestion): readonly QuestionProblem[] {
 }
 
 function acceptedProblems(field: string, accepted: readonly string[]): readonly QuestionProblem[] {
-  return accepted.some((answer) => !isBlank(answer)) ? [] : [{ field, fault: 'noAnswer' }];
+  const clean = accepted.map((answer) => answer.normalize('NFC').trim());
+  if (clean.every(isBlank)) return [{ field, fault: 'noAnswer' }];
+  return clean.flatMap((answer, index) => {
+    const isFirst = answer === '' || clean.indexOf(answer) === index;
+    return isFirst ? [] : [{ field: `${field}.${index}`, fault: 'twice' as const }];
+  });
 }
 
 function numericProblems(

@@ -1,11 +1,11 @@
 import type { GapsQuestion, NumericQuestion, ShortQuestion } from '@cam-nang/domain';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useMessages } from '../../../../lib/i18n/catalogue.js';
 import { Button } from '../../../../ui/button.js';
 import { TextArea, TextField } from '../../../../ui/field.js';
 import { PlusIcon } from '../../../../ui/icons.js';
 import { messages } from '../messages/index.js';
-import { gapsToText, textToGaps, withGapAt } from '../model/gaps-text.js';
+import { gapsToText, saysTheSame, textToGaps, withGapAt } from '../model/gaps-text.js';
 import { newPartId } from '../model/question-edit.js';
 import { decimalFrom } from '../model/question-problems.js';
 import { useFaults, type PartProps } from '../question-form.js';
@@ -29,7 +29,7 @@ export function ShortPart({ question, editable, problems, onChange }: PartProps<
           value={answer}
           editable={editable}
           max={300}
-          fault={index === 0 ? fault('accepted') : undefined}
+          fault={(index === 0 ? fault('accepted') : undefined) ?? fault(`accepted.${index}`)}
           onChange={(value) => put(shown.map((one, at) => (at === index ? value : one)))}
         />
       ))}
@@ -89,9 +89,13 @@ export function GapsPart({ question, editable, problems, onChange }: PartProps<G
   const { t } = useMessages(messages);
   const fault = useFaults(problems);
   const box = useRef<HTMLDivElement>(null);
-  const text = gapsToText(question.segments);
-  const put = (next: string) =>
+  const [typed, setTyped] = useState('');
+  // What is being typed is shown as long as it says the same: "30|" on its way to "30|ba mươi".
+  const text = saysTheSame(typed, question.segments) ? typed : gapsToText(question.segments);
+  const put = (next: string) => {
+    setTyped(next);
     onChange({ ...question, segments: textToGaps(next, question.segments, newPartId) });
+  };
   const makeGap = () => {
     const area = box.current?.querySelector('textarea');
     if (area === null || area === undefined) return;
