@@ -9,6 +9,12 @@ export function blockAt(editor: Editor, position?: number): number | null {
   return $at.nodeAfter === null ? null : $at.pos;
 }
 
+/** Where a block that began at a position begins after a transaction; null when it went. */
+export function blockAfter({ mapping }: Transaction, at: number): number | null {
+  const { pos, deleted } = mapping.mapResult(at);
+  return deleted ? null : pos;
+}
+
 /** Moves a block of the lesson past its neighbour; false at the edge. The cursor goes along. */
 export function moveBlock(editor: Editor, way: 'up' | 'down', from?: number): boolean {
   const at = from ?? blockAt(editor);

@@ -1,12 +1,25 @@
 import { useEffect, useState, type RefObject } from 'react';
 import type { Editor } from '@tiptap/core';
+import type { Transaction } from '@tiptap/pm/state';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { IconButton } from '../../../ui/button.js';
 import { GripVerticalIcon, PlusIcon } from '../../../ui/icons.js';
 import { Menu } from '../../../ui/menu.js';
-import { addBelow, blockAt, copyBlock, deleteBlock, moveBlock } from './block-commands.js';
+import { ADOPTED } from './adopt-ids.js';
+import {
+  addBelow,
+  blockAfter,
+  blockAt,
+  copyBlock,
+  deleteBlock,
+  moveBlock,
+} from './block-commands.js';
 import styles from './editor.module.css';
 import { messages } from './messages/index.js';
+
+interface Happening {
+  readonly transaction: Transaction;
+}
 
 interface Place {
   readonly at: number;
@@ -58,17 +71,31 @@ function useBlockPlace(editor: Editor, frame: RefObject<HTMLDivElement | null>):
       if (event.target instanceof Element && event.target.closest(`.${styles.handle}`)) return;
       show(blockUnder(editor, event.clientY));
     };
-    const onSelection = () => show(blockAt(editor));
+    // What came from elsewhere (ids, words of others) leaves alone what is pointed at, its menu perhaps open.
+    const onSelection = ({ transaction }: Happening) => {
+      if (!isFromElsewhere(transaction)) show(blockAt(editor));
+    };
+    const onUpdate = ({ transaction }: Happening) => {
+      if (!isFromElsewhere(transaction)) return show(blockAt(editor));
+      return setPlace((before) => {
+        const at = before === undefined ? null : blockAfter(transaction, before.at);
+        return placeOf(editor, box, at ?? blockAt(editor) ?? 0);
+      });
+    };
     box.addEventListener('pointermove', onPointer);
     editor.on('selectionUpdate', onSelection);
-    editor.on('update', onSelection);
+    editor.on('update', onUpdate);
     return () => {
       box.removeEventListener('pointermove', onPointer);
       editor.off('selectionUpdate', onSelection);
-      editor.off('update', onSelection);
+      editor.off('update', onUpdate);
     };
   }, [editor, frame]);
   return place;
+}
+
+function isFromElsewhere(transaction: Transaction): boolean {
+  return transaction.getMeta(ADOPTED) === true;
 }
 
 function placeOf(editor: Editor, frame: HTMLElement, at: number): Place | undefined {
