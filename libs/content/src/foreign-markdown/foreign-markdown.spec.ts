@@ -131,6 +131,8 @@ describe('an article of somebody else as a lesson', () => {
   it('reads what is far too deep or too long without losing it', () => {
     const deep = readArticle(`${'> '.repeat(300)}sâu\n`, 'x');
     expect(JSON.stringify(deep.document)).toContain('sâu');
+    const deeper = readArticle(`# Một\n\n${'>'.repeat(20_000)}đáy\n`, 'x');
+    expect([deeper.title, plainText(deeper.document).endsWith('đáy')]).toEqual(['x', true]);
     const long = readArticle(`${'chữ '.repeat(20_000)}cuối\n`, 'x');
     expect(plainText(long.document).match(/chữ/g)).toHaveLength(20_000);
   });

@@ -25,7 +25,8 @@ const FRONT_MATTER = /^---\n(?:[^\n]*\n)*?---(?:\n|$)/;
  */
 export function readArticle(text: string, name: string): ForeignArticle {
   const front = FRONT_MATTER.exec(text)?.[0] ?? '';
-  const file = new ForeignText(text.slice(front.length));
+  const file = treeOf(text.slice(front.length));
+  if (file === null) return asWritten(text, shortTitle(frontTitle(front) ?? name));
   const [first, ...rest] = file.blocks;
   const title = shortTitle(frontTitle(front) ?? headingText(file.blocks) ?? name);
   const isTitle = front === '' && first !== undefined && saysOnly(first, title);
@@ -34,6 +35,24 @@ export function readArticle(text: string, name: string): ForeignArticle {
     ...sourceBlocks(front, { isCode: true }),
     ...blocks.flatMap((block) => soundBlocks(file, block)),
   ];
+  return articleOf(title, content);
+}
+
+/** The tree of a text; null where it is nested so deep that it cannot be read as Markdown at all. */
+function treeOf(text: string): ForeignText | null {
+  try {
+    return new ForeignText(text);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function asWritten(text: string, title: string): ForeignArticle {
+  return articleOf(title, sourceBlocks(text));
+}
+
+function articleOf(title: string, content: readonly RichNode[]): ForeignArticle {
   const all = content.length > 0 ? content : [{ type: 'paragraph' }];
   return { title, document: canonicalDocument({ type: 'doc', content: all }) as DraftDocument };
 }
