@@ -80,14 +80,16 @@ function writeNormalForm(folder: string, target: string, { environment, say }: C
 
 async function importFolder(folder: string, input: CommandInput): Promise<number> {
   const dates = snapshotDates(folder);
-  const { code, title: given } = input.options;
-  if (typeof code === 'string' && !CODE.test(code)) {
+  const { title: given } = input.options;
+  const code =
+    typeof input.options['code'] === 'string' ? input.options['code'].normalize('NFC') : undefined;
+  if (code !== undefined && !CODE.test(code)) {
     throw new UsageError('--code takes capitals, digits and hyphens, at most 20.');
   }
-  const fallback = typeof given === 'string' ? givenTitle(given) : basename(folder);
+  const fallback = typeof given === 'string' ? givenTitle(given) : folderTitle(folder);
   const title = checkedTitles(folder, dates)[0] ?? fallback;
   return withCurriculum('import-history', input.environment, async (app) => {
-    const course = await open(app, { title, dates, ...(typeof code === 'string' && { code }) });
+    const course = await open(app, { title, dates, ...(code !== undefined && { code }) });
     const told = await importAll(app, { course, folder, dates }, input.say);
     input.say(`Course ${course.code}, curriculum ${course.curriculumId}: ${told}.`);
     return 0;
@@ -98,6 +100,14 @@ function givenTitle(words: string): string {
   const found = titleOf(words);
   if (found.title === null) throw new UsageError(`--title ${found.reason}.`);
   return found.title;
+}
+
+function folderTitle(folder: string): string {
+  const found = titleOf(basename(folder));
+  if (found.title !== null) return found.title;
+  throw new UsageError(
+    `The name of the folder can be no title (it ${found.reason}); give --title.`,
+  );
 }
 
 /**

@@ -197,7 +197,17 @@ describe('a wrong call', () => {
     [
       'removed paths that are no words',
       { ...DAY, '2020-01-01/metadata.json': '{"mode":"changes","removed":[1]}' },
-      /"removed"/,
+      /"removed": is no list of paths$/,
+    ],
+    [
+      'removed paths that are one word',
+      { ...DAY, '2020-01-01/metadata.json': '{"mode":"changes","removed":"1.md"}' },
+      /"removed": is no list of paths$/,
+    ],
+    [
+      'a title that is a number',
+      { ...DAY, '2020-01-01/metadata.json': '{\n"title": 2020}' },
+      /metadata\.json:2: "title": is no text$/,
     ],
     [
       'metadata that are a folder',
@@ -289,6 +299,38 @@ describe('a history whose code is taken', () => {
     expect([code, text]).toEqual([0, expect.stringMatching(/1 editions imported, 2 were/)]);
     expect(await asOf('NONE-YET', '2020-01-04')).toEqual({});
     expect(await asOf('NONE-YET', '2020-01-05')).toEqual({ 'a.md': 'a\n' });
+  }, 60_000);
+});
+
+describe('names of a course', () => {
+  const DAY = { '2020-01-01/chương-1/a.md': 'a' };
+
+  it('may be written in Vietnamese capitals, and are those of the folder in NFC', async () => {
+    const root = join(folder(), 'Luật Đất đai'.normalize('NFD'));
+    mkdirSync(join(root, '2020-01-01'), { recursive: true });
+    writeFileSync(join(root, '2020-01-01', 'a.md'), 'a');
+    expect(await cli('import:history', root, '--code', 'LUẬT-ĐẤT')).toMatchObject({ code: 0 });
+    const [course] = await app
+      .get(Database)
+      .query<{ title: string }>(`select title from course where code = 'LUẬT-ĐẤT'`);
+    expect(course?.title).toBe('Luật Đất đai');
+    expect(await asOf('LUẬT-ĐẤT', '2020-01-01')).toEqual({ 'a.md': 'a\n' });
+    expect(await asOf('LUẬT-ĐẤT'.normalize('NFD'), '2020-01-01')).toEqual({ 'a.md': 'a\n' });
+  }, 60_000);
+
+  it('are asked for where the name of the folder can be none', async () => {
+    const root = join(folder(), 'a\nb');
+    mkdirSync(join(root, '2020-01-01'), { recursive: true });
+    const { code, text } = await cli('import:history', root);
+    expect([code, text]).toEqual([2, expect.stringMatching(/can be no title .*give --title/)]);
+  });
+
+  it('continue the same course however the code is composed', async () => {
+    const root = folder(DAY);
+    const code = 'ĐỘC-LẬP';
+    expect(await cli('import:history', root, '--code', code)).toMatchObject({ code: 0 });
+    const again = await cli('import:history', root, '--code', code.normalize('NFD'));
+    expect(again.text).toMatch(/0 editions imported, 1 were there already/);
   }, 60_000);
 });
 

@@ -10,8 +10,9 @@ export interface SnapshotMetadata {
 }
 
 const LONGEST_TITLE = 300;
+const NO_PATHS = 'is no list of paths';
 
-const titleSchema = z.string().check(
+const titleSchema = z.string('is no text').check(
   z.trim(),
   z.minLength(1, 'is empty'),
   z.maxLength(LONGEST_TITLE, `has more than ${LONGEST_TITLE} characters`),
@@ -21,7 +22,7 @@ const titleSchema = z.string().check(
 const schema = z.object({
   title: z.optional(titleSchema),
   mode: z.optional(z.literal('changes', { error: 'is "changes" or absent' })),
-  removed: z.optional(z.array(z.string())),
+  removed: z.optional(z.array(z.string(NO_PATHS), NO_PATHS)),
 });
 
 /** Reads `metadata.json`; keys that mean nothing here are left alone. @throws SnapshotError by line */

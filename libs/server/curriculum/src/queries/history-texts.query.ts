@@ -36,7 +36,7 @@ export class HistoryTexts {
 
   /** A course by its code or id, or by the id of its curriculum. */
   async course(name: string): Promise<CourseRow | null> {
-    const byCode = await this.courses.byCode(name);
+    const byCode = await this.courses.byCode(name.normalize('NFC'));
     if (byCode !== null || !ID.test(name)) return byCode;
     return (await this.courses.byId(name)) ?? (await this.courses.ofCurriculum(name));
   }

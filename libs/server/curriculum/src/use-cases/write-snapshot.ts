@@ -75,7 +75,7 @@ export class WriteSnapshot {
       if (tree.ids.has(path)) return [];
       return [{ id: this.ids.next(), kind, slug: slugOfPath(path), path, ...stamp }];
     };
-    const slug = course.code.toLowerCase();
+    const slug = slugOfPath(course.code.toLowerCase());
     const root: NewNode[] =
       tree.root === null ? [{ id: this.ids.next(), kind: 'root', slug, ...stamp }] : [];
     const fresh = [
