@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useReducer, useState, type KeyboardEvent } from 'react';
 import type { ReactNodeViewProps } from '@tiptap/react';
 import { parseTypedDate, typedDate } from '../../../../lib/i18n/typed.js';
 import { cx } from '../../../../ui/class-names.js';
@@ -19,6 +19,22 @@ interface FieldProps {
 function textOf({ node }: BlockProps, name: string): string {
   const value: unknown = node.attrs[name];
   return typeof value === 'string' ? value : '';
+}
+
+/**
+ * The words of a field, and how they are written. The document has them at once, but the view of a block is drawn
+ * again a moment later: shown only then, the cursor would jump to the end at every key.
+ */
+function useWords(of: BlockProps, name: string): readonly [string, (words: string) => void] {
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
+  const at = of.getPos();
+  const now = at === undefined ? null : of.editor.state.doc.nodeAt(at);
+  const node = now !== null && now.type === of.node.type ? now : of.node;
+  const put = (words: string) => {
+    of.updateAttributes({ [name]: words });
+    drawAgain();
+  };
+  return [textOf({ ...of, node }, name), put];
 }
 
 /** Enter leaves a field for the text of its block, as in any document. */
@@ -43,16 +59,17 @@ export function AttributeField(
   },
 ) {
   const { of, name, label, look = 'plain' } = props;
+  const [words, put] = useWords(of, name);
   return (
     <input
       className={cx(styles.attr, styles[look], props.narrow && styles.narrow)}
       aria-label={label}
       placeholder={label}
       aria-invalid={props.invalid || undefined}
-      value={textOf(of, name)}
+      value={words}
       maxLength={props.max ?? 300}
       readOnly={!of.editor.isEditable}
-      onChange={(event) => of.updateAttributes({ [name]: event.currentTarget.value })}
+      onChange={(event) => put(event.currentTarget.value)}
       onKeyDown={enterBody(of)}
     />
   );
@@ -61,18 +78,17 @@ export function AttributeField(
 /** Several lines of a block's own words; they stay one line in the document. */
 export function AttributeArea(props: FieldProps & { readonly max: number }) {
   const { of, name, label } = props;
+  const [words, put] = useWords(of, name);
   return (
     <textarea
       className={cx(styles.attr, styles.area)}
       aria-label={label}
       placeholder={label}
       rows={2}
-      value={textOf(of, name)}
+      value={words}
       maxLength={props.max}
       readOnly={!of.editor.isEditable}
-      onChange={(event) =>
-        of.updateAttributes({ [name]: event.currentTarget.value.replace(/\s*\n\s*/g, ' ') })
-      }
+      onChange={(event) => put(event.currentTarget.value.replace(/\s*\n\s*/g, ' '))}
     />
   );
 }
