@@ -17,7 +17,7 @@ export function LessonEnd(props: {
   readonly state: ProgressState;
   readonly receivedAt: string | undefined;
 }) {
-  const { t } = useMessages(messages);
+  const { t, rich } = useMessages(messages);
   const { lesson, enrolmentId } = props;
   return (
     <>
@@ -25,9 +25,11 @@ export function LessonEnd(props: {
       <ButtonRow>
         {lesson.next !== null && (
           <LinkButton look="main" href={itemAddress(enrolmentId, lesson.next)}>
-            {lesson.next.kind === 'quiz'
-              ? t('toQuiz')
-              : t('nextLesson', { title: lesson.next.title })}
+            <span>
+              {lesson.next.kind === 'quiz'
+                ? t('toQuiz')
+                : rich('nextLesson', { title: <span lang="vi">{lesson.next.title}</span> })}
+            </span>
             <ArrowRightIcon />
           </LinkButton>
         )}

@@ -26,7 +26,7 @@ export function ReviewedQuestion({
   readonly item: Item;
   readonly enrolmentId: string;
 }) {
-  const { t, locale } = useMessages(messages);
+  const { t, rich, locale } = useMessages(messages);
   const { question, response, rightAnswer } = item;
   const words = { yes: t('right'), no: t('wrong') };
   const judged = judgementOf(item);
@@ -49,12 +49,13 @@ export function ReviewedQuestion({
       {item.lesson !== null && (
         <Link
           className={styles.back}
+          lang={locale}
           href={`${href('lesson', { enrolmentId, nodeId: item.lesson.nodeId })}${
             item.lesson.blockId === null ? '' : `#${blockAnchor(item.lesson.blockId)}`
           }`}
         >
           <Undo2Icon />
-          {t('backTo', { title: item.lesson.title })}
+          <span>{rich('backTo', { title: <span lang="vi">{item.lesson.title}</span> })}</span>
         </Link>
       )}
     </article>
