@@ -178,6 +178,25 @@ describe('an attempt whose time ran out while nobody looked', () => {
   const intro = async ({ actor, enrolmentId }: Taker) =>
     (await app.request(readQuizIntro, { params: { enrolmentId, quizNodeId }, as: actor })).body;
 
+  it('does not stand in the way of the next one', async () => {
+    const { actor, enrolmentId, attemptId } = taker(4);
+    const params = { enrolmentId, quizNodeId };
+    const { deadlineAt } = await read(taker(4));
+    app.clock.set(deadlineAt ?? '');
+    app.clock.advance(1000);
+    expect(await intro(taker(4))).toMatchObject({ mayOpen: true, openAttemptId: null });
+    // Twice at once: both get the same one.
+    const opened = await Promise.all(
+      [1, 2].map(() => app.request(openAttempt, { params, as: actor })),
+    );
+    expect(opened.map(({ status, body }) => [status, body.number])).toEqual([
+      [201, 2],
+      [201, 2],
+    ]);
+    const { attempts } = await intro(taker(4));
+    expect(attempts[0]).toMatchObject({ id: attemptId, state: 'graded' });
+  });
+
   it('is handed in soon after, and graded again when what was given in time arrives', async () => {
     const { deadlineAt, openedAt, items } = await read(taker(3));
     const single = items.find(({ question }) => question.type === 'single');
@@ -203,22 +222,6 @@ describe('an attempt whose time ran out while nobody looked', () => {
     expect(saved.body).toMatchObject({ closed: true, receipts: [{ late: false }] });
     const graded = (await result(taker(3))).items.find(({ slot }) => slot === single.slot);
     expect(graded?.response).toEqual(answer);
-  });
-
-  it('does not stand in the way of the next one', async () => {
-    const { actor, enrolmentId, attemptId } = taker(4);
-    const params = { enrolmentId, quizNodeId };
-    expect(await intro(taker(4))).toMatchObject({ mayOpen: true, openAttemptId: null });
-    // Twice at once: both get the same one.
-    const opened = await Promise.all(
-      [1, 2].map(() => app.request(openAttempt, { params, as: actor })),
-    );
-    expect(opened.map(({ status, body }) => [status, body.number])).toEqual([
-      [201, 2],
-      [201, 2],
-    ]);
-    const { attempts } = await intro(taker(4));
-    expect(attempts[0]).toMatchObject({ id: attemptId, state: 'graded' });
   });
 });
 
