@@ -89,7 +89,9 @@ describe('a call', () => {
     const problem = await problemOf(call(openCohort, input));
     expect(problem).toMatchObject({ code: 'cohort.dates_invalid', status: 400, fields: errors });
     expect(problem.shortCode).toBe('7F3K2A');
-    expect(problemText(problem.code)).toBe('Ngày kết thúc phải sau ngày khai giảng.');
+    expect(problemText(problem.code)).toBe(
+      'Ngày kết thúc phải sau ngày khai giảng, và không quá hai năm.',
+    );
   });
 
   it('makes a problem of whatever stands in front of the server', async () => {
