@@ -1,5 +1,5 @@
 import type { RequestOf, saveAnswers } from '@cam-nang/contracts';
-import { isSharedDevice } from '../../lib/session/shared-device.js';
+import { deviceStorage } from '../../lib/session/shared-device.js';
 
 /** One thing said about an attempt, exactly as it is sent; what it says never changes once written. */
 export type JournalEntry = RequestOf<typeof saveAnswers>['body']['entries'][number];
@@ -16,15 +16,6 @@ export interface StoredJournal {
 
 const PREFIX = 'cam-nang.journal.';
 
-/** On a shared device nothing outlives the tab. */
-function store(): Storage | undefined {
-  try {
-    return isSharedDevice() ? globalThis.sessionStorage : globalThis.localStorage;
-  } catch {
-    return undefined;
-  }
-}
-
 const keyOf = (journal: Pick<StoredJournal, 'accountId' | 'attemptId' | 'deviceId'>): string =>
   `${PREFIX}${journal.accountId}.${journal.attemptId}.${journal.deviceId}`;
 
@@ -33,7 +24,7 @@ const keyOf = (journal: Pick<StoredJournal, 'accountId' | 'attemptId' | 'deviceI
  * safe here: false where storage is full or forbidden.
  */
 export function keepJournal(journal: StoredJournal): boolean {
-  const storage = store();
+  const storage = deviceStorage();
   if (storage === undefined) return false;
   try {
     if (journal.entries.length === 0 && !journal.handedIn) storage.removeItem(keyOf(journal));
@@ -46,7 +37,7 @@ export function keepJournal(journal: StoredJournal): boolean {
 
 /** The journals of a person that still have something to send, of one attempt or of all. */
 export function keptJournals(accountId: string, attemptId?: string): StoredJournal[] {
-  const storage = store();
+  const storage = deviceStorage();
   if (storage === undefined) return [];
   const prefix = `${PREFIX}${accountId}.${attemptId === undefined ? '' : `${attemptId}.`}`;
   const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index));

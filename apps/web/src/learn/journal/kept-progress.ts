@@ -1,4 +1,4 @@
-import { isSharedDevice } from '../../lib/session/shared-device.js';
+import { deviceStorage } from '../../lib/session/shared-device.js';
 
 /** Whose reading of which text. */
 export interface ReadingPlace {
@@ -10,29 +10,20 @@ export interface ReadingPlace {
 
 const PREFIX = 'cam-nang.progress.';
 
-/** On a shared device nothing outlives the tab. */
-function store(): Storage | undefined {
-  try {
-    return isSharedDevice() ? globalThis.sessionStorage : globalThis.localStorage;
-  } catch {
-    return undefined;
-  }
-}
-
 function keyOf({ accountId, enrolmentId, nodeId, revisionId }: ReadingPlace): string {
   return `${PREFIX}${[accountId, enrolmentId, nodeId, revisionId].join('.')}`;
 }
 
 /** The blocks that this device remembers as read and the office has not confirmed. */
 export function keptBlocks(place: ReadingPlace): readonly string[] {
-  return store()?.getItem(keyOf(place))?.split(' ') ?? [];
+  return deviceStorage()?.getItem(keyOf(place))?.split(' ') ?? [];
 }
 
 /** Remembers blocks as read, or forgets them when there are none. Storage may be full or forbidden. */
 export function keepBlocks(place: ReadingPlace, blockIds: readonly string[]): void {
   try {
-    if (blockIds.length === 0) store()?.removeItem(keyOf(place));
-    else store()?.setItem(keyOf(place), [...new Set(blockIds)].join(' '));
+    if (blockIds.length === 0) deviceStorage()?.removeItem(keyOf(place));
+    else deviceStorage()?.setItem(keyOf(place), [...new Set(blockIds)].join(' '));
   } catch {
     // What was read then lives as long as the page, which sends it.
   }
@@ -48,7 +39,7 @@ export function forgetBlocks(place: ReadingPlace, sent: ReadonlySet<string>): vo
 
 /** The texts of a person of which something is still to be sent. */
 export function keptReadings(accountId: string): ReadingPlace[] {
-  const storage = store();
+  const storage = deviceStorage();
   if (storage === undefined) return [];
   const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
   return keys

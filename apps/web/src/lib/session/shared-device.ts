@@ -21,6 +21,18 @@ export function isSharedDevice(): boolean {
   }
 }
 
+/**
+ * Where this device keeps what a person does: on a device that others use nothing outlives the tab. Undefined where
+ * storage is refused.
+ */
+export function deviceStorage(): Storage | undefined {
+  try {
+    return isSharedDevice() ? globalThis.sessionStorage : globalThis.localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
 /** What a person wrote and the office has not confirmed; each stands under its writer's account. */
 const UNSENT = ['cam-nang.journal.', 'cam-nang.progress.', 'cam-nang.report.'];
 

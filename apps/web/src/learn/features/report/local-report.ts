@@ -1,4 +1,4 @@
-import { isSharedDevice } from '../../../lib/session/shared-device.js';
+import { deviceStorage } from '../../../lib/session/shared-device.js';
 
 /** What this device keeps of a report that has not reached the office. */
 export interface LocalReport {
@@ -19,16 +19,13 @@ function keyOf({ accountId, enrolmentId, taskNodeId }: ReportPlace): string {
   return `cam-nang.report.${accountId}.${enrolmentId}.${taskNodeId}`;
 }
 
-/** On a device that others use nothing outlives the tab. */
-function store(): Storage {
-  return isSharedDevice() ? sessionStorage : localStorage;
-}
-
 /** Keeps a text on this device, or forgets it. Answers whether it is safe here: storage may be full or forbidden. */
 export function keepLocalReport(place: ReportPlace, report: LocalReport | undefined): boolean {
+  const storage = deviceStorage();
+  if (storage === undefined) return false;
   try {
-    if (report === undefined) store().removeItem(keyOf(place));
-    else store().setItem(keyOf(place), JSON.stringify(report));
+    if (report === undefined) storage.removeItem(keyOf(place));
+    else storage.setItem(keyOf(place), JSON.stringify(report));
     return true;
   } catch {
     return false;
@@ -38,7 +35,7 @@ export function keepLocalReport(place: ReportPlace, report: LocalReport | undefi
 /** The text that this device kept, if any; what cannot be read is none. */
 export function readLocalReport(place: ReportPlace): LocalReport | undefined {
   try {
-    const kept: unknown = JSON.parse(store().getItem(keyOf(place)) ?? 'null');
+    const kept: unknown = JSON.parse(deviceStorage()?.getItem(keyOf(place)) ?? 'null');
     return isReport(kept) ? kept : undefined;
   } catch {
     return undefined;
