@@ -50,6 +50,7 @@ export const chooseElectives = route<C['chooseElectives']>('PUT', '/api/study/en
 export const chooseLocale = route<C['chooseLocale']>('PUT', '/api/account/locale');
 export const claimInstallation = route<C['claimInstallation']>('POST', '/api/installation/claim');
 export const closeCouncil = route<C['closeCouncil']>('POST', '/api/councils/:councilId/close');
+export const compareEditionNodes = route<C['compareEditionNodes']>('GET', '/api/editions/:editionId/comparison/nodes');
 export const compareEditions = route<C['compareEditions']>('GET', '/api/editions/:editionId/comparison');
 export const computeAward = route<C['computeAward']>('POST', '/api/cohorts/:cohortId/award-proposals');
 export const confirmChanges = route<C['confirmChanges']>('POST', '/api/editions/:editionId/council/confirmation');

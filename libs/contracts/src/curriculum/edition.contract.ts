@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
-import type { NodeDiff, TreeDiff } from '@cam-nang/domain';
+import type { NodeDiff } from '@cam-nang/domain';
 import { binary, defineEndpoint, multipart } from '../http/endpoint.js';
 import { typedJson } from '../http/typed-json.js';
-import { calendarDate, id, instant, sha256Hex, text } from '../http/fields.js';
+import { calendarDate, id, idList, instant, sha256Hex, text } from '../http/fields.js';
 import { requestCheck } from './change-request.contract.js';
 import { editionView, nodeKind } from './course.contract.js';
 
-/** One line of the comparison table: what was, what is, why. */
+const wordCounts = z.object({ inserted: z.int(), deleted: z.int() });
+
+/** One line of the comparison table: which node, what happened to it, why. */
 export const comparisonRow = z.object({
   nodeId: id,
   kind: nodeKind,
@@ -15,7 +17,10 @@ export const comparisonRow = z.object({
   change: z.enum(['added', 'removed', 'moved', 'changed']),
   reason: z.string(),
   proposedBy: z.nullable(z.string()),
-  diff: z.nullable(typedJson<NodeDiff>()),
+  /** Words of its text that came and went; null where the text is the same, or not compared. */
+  words: z.nullable(wordCounts),
+  /** Whether the key of a question differs; false for who may not see keys. */
+  keyChanged: z.boolean(),
 });
 
 const cohortCount = z.object({ runningCohorts: z.int(), trainees: z.int() });
@@ -109,14 +114,32 @@ export const compareEditions = defineEndpoint({
   id: 'edition.compare',
   method: 'GET',
   path: '/api/editions/:editionId/comparison',
-  summary: 'Comparison table of an edition with the one before it, or with a named one',
+  summary: 'What differs between an edition and the one before it, or a named one, node by node',
   params: z.object({ editionId: id }),
   query: z.object({ with: z.optional(id) }),
   response: z.object({
     from: z.nullable(editionView),
     to: editionView,
-    tree: typedJson<TreeDiff>(),
+    /** Words that came and went in all. */
+    words: wordCounts,
     rows: z.array(comparisonRow),
+  }),
+});
+
+/** Nodes whose words are compared in one answer: lessons of 10,000 words stay a quick read together. */
+export const MOST_COMPARED_NODES = 8;
+
+/** The words of a comparison, apart from its rows: between far editions they weigh many megabytes. */
+export const compareEditionNodes = defineEndpoint({
+  id: 'edition.compare-nodes',
+  method: 'GET',
+  path: '/api/editions/:editionId/comparison/nodes',
+  summary: 'The old and the new of some nodes of the comparison, in words',
+  params: z.object({ editionId: id }),
+  query: z.object({ with: z.optional(id), nodes: idList(MOST_COMPARED_NODES) }),
+  response: z.object({
+    /** In reading order; what does not differ is left out, and everything of a first edition. */
+    nodes: z.array(typedJson<NodeDiff>()),
   }),
 });
 

@@ -3,6 +3,17 @@ import * as z from 'zod/mini';
 /** Identifier of anything stored: a UUID in lower case. */
 export const id = z.uuid().check(z.overwrite((value) => value.toLowerCase()));
 
+/** Some identifiers in a query, from one to `most`, with commas between them. */
+export function idList(most: number) {
+  return z.string().check(
+    z.refine((list) => {
+      const ids = list.split(',');
+      return ids.length <= most && ids.every((one) => id.safeParse(one).success);
+    }, `1 to ${most} identifiers with commas between them`),
+    z.toLowerCase(),
+  );
+}
+
 /** Text for people: NFC, outer spaces cut, no control characters but line breaks and tabs, no half characters. */
 export function text(limits: { min?: number; max: number }) {
   return z.string().check(

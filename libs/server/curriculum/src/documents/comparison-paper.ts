@@ -1,5 +1,4 @@
 import { calendarDate, formatPaperDate, type NodeKind } from '@cam-nang/domain';
-import type { compareEditions, ResponseOf } from '@cam-nang/contracts';
 import {
   plainLine,
   type Paper,
@@ -7,16 +6,14 @@ import {
   type PaperLine,
   type PaperRow,
 } from '@cam-nang/platform';
+import type { ComparisonInWords, RowInWords } from '../policies/compared-edition.js';
 import { nodePlaces } from './node-rows.js';
 import type { PaperOffice } from './paper-office.js';
 import { CHANGE_WORDS, dayWord, KIND_WORDS } from './paper-words.js';
 
-type Comparison = ResponseOf<typeof compareEditions>;
-type Row = Comparison['rows'][number];
-
 /** What the table is about beside the comparison itself. */
 export interface ComparisonAbout {
-  readonly comparison: Comparison;
+  readonly comparison: ComparisonInWords;
   readonly courseTitle: string;
   readonly office: PaperOffice;
   readonly printedOn: string;
@@ -70,12 +67,12 @@ function opening({ comparison: { from, to }, courseTitle }: ComparisonAbout): Pa
   ];
 }
 
-function decisionOf({ decisionNo, decisionDate }: NonNullable<Comparison['from']>): string {
+function decisionOf({ decisionNo, decisionDate }: NonNullable<ComparisonInWords['from']>): string {
   if (decisionNo === null || decisionDate === null) return '';
   return ` (Quyết định số ${decisionNo} ngày ${dayWord(decisionDate)})`;
 }
 
-function table({ from, rows }: Comparison): PaperBlock[] {
+function table({ from, rows }: ComparisonInWords): PaperBlock[] {
   if (from === null) {
     const items = rows.map((row) => plainLine(nameOf(row)));
     return items.length === 0 ? [] : [{ kind: 'list', items }];
@@ -88,13 +85,13 @@ function table({ from, rows }: Comparison): PaperBlock[] {
 }
 
 /** "Bài 2.3 Tiếp công dân". */
-function nameOf({ kind, label, title }: Row): string {
+function nameOf({ kind, label, title }: RowInWords): string {
   const marked: ReadonlySet<NodeKind> = new Set(['module', 'lesson', 'question', 'quiz']);
   const word = label.startsWith(KIND_WORDS[kind]) ? '' : KIND_WORDS[kind];
   return [word, marked.has(kind) ? label : '', title].filter(Boolean).join(' ');
 }
 
-function rowsOf(row: Row, no: number): PaperRow[] {
+function rowsOf(row: RowInWords, no: number): PaperRow[] {
   const head: PaperRow = {
     across: [{ text: `${no}. ${CHANGE_WORDS[row.change]}: ${nameOf(row)}`, bold: true }],
   };
@@ -113,7 +110,7 @@ function rowsOf(row: Row, no: number): PaperRow[] {
   ];
 }
 
-function wholePlace({ change, title }: Row) {
+function wholePlace({ change, title }: RowInWords) {
   const line = [plainLine(title)];
   return {
     place: 'Toàn bộ',
@@ -127,7 +124,7 @@ function sideOr(lines: readonly PaperLine[], instead: string): readonly PaperLin
   return instead === '' ? [] : [[{ text: instead, italic: true }]];
 }
 
-function reasonLines({ reason, proposedBy }: Row): readonly PaperLine[] {
+function reasonLines({ reason, proposedBy }: RowInWords): readonly PaperLine[] {
   const said = reason === '' ? [{ text: 'Chưa ghi lý do', italic: true }] : plainLine(reason);
   if (proposedBy === null) return [said];
   return [said, [{ text: `Người đề nghị: ${proposedBy}`, italic: true }]];

@@ -1,4 +1,5 @@
 import {
+  compareEditionNodes,
   compareEditions,
   downloadComparison,
   issueEdition,
@@ -66,6 +67,15 @@ export class EditionController {
     @Input() { params, query }: InputOf<typeof compareEditions>,
   ): Promise<ResponseOf<typeof compareEditions>> {
     return this.comparisons.read(actor, params.editionId, query.with);
+  }
+
+  @Endpoint(compareEditionNodes)
+  @RequirePermission('curriculum.read')
+  comparedNodes(
+    @CurrentActor() actor: Actor,
+    @Input() { params, query }: InputOf<typeof compareEditionNodes>,
+  ): Promise<ResponseOf<typeof compareEditionNodes>> {
+    return this.comparisons.nodes(actor, params.editionId, query);
   }
 
   @Endpoint(downloadComparison)

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
-  compareEditions,
   issueEdition,
   listCourses,
   prepareEdition,
@@ -277,31 +276,6 @@ describe('the next editions', () => {
       returned: null,
       decisionTitle: null,
     });
-  });
-
-  it('are compared in words, with the reason and who proposed it', async () => {
-    const first = await issued();
-    await change('cd01-02', 'Ghi rõ họ tên, nơi ở và số điện thoại.');
-    const { edition } = (await prepare()).body;
-    const comparison = (
-      await app.request(compareEditions, {
-        params: { editionId: edition.id },
-        query: {},
-        as: desk.director,
-      })
-    ).body;
-    expect(comparison.from?.id).toBe(first.id);
-    expect(comparison.rows).toMatchObject([
-      {
-        label: '1.2',
-        title: 'Ghi sổ',
-        change: 'changed',
-        reason: 'Các xã góp ý.',
-        proposedBy: 'Xã Mường Bi',
-      },
-    ]);
-    expect(JSON.stringify(comparison.rows[0]?.diff?.document)).toContain('điện thoại');
-    expect(comparison.tree.nodes[0]?.document).toBeNull();
   });
 });
 

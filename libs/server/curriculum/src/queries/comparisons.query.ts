@@ -14,8 +14,11 @@ import type { CurriculumVersion } from '../policies/curriculum-version.js';
 import type { Overlay } from '../policies/overlay.js';
 import { changedTexts } from '../policies/request-checks.js';
 
-/** Comparisons kept in memory: both versions never change, so neither does what differs. */
-const MOST_KEPT = 20;
+/**
+ * Changed nodes of the comparisons kept in memory: both versions never change, so neither does what differs.
+ * A node with its words takes some ten kilobytes.
+ */
+const MOST_KEPT = 8_000;
 
 interface Said {
   /** Hash of the text that it was compared with. */
@@ -48,6 +51,20 @@ export class Comparisons {
     return diff;
   }
 
+  /** What differs in some nodes of two stored versions, in reading order; no other text is read for it. */
+  async ofNodes(
+    key: string,
+    before: CurriculumVersion,
+    after: CurriculumVersion,
+    nodeIds: ReadonlySet<string>,
+  ): Promise<readonly NodeDiff[]> {
+    const asked = ({ nodeId }: NodeDiff) => nodeIds.has(nodeId);
+    const known = this.#kept.get(key);
+    if (known !== undefined) return known.nodes.filter(asked);
+    const structure = diffTrees(before.nodes, after.nodes);
+    return this.inWords({ ...structure, nodes: structure.nodes.filter(asked) }, new Map());
+  }
+
   /** A change request and what it is laid over. */
   ofOverlay(overlay: Overlay): Promise<TreeDiff> {
     return this.compare(overlay.base.nodes, overlay.result.nodes, changedTexts(overlay));
@@ -60,6 +77,15 @@ export class Comparisons {
     working: ReadonlyMap<string, RichNode>,
   ): Promise<TreeDiff> {
     const diff = diffTrees(before, after);
+    const nodes = await this.inWords(diff, working);
+    return { ...diff, nodes, counts: countNodes(nodes) };
+  }
+
+  /** The nodes of a comparison of structure, with the words of their texts. */
+  private async inWords(
+    diff: TreeDiff,
+    working: ReadonlyMap<string, RichNode>,
+  ): Promise<NodeDiff[]> {
     const known = diff.nodes.map((node) => this.known(node, working) ?? node);
     const texts = await this.texts(known, working);
     const nodes: NodeDiff[] = [];
@@ -74,7 +100,7 @@ export class Comparisons {
       // A long lesson takes a tenth of a second: others get their turn in between.
       await setImmediate();
     }
-    return { ...diff, nodes, counts: countNodes(nodes) };
+    return nodes;
   }
 
   /** Texts of both sides by revision: working ones first, the others as they are stored. */
@@ -111,9 +137,12 @@ export class Comparisons {
 
   private remember(key: string, diff: TreeDiff): void {
     this.#kept.set(key, diff);
-    for (const oldest of this.#kept.keys()) {
-      if (this.#kept.size <= MOST_KEPT) return;
+    let kept = [...this.#kept.values()].reduce((sum, { nodes }) => sum + nodes.length, 0);
+    for (const [oldest, { nodes }] of this.#kept) {
+      // The newest is kept whatever its size: its rows are read next.
+      if (kept <= MOST_KEPT || oldest === key) return;
       this.#kept.delete(oldest);
+      kept -= nodes.length;
     }
   }
 }

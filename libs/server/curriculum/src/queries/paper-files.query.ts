@@ -29,7 +29,7 @@ export class PaperFiles {
     editionId: string,
     { format, with: withId }: { readonly format: PaperFormat; readonly with?: string | undefined },
   ): Promise<FileBody> {
-    const comparison = await this.comparisons.read(actor, editionId, withId);
+    const comparison = await this.comparisons.inWords(actor, editionId, withId);
     const { course } = await this.access.edition(actor, 'curriculum.read', editionId);
     const paper = comparisonPaper({
       comparison,

@@ -1,6 +1,9 @@
 import { memo } from 'react';
+import { compareEditionNodes } from '@cam-nang/contracts/routes';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { ChevronDownIcon, ChevronRightIcon } from '../../../ui/icons.js';
+import { Loaded } from '../../../ui/states.js';
+import { useRead } from '../../data/query.js';
 import type { SideTitles } from '../../kit/changes/document-diff-view.js';
 import { NodeDiffView } from '../../kit/changes/node-diff-view.js';
 import { useNodeWords } from '../../kit/curriculum/node-words.js';
@@ -10,13 +13,26 @@ import { ChangeMark, PlusMinus } from '../../kit/marks.js';
 import styles from './editions.module.css';
 import { messages } from './messages/index.js';
 
+/** The shape of a passage that is being read. */
+const LINES = [70, 54] as const;
+
+/** Which words to ask for: those of some rows together, by the ids of both editions. */
+export interface WordsAsked {
+  readonly editionId: string;
+  readonly withId: string;
+  /** Ids of nodes with commas between them, this row's among them. */
+  readonly nodes: string;
+}
+
 /** One line of the comparison table: the name of what differs, why, and the old and the new text. */
-export const ComparedNode = memo(function ComparedNode(props: {
-  readonly row: ComparisonRow;
-  readonly titles: SideTitles;
-  readonly open: boolean;
-  readonly onToggle: (nodeId: string) => void;
-}) {
+export const ComparedNode = memo(function ComparedNode(
+  props: WordsAsked & {
+    readonly row: ComparisonRow;
+    readonly titles: SideTitles;
+    readonly open: boolean;
+    readonly onToggle: (nodeId: string) => void;
+  },
+) {
   const { row, open } = props;
   const id = `compared-${row.nodeId}`;
   const Sign = open ? ChevronDownIcon : ChevronRightIcon;
@@ -37,34 +53,53 @@ export const ComparedNode = memo(function ComparedNode(props: {
       <Reason row={row} />
       {open && (
         <div id={id} className={styles.comparedText}>
-          {row.diff?.document?.empty === false && row.change === 'changed' && (
-            <p className={styles.sides} aria-hidden="true">
-              <span>{props.titles.before}</span>
-              <span>{props.titles.after}</span>
-            </p>
-          )}
-          {row.diff !== null && (
-            <MarginDiff>
-              <NodeDiffView diff={row.diff} layout="two" titles={props.titles} />
-            </MarginDiff>
-          )}
+          <Words {...props} />
         </div>
       )}
     </li>
   );
 });
 
+/** The old and the new of a row, read once it stands open. */
+function Words(props: WordsAsked & { readonly row: ComparisonRow; readonly titles: SideTitles }) {
+  const { editionId, withId, nodes, row, titles } = props;
+  const words = useRead(compareEditionNodes, {
+    params: { editionId },
+    query: { with: withId, nodes },
+  });
+  return (
+    <Loaded from={words} skeleton={LINES}>
+      {(answer) => {
+        const diff = answer.nodes.find(({ nodeId }) => nodeId === row.nodeId);
+        if (diff === undefined) return null;
+        return (
+          <>
+            {diff.document?.empty === false && row.change === 'changed' && (
+              <p className={styles.sides} aria-hidden="true">
+                <span>{titles.before}</span>
+                <span>{titles.after}</span>
+              </p>
+            )}
+            <MarginDiff>
+              <NodeDiffView diff={diff} layout="two" titles={titles} />
+            </MarginDiff>
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
+
 function RowName({ row }: { readonly row: ComparisonRow }) {
   const { t } = useMessages(messages);
   const words = useNodeWords();
-  const counts = row.diff?.document?.counts.words;
   const name = row.kind === 'outcome' ? words.kind(row.kind) : words.name(row);
   return (
     <span className={styles.rowName}>
       <ChangeMark change={row.change}>{t(`change.${row.change}`)}</ChangeMark>{' '}
       <span lang="vi">{`${name} ${row.title}`.trim()}</span>{' '}
-      {row.change === 'changed' && counts !== undefined && (
-        <PlusMinus plus={counts.inserted} minus={counts.deleted} />
+      {row.change === 'changed' && row.words !== null && (
+        <PlusMinus plus={row.words.inserted} minus={row.words.deleted} />
       )}
     </span>
   );

@@ -9,6 +9,7 @@ import text from '../../../ui/text.module.css';
 import { useMountedCount } from '../../../ui/use-mounted-count.js';
 import { useRead, type Read } from '../../data/query.js';
 import type { SideTitles } from '../../kit/changes/document-diff-view.js';
+import { OPENED_TOGETHER } from '../../kit/changes/opened-parts.js';
 import { useOpenedParts } from '../../kit/changes/use-opened-parts.js';
 import type { Comparison, EditionDetail } from '../../kit/curriculum/types.js';
 import { Block } from '../../kit/work.js';
@@ -131,7 +132,14 @@ function Rows({ data, choice, files }: RowsProps) {
         {files}
       </div>
       {rows.length === 0 && <p className={text.soft}>{t('same')}</p>}
-      <RowList rows={rows} titles={titles} open={parts.open} onToggle={parts.toggle} />
+      <RowList
+        rows={rows}
+        editionId={data.to.id}
+        withId={from.id}
+        titles={titles}
+        open={parts.open}
+        onToggle={parts.toggle}
+      />
     </>
   );
 }
@@ -139,23 +147,34 @@ function Rows({ data, choice, files }: RowsProps) {
 /** The first rows at once, the others a moment later. */
 function RowList(props: {
   readonly rows: Comparison['rows'];
+  readonly editionId: string;
+  readonly withId: string;
   readonly titles: SideTitles;
   readonly open: ReadonlySet<string>;
   readonly onToggle: (nodeId: string) => void;
 }) {
-  const { rows, titles, open, onToggle } = props;
+  const { rows, open, ...same } = props;
+  const together = useMemo(() => idsTogether(rows), [rows]);
   const mounted = useMountedCount(rows.length, PORTION);
   return (
     <ul className={styles.compared}>
-      {rows.slice(0, mounted).map((row) => (
+      {rows.slice(0, mounted).map((row, index) => (
         <ComparedNode
           key={row.nodeId}
           row={row}
-          titles={titles}
+          nodes={together[Math.floor(index / OPENED_TOGETHER)] ?? row.nodeId}
           open={open.has(row.nodeId)}
-          onToggle={onToggle}
+          {...same}
         />
       ))}
     </ul>
+  );
+}
+
+/** The rows by twos, as they are opened when all of them are: their words are read in one answer. */
+function idsTogether(rows: Comparison['rows']): string[] {
+  const ids = rows.map(({ nodeId }) => nodeId);
+  return Array.from({ length: Math.ceil(ids.length / OPENED_TOGETHER) }, (_, index) =>
+    ids.slice(index * OPENED_TOGETHER, (index + 1) * OPENED_TOGETHER).join(','),
   );
 }

@@ -17,7 +17,7 @@ export function FiguresBlock(props: {
   const wordCounts = useWordCounts();
   const { comparison } = props;
   const rows = comparison?.rows ?? [];
-  const keys = rows.filter(({ diff }) => diff?.question?.keyChanged === true).length;
+  const keys = rows.filter(({ keyChanged }) => keyChanged).length;
   const known = comparison !== undefined;
   const first = known && comparison.from === null;
   return (
@@ -35,7 +35,7 @@ export function FiguresBlock(props: {
           },
           {
             key: 'words',
-            value: known && !first ? wordCounts(comparison.tree.counts.words) : '–',
+            value: known && !first ? wordCounts(comparison.words) : '–',
             say: t('figWords'),
           },
           { key: 'keys', value: known && seesKeys ? format.number(keys) : '–', say: t('figKeys') },
@@ -66,7 +66,7 @@ function usePeopleFigures({ edition, affected, keeping }: EditionDetail) {
 }
 
 /** "+62 −3": words that came and went. */
-function useWordCounts(): (counts: Comparison['tree']['counts']['words']) => string {
+function useWordCounts(): (counts: Comparison['words']) => string {
   const format = useFormat();
   return ({ inserted, deleted }) => {
     const parts = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { allOpened, nextOpened, openingAll, PORTION, toggledPart } from './opened-parts.js';
+import { allOpened, nextOpened, openingAll, OPENED_TOGETHER, toggledPart } from './opened-parts.js';
 
 const keys = Array.from({ length: 10 }, (_, index) => index);
 const none = { open: new Set<number>(), waiting: [] };
@@ -7,7 +7,7 @@ const none = { open: new Set<number>(), waiting: [] };
 describe('parts of a page that are opened', () => {
   it('open a portion at once and the others one portion after the other', () => {
     let parts = openingAll(none, keys);
-    expect([...parts.open]).toEqual(keys.slice(0, PORTION));
+    expect([...parts.open]).toEqual(keys.slice(0, OPENED_TOGETHER));
     expect(allOpened(parts, keys)).toBe(true);
     const sizes = [parts.open.size];
     while (parts.waiting.length > 0) {

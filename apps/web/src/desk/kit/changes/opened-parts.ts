@@ -5,7 +5,7 @@ export interface OpenedParts<K> {
 }
 
 /** Parts opened at once: a comparison of hundreds of lessons must not hold the page up for longer than a keystroke. */
-export const PORTION = 2;
+export const OPENED_TOGETHER = 2;
 
 /** Opens all of `keys`, the first of them at once and the others portion by portion; what is open stays. */
 export function openingAll<K>(parts: OpenedParts<K>, keys: readonly K[]): OpenedParts<K> {
@@ -15,8 +15,8 @@ export function openingAll<K>(parts: OpenedParts<K>, keys: readonly K[]): Opened
 /** The next portion opened. */
 export function nextOpened<K>({ open, waiting }: OpenedParts<K>): OpenedParts<K> {
   return {
-    open: new Set([...open, ...waiting.slice(0, PORTION)]),
-    waiting: waiting.slice(PORTION),
+    open: new Set([...open, ...waiting.slice(0, OPENED_TOGETHER)]),
+    waiting: waiting.slice(OPENED_TOGETHER),
   };
 }
 
