@@ -35,3 +35,4 @@ export type { WriterLoss, WriterLossCode } from './course-format/writer/losses.j
 /** Articles that somebody else wrote in Markdown of their own. */
 export { normalArticle } from './foreign-markdown/normal-form.js';
 export { readArticle, type ForeignArticle } from './foreign-markdown/read-article.js';
+export type { Tangle, TangleReason } from './foreign-markdown/tangles.js';

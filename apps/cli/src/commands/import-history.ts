@@ -10,6 +10,7 @@ import { DomainError } from '@cam-nang/domain';
 import type { INestApplicationContext } from '@nestjs/common';
 import { UsageError, type Command, type CommandInput } from '../command.js';
 import { ArticleTexts } from '../history/article-texts.js';
+import { tangleLine } from '../history/tangle-line.js';
 import { titleOf } from '../history/snapshot-metadata.js';
 import { withCurriculum } from '../history/history-app.js';
 import { NORMAL_FORM_HELP } from '../history/normal-form-help.js';
@@ -151,10 +152,12 @@ async function importAll(
   for (const date of history.dates) {
     const started = Date.now();
     const snapshot = snapshotFolder(history.folder, date);
+    const remarks: string[] = [];
     const { state, edition, plan } = await app.get(ImportSnapshot).run(history.course, {
       ...snapshot,
       hashes: texts.hashes(snapshot),
       read: (path) => Promise.resolve(texts.read(snapshot, path)),
+      remark: (path, tangle) => remarks.push(tangleLine(`${date}/${path}`, tangle)),
     });
     counts[state]++;
     if (state === 'known') continue;
@@ -163,6 +166,7 @@ async function importAll(
     say(
       `${date}  edition ${edition.major}.${edition.minor}  ${change}${notes(snapshot, removed)}  ${Date.now() - started} ms`,
     );
+    remarks.forEach(say);
   }
   return `${counts.imported} editions imported, ${counts.known} were there already`;
 }

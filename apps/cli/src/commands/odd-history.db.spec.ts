@@ -158,6 +158,18 @@ describe('odd articles', () => {
   }, 60_000);
 });
 
+describe('an article that takes a reader of Markdown too long', () => {
+  it('is imported as it was written, and the import names its place and what would mend it', async () => {
+    const knot = '*a'.repeat(60_000);
+    const days = { '2020-01-01/I/1.md': `# Một\n\n${knot}\n`, '2020-01-01/2.md': '*hai*\n' };
+    const { code, text } = await cli('import:history', folder(days), '--code', 'KNOT');
+    expect(code).toBe(0);
+    expect(text).toMatch(/2020-01-01\/I\/1\.md:3: stands as it was written.*part it/);
+    expect(text).not.toContain('2.md');
+    expect((await asOf('KNOT', '2020-01-01'))['I/1.md']).toBe(`# Một\n\n${knot}\n`);
+  }, 60_000);
+});
+
 describe('a wrong call', () => {
   const DAY = { '2020-01-01/1.md': 'a' };
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 
 import { normalArticle } from './normal-form.js';
 import { readArticle } from './read-article.js';
+import type { TangleReason } from './tangles.js';
 import { validateDocument } from '../validate/validate-document.js';
 
 /** Pieces of Markdown as strangers write it; every `@` becomes a word that occurs nowhere else. */
@@ -114,6 +115,7 @@ describe('an article of somebody else as a lesson', () => {
     expect(plainText(front.document)).toMatch(/no: 3[\s\S]*Khác/);
     expect(readArticle('', 'khoan-1')).toEqual({
       title: 'khoan-1',
+      tangles: [],
       document: { type: 'doc', content: [{ type: 'paragraph' }] },
     });
   });
@@ -137,3 +139,77 @@ describe('an article of somebody else as a lesson', () => {
     expect(plainText(long.document).match(/chữ/g)).toHaveLength(20_000);
   });
 });
+
+/** What takes four times the work when it is twice as long, each in a size that takes seconds. */
+const TANGLED: Readonly<Record<string, string>> = {
+  'asterisks at words': '*a'.repeat(60_000),
+  'asterisks between words': 'a* '.repeat(40_000),
+  'bold in words': 'a**b'.repeat(30_000),
+  'underscores at words': '_a '.repeat(40_000),
+  'runs of backticks': Array.from({ length: 450 }, (_, at) => '`'.repeat(at + 1)).join('a'),
+  'closing brackets': ']'.repeat(60_000),
+  'nested brackets': '['.repeat(30_000) + ']'.repeat(30_000),
+  'links that do not end': '[a]('.repeat(20_000),
+  'comments that do not end': 'a <!--'.repeat(12_000),
+  'instructions that do not end': 'a <?'.repeat(15_000),
+  'titles that do not end': '[a]: b "'.repeat(10_000),
+  'many words': 'a: b '.repeat(30_000),
+  'many lines': 'a: b\n'.repeat(30_000).trim(),
+};
+
+describe('what takes a reader of Markdown too long', () => {
+  it.each(Object.entries(TANGLED))('stands as it was written and is told: %s', (_, knot) => {
+    const text = `# Điều 5\n\nMột *hai*.\n\n${knot}\n\n- ba\n`;
+    const { title, document, tangles } = readArticle(normalArticle(text), 'x');
+    expect([title, tangles]).toEqual(['Điều 5', [{ reason: 'paragraph', line: 5 }]]);
+    const [first, ...rest] = document.content;
+    expect(JSON.stringify(first)).toContain('italic');
+    expect(rest.at(-1)?.type).toBe('bulletList');
+    const signs = (words: string) => words.replace(/\s/g, '').length;
+    expect(signs(plainText(document))).toBe(signs(`Một hai.${knot}ba`));
+  });
+
+  it.each<[string, string, TangleReason, number]>([
+    ['quotes in quotes', `a\n\n${'>'.repeat(20_000)}a`, 'nesting', 3],
+    ['lists in lists', `${'- '.repeat(300)}a`, 'nesting', 1],
+    ['steps of lists', ladder(200), 'nesting', 103],
+    ['underlined headings', 'a\n-\n'.repeat(3_000), 'headings', 4_002],
+    ['definitions', definitions(12_000), 'definitions', 10_001],
+  ])('keeps an article from being read: %s', (_, text, reason, line) => {
+    const { document, tangles } = readArticle(normalArticle(text), 'x');
+    expect(tangles).toEqual([expect.objectContaining({ reason })]);
+    expect(tangles[0]?.line).toBeLessThanOrEqual(line);
+    expect(document.content.every(({ type }) => type === 'paragraph')).toBe(true);
+  });
+
+  it('is told where it stands in the file, below the front matter and inside a list', () => {
+    const text = `---\ntitle: A\n---\n\n- một\n- ${'*a'.repeat(9_000)}\n`;
+    expect(readArticle(text, 'x').tangles).toEqual([{ reason: 'paragraph', line: 5 }]);
+  });
+
+  it('is nothing that people write: long lists, tables, rules and boxes stay what they are', () => {
+    const many = (line: string) => line.repeat(1_200);
+    const blocks = [
+      many('- [*a*](/b) `c` [d]\n'),
+      `| a | b |\n|---|---|\n${many('| [*a*](/b) | `c` |\n')}`,
+      `${'* '.repeat(150)}\n`,
+      `${'- '.repeat(150)}\n`,
+      many('a\n\n---\n\n'),
+    ];
+    const { document, tangles } = readArticle(blocks.join('\n\n'), 'x');
+    expect(tangles).toEqual([]);
+    const types = document.content.map(({ type }) => type);
+    expect([types.slice(0, 4), types.length]).toEqual([
+      ['bulletList', 'table', 'horizontalRule', 'horizontalRule'],
+      2_404,
+    ]);
+  }, 30_000);
+});
+
+function ladder(steps: number): string {
+  return Array.from({ length: steps }, (_, at) => `${'  '.repeat(at)}- a\n`).join('');
+}
+
+function definitions(count: number): string {
+  return Array.from({ length: count }, (_, at) => `[r${at}]: /a${at}\n`).join('');
+}

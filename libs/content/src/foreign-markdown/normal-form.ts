@@ -1,6 +1,3 @@
-/** White space at the end of a line, which nobody sees. */
-const TRAILING = /[ \t]+$/;
-
 /**
  * The normal form of an article that somebody else wrote: what an import keeps and an export gives
  * back, byte for byte.
@@ -23,11 +20,18 @@ export function normalArticle(text: string): string {
   while (lines.at(-1) === '') lines.pop();
   const last = lines.pop();
   if (last === undefined) return '';
-  return `${[...lines, last.replace(TRAILING, '')].join('\n')}\n`;
+  return `${[...lines, withoutTrail(last)].join('\n')}\n`;
 }
 
 function normalLine(line: string): string {
-  const words = line.replace(TRAILING, '');
+  const words = withoutTrail(line);
   if (words === '') return '';
   return line.endsWith('  ') ? `${words}  ` : words;
+}
+
+/** Without the white space at the end, which nobody sees: from the end, for a line may be megabytes of it. */
+function withoutTrail(line: string): string {
+  let end = line.length;
+  while (end > 0 && (line[end - 1] === ' ' || line[end - 1] === '\t')) end--;
+  return line.slice(0, end);
 }

@@ -5,12 +5,15 @@ import { validateDocument } from '../validate/validate-document.js';
 import { foreignBlock } from './foreign-blocks.js';
 import { ForeignText, type ForeignBlock } from './foreign-tree.js';
 import { sourceBlocks } from './source-blocks.js';
+import { tangleOf, type Tangle } from './tangles.js';
 
 /** An article that somebody else wrote, as a lesson. */
 export interface ForeignArticle {
   readonly title: string;
   /** Holds every word of the text; blocks have no ids yet. */
   readonly document: DraftDocument;
+  /** What stands as it was written only because reading it as Markdown would take too long. */
+  readonly tangles: readonly Tangle[];
 }
 
 const LONGEST_TITLE = 300;
@@ -19,46 +22,60 @@ const FRONT_MATTER = /^---\n(?:[^\n]*\n)*?---(?:\n|$)/;
 /**
  * Reads an article in its normal form, whatever is in it: headings, lists, tables, quotes and links
  * become those of a lesson; code, HTML, pictures, footnotes and whatever else a lesson has no block for
- * stand in it as they were written. It never throws, and no word is lost.
+ * stand in it as they were written, and so does what would take too long to read. It never throws, and no
+ * word is lost.
  *
  * The title is the `title` of the front matter, else the first heading, else `name`.
  */
 export function readArticle(text: string, name: string): ForeignArticle {
   const front = FRONT_MATTER.exec(text)?.[0] ?? '';
   const file = treeOf(text.slice(front.length));
-  if (file === null) return asWritten(text, shortTitle(frontTitle(front) ?? name));
+  const above = front.split('\n').length - 1;
+  if (!(file instanceof ForeignText)) {
+    const title = shortTitle(frontTitle(front) ?? name);
+    return articleOf(title, sourceBlocks(text), below([file], above));
+  }
   const [first, ...rest] = file.blocks;
-  const title = shortTitle(frontTitle(front) ?? headingText(file.blocks) ?? name);
+  const title = shortTitle(frontTitle(front) ?? headingText(file) ?? name);
   const isTitle = front === '' && first !== undefined && saysOnly(first, title);
   const blocks = isTitle ? rest : file.blocks;
   const content = [
     ...sourceBlocks(front, { isCode: true }),
     ...blocks.flatMap((block) => soundBlocks(file, block)),
   ];
-  return articleOf(title, content);
+  return articleOf(title, content, below(file.tangles, above));
 }
 
-/** The tree of a text; null where it is nested so deep that it cannot be read as Markdown at all. */
-function treeOf(text: string): ForeignText | null {
+/** The tree of a text, or what keeps it from being read as Markdown at all. */
+function treeOf(text: string): ForeignText | Tangle {
+  const lines = text.split('\n');
+  const tangle = tangleOf(lines);
+  if (tangle !== null) return tangle;
   try {
-    return new ForeignText(text);
+    return new ForeignText(text, lines);
   } catch (error) {
-    if (error instanceof RangeError) return null;
+    if (error instanceof RangeError) return { reason: 'nesting', line: 1 };
     throw error;
   }
 }
 
-function asWritten(text: string, title: string): ForeignArticle {
-  return articleOf(title, sourceBlocks(text));
+function below(tangles: readonly Tangle[], lines: number): readonly Tangle[] {
+  return tangles.map(({ reason, line }) => ({ reason, line: line + lines }));
 }
 
-function articleOf(title: string, content: readonly RichNode[]): ForeignArticle {
+function articleOf(
+  title: string,
+  content: readonly RichNode[],
+  tangles: readonly Tangle[],
+): ForeignArticle {
   const all = content.length > 0 ? content : [{ type: 'paragraph' }];
-  return { title, document: canonicalDocument({ type: 'doc', content: all }) as DraftDocument };
+  const document = canonicalDocument({ type: 'doc', content: all }) as DraftDocument;
+  return { title, document, tangles };
 }
 
 /** A block as the schema of lessons allows it, else as it was written. */
 function soundBlocks(file: ForeignText, block: ForeignBlock): readonly RichNode[] {
+  if (file.isTangled(block)) return sourceBlocks(file.sourceOf(block));
   const content = foreignBlock(file, block);
   if (content.length === 0) return [];
   const checked = validateDocument({ type: 'doc', content }, 'lesson');
@@ -71,8 +88,8 @@ function frontTitle(front: string): string | null {
   return bare === '' || /^[>|]/.test(bare) ? null : bare;
 }
 
-function headingText(blocks: readonly ForeignBlock[]): string | null {
-  const heading = blocks.find((block) => block.type === 'heading');
+function headingText(file: ForeignText): string | null {
+  const heading = file.blocks.find((block) => block.type === 'heading' && !file.isTangled(block));
   const text = heading === undefined ? '' : wordsOf(heading);
   return text === '' ? null : text;
 }

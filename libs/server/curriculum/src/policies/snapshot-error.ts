@@ -7,14 +7,14 @@ export class SnapshotError extends Error {
     readonly place: string,
     readonly reason: string,
   ) {
-    super(`${inOneLine(place)}: ${reason}`);
+    super(`${placeInOneLine(place)}: ${reason}`);
   }
 }
 
 const LONGEST_PLACE = 240;
 
-/** Names of files may hold anything: line feeds, signs that turn the line around, a thousand characters. */
-function inOneLine(place: string): string {
+/** The place in one line that can be printed: names of files may hold anything: line feeds, signs that turn the line around, a thousand characters. */
+export function placeInOneLine(place: string): string {
   const visible = place.replace(
     /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,

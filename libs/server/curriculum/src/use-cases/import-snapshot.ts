@@ -11,11 +11,11 @@ import { datedEditions } from '../policies/edition-state.js';
 import { isEmptyPlan, planSnapshot, type HistoryPlan } from '../policies/history-tree.js';
 import { SnapshotError } from '../policies/snapshot-error.js';
 import { HistoryTrees } from '../queries/history-trees.query.js';
-import type { ReadArticleText } from './keep-articles.js';
+import type { ArticleSource } from './keep-articles.js';
 import { WriteSnapshot } from './write-snapshot.js';
 
 /** The articles of a day, as somebody else published them. */
-export interface Snapshot {
+export interface Snapshot extends ArticleSource {
   readonly date: string;
   readonly title: string | null;
   /** Whether it holds everything; else only what differs from the day before. */
@@ -23,7 +23,6 @@ export interface Snapshot {
   /** SHA-256 of the normal form of every article, by path. */
   readonly hashes: ReadonlyMap<string, string>;
   readonly removed: readonly string[];
-  readonly read: ReadArticleText;
 }
 
 /** What became of a snapshot. */

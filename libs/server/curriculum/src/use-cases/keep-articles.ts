@@ -1,4 +1,4 @@
-import { readArticle } from '@cam-nang/content/course-format';
+import { readArticle, type ForeignArticle, type Tangle } from '@cam-nang/content/course-format';
 import { derivedIds, repairBlockIds } from '@cam-nang/content';
 import { readingMinutes, type RichDocument } from '@cam-nang/content/read';
 import {
@@ -27,8 +27,12 @@ export interface ArticleToKeep {
   readonly before: VersionRow | null;
 }
 
-/** Reads the text of an article, in its normal form. */
-export type ReadArticleText = (path: string) => Promise<string>;
+/** Where the texts of articles come from, and where to say what could not be read as it was meant. */
+export interface ArticleSource {
+  /** The text of an article, in its normal form. */
+  readonly read: (path: string) => Promise<string>;
+  readonly remark: (path: string, tangle: Tangle) => void;
+}
 
 const ARTICLES_AT_ONCE = 50;
 const MOST_MINUTES = 1000;
@@ -48,7 +52,7 @@ export class KeepArticles {
    */
   async run(
     articles: readonly ArticleToKeep[],
-    read: ReadArticleText,
+    source: ArticleSource,
     making: Making,
   ): Promise<ReadonlyMap<string, string>> {
     const found = new Map<string, string>();
@@ -58,7 +62,7 @@ export class KeepArticles {
       );
       for (const [nodeId, revisionId] of known) found.set(nodeId, revisionId);
       const fresh = some.filter(({ nodeId }) => !known.has(nodeId));
-      const ids = await this.keepSome(fresh, read, making);
+      const ids = await this.keepSome(fresh, source, making);
       fresh.forEach(({ nodeId }, index) => found.set(nodeId, ids[index] ?? ''));
     }
     return found;
@@ -66,7 +70,7 @@ export class KeepArticles {
 
   private async keepSome(
     articles: readonly ArticleToKeep[],
-    read: ReadArticleText,
+    source: ArticleSource,
     making: Making,
   ): Promise<string[]> {
     const hashes = articles.flatMap(({ before }) => before?.docHash ?? []);
@@ -74,11 +78,13 @@ export class KeepArticles {
     const contents: ContentToKeep[] = [];
     const sources: { hash: string; text: string }[] = [];
     for (const article of articles) {
-      const text = await read(article.path);
+      const text = await source.read(article.path);
       const { nodeId, hash, before } = article;
       sources.push({ hash, text });
       const base = bases.get(before?.docHash ?? '') ?? null;
-      const content = articleContent(article, text, base);
+      const read = readArticle(text, nameOf(article.path));
+      for (const tangle of read.tangles) source.remark(article.path, tangle);
+      const content = articleContent(article, read, base);
       contents.push({ nodeId, content, parentRevisionId: before?.revisionId ?? null });
     }
     await this.documents.putSources(sources);
@@ -88,10 +94,9 @@ export class KeepArticles {
 
 function articleContent(
   { path, hash, before }: ArticleToKeep,
-  text: string,
+  { title, document }: ForeignArticle,
   base: RichNode | null,
 ): RevisionContentOf<'lesson'> {
-  const { title, document } = readArticle(text, nameOf(path));
   const doc = repairBlockIds(document, {
     newId: derivedIds(path),
     base: base as RichDocument | null,

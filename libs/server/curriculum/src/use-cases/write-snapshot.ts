@@ -133,7 +133,7 @@ export class WriteSnapshot {
       hash: snapshot.hashes.get(path) ?? '',
       before: tree.articles.get(path) ?? null,
     }));
-    return this.articles.run(articles, snapshot.read, MAKING);
+    return this.articles.run(articles, snapshot, MAKING);
   }
 }
 
