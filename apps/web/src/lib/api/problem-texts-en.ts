@@ -50,7 +50,7 @@ export const problemTexts: Readonly<Record<Exclude<ProblemCode, CoreCode>, strin
   'change_request.verdict_outdated':
     'The verdict is on an older version. Look at the new one first.',
   'change_request.errata_first':
-    'An erratum to the newest edition waits to be issued. It is signed or returned first; an amendment is merged after it. Corrections are taken back all together.',
+    'This amendment cannot be merged yet: corrections of the newest edition wait to be issued.',
   'comment.opener_resolves':
     'A comment that must be met is closed by whoever made it, or by the editor-in-chief.',
   'comment.suggestion_settled': 'This wording has been answered already.',

@@ -45,7 +45,7 @@ export const problemTexts: Readonly<Record<Exclude<ProblemCode, CoreCode>, strin
   'change_request.wrong_state': 'Đề nghị không ở trạng thái cho phép việc này.',
   'change_request.verdict_outdated': 'Ý kiến duyệt là của bản cũ. Xem lại bản mới rồi duyệt.',
   'change_request.errata_first':
-    'Đính chính của ấn bản mới nhất còn chờ ban hành. Ký hoặc trả lại đính chính trước, rồi mới ghép đề nghị sửa đổi; muốn rút thì rút hết các chỗ sửa.',
+    'Chưa ghép được đề nghị sửa đổi này: các chỗ đính chính của ấn bản mới nhất còn chờ ban hành.',
   'comment.opener_resolves': 'Góp ý cần sửa do người nêu hoặc tổng biên tập khép lại.',
   'comment.suggestion_settled': 'Câu chữ này đã có người trả lời.',
   'legal_document.number_taken': 'Văn bản có số này của cơ quan này đã ở trong sổ.',

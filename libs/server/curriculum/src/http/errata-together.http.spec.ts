@@ -135,6 +135,23 @@ describe('errata to the newest edition', () => {
     expect(await words(erratum.id, 'cd02-01')).toContain('mười bốn');
   });
 
+  it('begun over a correction of the same words come after it when an amendment overtook both', async () => {
+    const first = await editions.issued('2026-03-05');
+    await editions.corrected(undefined, 'cd01-02', 'Ghi rõ họ tên, nơi ở.');
+    const begun = await written('cd01-02', 'Ghi rõ họ tên, nơi ở hiện nay.');
+    await amended();
+    const merged = await work.merge(begun);
+    expect([merged.status, merged.body]).toEqual([
+      200,
+      expect.objectContaining({ state: 'merged', corrects: true }),
+    ]);
+    const erratum = await editions.issued('2026-04-01', 'erratum', first.id);
+    expect([erratum.label, await changedIn(erratum.id)]).toEqual(['1.1', [small.idOf('cd01-02')]]);
+    expect(await words(erratum.id, 'cd01-02')).toContain('nơi ở hiện nay');
+    expect(await words(erratum.id, 'cd02-01')).not.toContain('trên máy');
+    expect(await app.get(VerifyCurriculum).run()).toEqual([]);
+  });
+
   it('are not laid over words that they were not written for', async () => {
     const first = await editions.issued('2026-03-05');
     await editions.corrected(undefined, 'cd01-02', 'Ghi rõ họ tên, nơi ở.');
@@ -197,10 +214,10 @@ describe('an amendment sealed while the correction of an older edition waits for
 describe('an amendment while corrections on the main line wait to be issued', () => {
   const told = async (id: string) =>
     (await work.read(id)).checks.filter(({ code }) => code === 'errata_first');
-  const REFUSED = {
+  const refused = (hindrance: 'sealed' | 'taken_in_part') => ({
     ...{ status: 409, code: 'change_request.errata_first' },
-    details: { edition: '1.0', next: '1.1' },
-  };
+    details: { edition: '1.0', next: '1.1', hindrance },
+  });
 
   it('keeps them on a line of their own, where they are issued whenever that is', async () => {
     const first = await editions.issued('2026-03-05');
@@ -241,10 +258,10 @@ describe('an amendment while corrections on the main line wait to be issued', ()
     expect(await told(amendment)).toEqual([
       {
         ...{ code: 'errata_first', blocking: false, met: false, nodeId: null },
-        params: { edition: '1.0', next: '1.1' },
+        params: { edition: '1.0', next: '1.1', hindrance: 'sealed' },
       },
     ]);
-    expect((await work.merge(amendment)).problem).toMatchObject(REFUSED);
+    expect((await work.merge(amendment)).problem).toMatchObject(refused('sealed'));
     expect((await work.read(amendment)).state).toBe('approved');
     expect((await editions.issue(sealed, '2026-04-01')).body.edition.label).toBe('1.1');
     expect(await told(amendment)).toEqual([]);
@@ -262,8 +279,8 @@ describe('an amendment while corrections on the main line wait to be issued', ()
     const back = { params, body: { reason: 'Sai căn cứ.' }, as: desk.director };
     expect((await app.request(returnEdition, back)).status).toBe(200);
     const half = await reverted(first.id, small.idOf('cd01-02'));
-    expect(await told(half)).toHaveLength(1);
-    expect((await work.merge(half)).problem).toMatchObject(REFUSED);
+    expect(await told(half)).toMatchObject([{ params: { hindrance: 'taken_in_part' } }]);
+    expect((await work.merge(half)).problem).toMatchObject(refused('taken_in_part'));
     const whole = await reverted(first.id, null);
     expect(await told(whole)).toEqual([]);
     expect((await work.merge(whole)).status).toBe(200);

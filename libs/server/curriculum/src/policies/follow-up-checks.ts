@@ -20,7 +20,7 @@ export function followUpChecks(requests: readonly ChangeRequestRow[]): RequestCh
 /** That an amendment waits for corrections of the newest edition to be issued. Said only where it is so. */
 export function errataFirstChecks(stranded: Stranded | null): RequestCheck[] {
   if (stranded === null) return [];
-  const { edition, next } = stranded;
-  const broken = [{ nodeId: null, params: { edition, next } }];
+  const { edition, next, hindrance } = stranded;
+  const broken = [{ nodeId: null, params: { edition, next, hindrance } }];
   return checksOf({ code: 'errata_first', blocking: false, broken });
 }

@@ -2,8 +2,16 @@ import type { CurriculumVersion } from './curriculum-version.js';
 import type { UnissuedCorrections } from './errata-line.js';
 import { touchedNodes, type Overlay } from './overlay.js';
 
-/** Corrections of an edition, named by the erratum that is to bring them. */
-export type Stranded = Pick<UnissuedCorrections, 'edition' | 'next'>;
+/**
+ * Why an amendment waits for corrections below it: an edition is sealed on their line, which would go out from one line
+ * and be written on from another; or the amendment takes some of them back and leaves others.
+ */
+export type Hindrance = 'sealed' | 'taken_in_part';
+
+/** Corrections of an edition that an amendment waits for, named by the erratum that is to bring them. */
+export interface Stranded extends Pick<UnissuedCorrections, 'edition' | 'next'> {
+  readonly hindrance: Hindrance;
+}
 
 /** The two ends of what was corrected and not issued. */
 export interface CorrectedSpan {

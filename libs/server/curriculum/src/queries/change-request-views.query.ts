@@ -136,7 +136,8 @@ export class ChangeRequestViews {
     { editions, lines }: Shared,
   ): Promise<Stranded | null> {
     const below = await this.stranded.below(overlay, { editions, lines: [...lines.values()] });
-    return below === null || below.canBeKept ? null : below;
+    if (below === null || below.hindrance === null) return null;
+    return { ...below, hindrance: below.hindrance };
   }
 }
 

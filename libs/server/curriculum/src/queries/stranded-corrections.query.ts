@@ -3,7 +3,7 @@ import type { EditionRow } from '../persistence/edition-store.js';
 import { LineStore, type LineRow } from '../persistence/line-store.js';
 import { unissuedCorrections, type UnissuedCorrections } from '../policies/errata-line.js';
 import type { Overlay } from '../policies/overlay.js';
-import { correctionsLeft } from '../policies/stranded-corrections.js';
+import { correctionsLeft, type Hindrance } from '../policies/stranded-corrections.js';
 import { Versions } from './versions.query.js';
 
 /** What is known of a curriculum's editions and lines. */
@@ -14,11 +14,8 @@ export interface EditionsAndLines {
 
 /** Corrections on the main line that an amendment is merged after. */
 export interface CorrectionsBelow extends UnissuedCorrections {
-  /**
-   * Whether they can be brought to a line of their own: not while an edition is sealed on their line, which would go
-   * out from one line and be written on from another, and not where the amendment takes some of them back.
-   */
-  readonly canBeKept: boolean;
+  /** Why they cannot be brought to a line of their own; null where they can. */
+  readonly hindrance: Hindrance | null;
 }
 
 /**
@@ -50,6 +47,7 @@ export class StrandedCorrections {
     const isSealed = editions.some(
       ({ state, lineId }) => state === 'candidate' && lineId === line.id,
     );
-    return { ...waiting, canBeKept: left === 'all' && !isSealed };
+    if (isSealed) return { ...waiting, hindrance: 'sealed' };
+    return { ...waiting, hindrance: left === 'some' ? 'taken_in_part' : null };
   }
 }

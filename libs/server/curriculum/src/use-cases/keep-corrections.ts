@@ -27,7 +27,7 @@ export class KeepCorrections {
   /**
    * Does nothing where none wait. The curriculum must be locked, and the request laid over the head of its line.
    *
-   * @throws DomainError `change_request.errata_first`, with the edition and the erratum, where an erratum of them is
+   * @throws DomainError `change_request.errata_first`, with the edition, the erratum and what hinders, where an erratum of them is
    *   sealed already, and where the request takes some of them back
    */
   async run(overlay: Overlay): Promise<void> {
@@ -36,8 +36,10 @@ export class KeepCorrections {
     const lines = await this.lines.ofCurriculum(curriculumId);
     const below = await this.stranded.below(overlay, { editions, lines });
     if (below === null) return;
-    const { edition, next, corrected, line, since } = below;
-    if (!below.canBeKept) throw new DomainError('change_request.errata_first', { edition, next });
+    const { edition, next, hindrance, corrected, line, since } = below;
+    if (hindrance !== null) {
+      throw new DomainError('change_request.errata_first', { edition, next, hindrance });
+    }
     const own = await this.forks.own(corrected);
     for (let seq = since + 1; seq <= line.headSeq; seq += 1) {
       const merged = await this.commits.at(line.id, seq);

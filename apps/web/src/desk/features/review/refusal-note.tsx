@@ -45,7 +45,7 @@ export function RefusalNote(props: {
   return (
     <ProblemNote problem={problem}>
       {key !== undefined && <p>{t(`advice.${key}`)}</p>}
-      {waiting !== undefined && <p>{t('advice.errataFirst', waiting)}</p>}
+      {waiting !== undefined && <p>{t(`advice.errataFirst.${waiting.hindrance}`, waiting)}</p>}
       {nodes.length > 0 && <StuckList nodes={nodes} request={request} />}
     </ProblemNote>
   );

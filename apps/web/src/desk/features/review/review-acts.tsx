@@ -102,7 +102,7 @@ function Say({ request, seen }: Pick<Props, 'request' | 'seen'>) {
   if (seen.outdated && (allowed.review || allowed.merge)) return t('sayNewer');
   const waits = state === 'approved' ? t('waitsMerge') : t('waitsReview', approvals);
   const first = errataFirst(request);
-  if (allowed.merge && first !== undefined) return t('sayErrataFirst', first);
+  if (allowed.merge && first !== undefined) return t(`sayErrataFirst.${first.hindrance}`, first);
   if (allowed.merge) return t('sayReady');
   if (allowed.review) return <>{rich('sayReview', { hash })}</>;
   if (allowed.whyNotReview === 'permission.same_person') {

@@ -60,10 +60,14 @@ function TreeAndChecks({ request, nodes, commenting }: Props) {
   const words = useCheckWords();
   const { checks } = request;
   const first = firstThread(commenting.threads);
-  const linkTo: CheckLink = ({ code, nodeId }) => {
+  const linkTo: CheckLink = ({ code, nodeId, params }) => {
     if (nodeId !== null) return href('changeRequest', { requestId: request.id }, { node: nodeId });
-    // Whoever may merge sees to the erratum first: it is signed, returned or prepared there.
-    if (code === 'errata_first') return request.allowed.merge ? href('editions') : undefined;
+    if (code === 'errata_first') {
+      // Whoever writes mends what the request takes back; whoever may merge sees to the erratum.
+      const mends = params['hindrance'] === 'taken_in_part' && request.allowed.edit;
+      if (mends) return href('changeRequest', { requestId: request.id });
+      return request.allowed.merge ? href('editions') : undefined;
+    }
     return ABOUT_THREADS.has(code) && first !== undefined ? threadHref(first) : undefined;
   };
   return (

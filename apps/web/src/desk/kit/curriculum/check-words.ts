@@ -91,8 +91,12 @@ const broken: Readonly<Record<string, (t: Words, params: Params) => string>> = {
       title: said(params, 'title'),
       follows: said(params, 'follows'),
     }),
-  errata_first: (t, params) =>
-    t('check.errata_first', { edition: said(params, 'edition'), next: said(params, 'next') }),
+  errata_first: (t, params) => {
+    const named = { edition: said(params, 'edition'), next: said(params, 'next') };
+    return params['hindrance'] === 'taken_in_part'
+      ? t('check.errata_first.taken_in_part', named)
+      : t('check.errata_first.sealed', named);
+  },
   reason_given: (t, params) => t('check.reason_given', { title: said(params, 'title') }),
 };
 

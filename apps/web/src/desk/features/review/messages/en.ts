@@ -162,8 +162,10 @@ export const en: English<typeof vi> = {
   waitsReview: 'Waiting for reviewers. Approvals needed: {needed}, given: {given}.',
   waitsMerge: 'Approved. The editor-in-chief merges it into the common curriculum.',
   sayReady: 'Approved. Merging puts exactly the version you see into the common curriculum.',
-  sayErrataFirst:
-    'Approved, but it cannot be merged yet: corrections of edition {edition} wait to be issued. Sign or return {next} first; to take them out, bring back the whole text of edition {edition}.',
+  'sayErrataFirst.sealed':
+    'Approved, but it cannot be merged yet: erratum {next} to edition {edition} is sealed and waits for a signature. Sign or return it first.',
+  'sayErrataFirst.taken_in_part':
+    'Approved, but it cannot be merged yet: this request takes back only some of the corrections of edition {edition} that wait to be issued. Take back all, keep all, or issue erratum {next} first.',
   merge: 'Merge',
   mergeTitle: 'Merge request {number} into the common curriculum',
   mergeText: 'What goes into the common curriculum: {changes}.',
@@ -201,7 +203,9 @@ export const en: English<typeof vi> = {
   'advice.samePerson': 'Ask a reviewer who has not written in this request.',
   'advice.hours': 'Open the tree, make the periods add up, then try again.',
   'advice.structure': 'Mend what is open under Tree and checks, then try again.',
-  'advice.errataFirst':
-    'Sign or return the sealed edition {next}, then merge again. A request that brings the text of edition {edition} back takes out all of these corrections, not some of them.',
+  'advice.errataFirst.sealed':
+    'Erratum {next} to edition {edition} is sealed. Sign or return it on the page of editions, then merge again.',
+  'advice.errataFirst.taken_in_part':
+    'This request takes back some corrections of edition {edition} that wait to be issued, and keeps others. Do one of these: change the request so that it takes back all of them (bring back the whole text of edition {edition}) or keeps all; or prepare and sign erratum {next}, then merge again.',
   'advice.nothing': 'Open the tree, change a lesson or a question, then send.',
 };

@@ -150,8 +150,10 @@ export const vi = {
   waitsReview: 'Đang chờ người xét: cần {needed} chấp thuận, đang có {given}.',
   waitsMerge: 'Đã đủ chấp thuận. Tổng biên tập ghép vào giáo trình chung.',
   sayReady: 'Đã đủ chấp thuận. Ghép đưa đúng bản đang xem vào giáo trình chung.',
-  sayErrataFirst:
-    'Đã đủ chấp thuận, chưa ghép được: đính chính của ấn bản {edition} chờ ban hành. Ký hoặc trả lại {next} trước; muốn rút thì đưa lại cả văn bản ấn bản {edition}.',
+  'sayErrataFirst.sealed':
+    'Đã đủ chấp thuận, chưa ghép được: đính chính {next} của ấn bản {edition} đã niêm, chờ ký. Ký ban hành hoặc trả lại bản ấy trước.',
+  'sayErrataFirst.taken_in_part':
+    'Đã đủ chấp thuận, chưa ghép được: đề nghị này chỉ rút một phần các chỗ đính chính chưa ban hành của ấn bản {edition}. Rút hết, giữ hết, hoặc ban hành đính chính {next} trước.',
   merge: 'Ghép',
   mergeTitle: 'Ghép đề nghị {number} vào giáo trình chung',
   mergeText: 'Đưa vào giáo trình chung: {changes}.',
@@ -188,7 +190,9 @@ export const vi = {
   'advice.samePerson': 'Nhờ một người xét chưa viết trong đề nghị này cho ý kiến.',
   'advice.hours': 'Mở cây, chỉnh số tiết cho khớp, rồi làm lại.',
   'advice.structure': 'Sửa các điều kiện chưa đạt nêu ở phần Cây và kiểm tra, rồi làm lại.',
-  'advice.errataFirst':
-    'Ký ban hành hoặc trả lại ấn bản {next} đã niêm, rồi ghép lại. Đề nghị đưa lại văn bản của ấn bản {edition} thì rút hết các chỗ sửa ấy, đừng rút một phần.',
+  'advice.errataFirst.sealed':
+    'Đính chính {next} của ấn bản {edition} đã niêm. Ký ban hành hoặc trả lại bản ấy ở trang Ấn bản, rồi ghép lại.',
+  'advice.errataFirst.taken_in_part':
+    'Đề nghị này rút vài chỗ đính chính chưa ban hành của ấn bản {edition}, còn vài chỗ thì giữ. Chọn một cách: sửa đề nghị để rút hết (đưa lại cả văn bản ấn bản {edition}) hoặc giữ hết các chỗ ấy; hoặc lập và ký đính chính {next} rồi ghép lại.',
   'advice.nothing': 'Mở cây, sửa một bài hay một câu, rồi gửi.',
 } as const;

@@ -3,12 +3,14 @@ import { errataFirst, namedIn } from './errata-first.js';
 
 const check = {
   ...{ code: 'errata_first', blocking: false, met: false, nodeId: null },
-  params: { edition: '1.0', next: '1.1' },
+  params: { edition: '1.0', next: '1.1', hindrance: 'sealed' },
 };
 
 describe('what an amendment waits for', () => {
   it('is the erratum that its check names', () => {
-    expect(errataFirst({ checks: [check] })).toEqual({ edition: '1.0', next: '1.1' });
+    expect(errataFirst({ checks: [check] })).toEqual({
+      ...{ edition: '1.0', next: '1.1', hindrance: 'sealed' },
+    });
   });
 
   it('is nothing where the check is met, or another is open', () => {
@@ -16,9 +18,11 @@ describe('what an amendment waits for', () => {
     expect(errataFirst({ checks: [{ ...check, code: 'reason_given' }] })).toBeUndefined();
   });
 
-  it('is read from a refusal only when that names both editions', () => {
-    expect(namedIn({ edition: '1.0', next: '1.1' })).toEqual({ edition: '1.0', next: '1.1' });
-    expect(namedIn({ edition: '1.0' })).toBeUndefined();
-    expect(namedIn({ edition: 1, next: 2 })).toBeUndefined();
+  it('is read from a refusal only when that names both editions and what hinders', () => {
+    const part = { edition: '1.0', next: '1.1', hindrance: 'taken_in_part' };
+    expect(namedIn(part)).toEqual(part);
+    expect(namedIn({ edition: '1.0', hindrance: 'sealed' })).toBeUndefined();
+    expect(namedIn({ edition: 1, next: 2, hindrance: 'sealed' })).toBeUndefined();
+    expect(namedIn({ ...part, hindrance: 'other' })).toBeUndefined();
   });
 });

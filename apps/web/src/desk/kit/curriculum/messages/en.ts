@@ -107,8 +107,10 @@ export const en: English<typeof vi> = {
   'check.errata_carried_over.met': 'Every erratum made to an issued edition is in this text too',
   'check.errata_carried_over':
     'Request {number} “{title}”, which brings the erratum of request {follows} into this text, is not merged: this edition still says what that corrected',
-  'check.errata_first':
-    'Erratum {next} to edition {edition} waits to be issued: it is signed or returned before this request can be merged',
+  'check.errata_first.sealed':
+    'Erratum {next} to edition {edition} is sealed and waits for a signature: it is signed or returned before this request can be merged',
+  'check.errata_first.taken_in_part':
+    'This request takes back only some of the corrections of edition {edition} that wait to be issued: take back all, keep all, or issue erratum {next} first; then it can be merged',
   'check.reason_given.met': 'Every change has its reason',
   'check.reason_given': 'No reason given for changing “{title}”',
   'check.other': 'A check is not met ({code})',

@@ -103,8 +103,10 @@ export const vi = {
   'check.errata_carried_over.met': 'Mọi đính chính đã ban hành đều có trong bản đang soạn',
   'check.errata_carried_over':
     'Đề nghị {number} “{title}”, đưa đính chính của đề nghị {follows} vào bản đang soạn, chưa được ghép: ấn bản này còn chữ sai mà đính chính đã sửa',
-  'check.errata_first':
-    'Đính chính {next} của ấn bản {edition} còn chờ ban hành: ký hoặc trả lại trước, rồi mới ghép được đề nghị này',
+  'check.errata_first.sealed':
+    'Đính chính {next} của ấn bản {edition} đã niêm, chờ ký: ký hoặc trả lại trước, rồi mới ghép được đề nghị này',
+  'check.errata_first.taken_in_part':
+    'Đề nghị này chỉ rút một phần các chỗ đính chính chưa ban hành của ấn bản {edition}: rút hết, giữ hết, hoặc ban hành đính chính {next} trước, rồi mới ghép được',
   'check.reason_given.met': 'Chỗ đổi nào cũng có lý do',
   'check.reason_given': 'Chưa ghi lý do đổi “{title}”',
   'check.other': 'Chưa đạt một điều kiện kiểm tra ({code})',
