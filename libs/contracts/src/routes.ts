@@ -156,6 +156,7 @@ export const releaseLease = route<C['releaseLease']>('DELETE', '/api/change-requ
 export const removeLegalChange = route<C['removeLegalChange']>('DELETE', '/api/legal-documents/:documentId/changes/:changeId');
 export const renewCode = route<C['renewCode']>('POST', '/api/accounts/:accountId/code');
 export const restoreNode = route<C['restoreNode']>('POST', '/api/change-requests/:requestId/nodes/:nodeId/restore');
+export const takeBackRestoring = route<C['takeBackRestoring']>('POST', '/api/change-requests/:requestId/nodes/:nodeId/restore/undo');
 export const retryJob = route<C['retryJob']>('POST', '/api/jobs/failures/:failureId/retry');
 export const returnEdition = route<C['returnEdition']>('POST', '/api/editions/:editionId/return');
 export const returnProposal = route<C['returnProposal']>('POST', '/api/award-proposals/:proposalId/return');

@@ -117,6 +117,16 @@ export const restoreNode = defineEndpoint({
   errors: ['change_request.wrong_state'],
 });
 
+export const takeBackRestoring = defineEndpoint({
+  id: 'change-request.take-back-restoring',
+  method: 'POST',
+  path: '/api/change-requests/:requestId/nodes/:nodeId/restore/undo',
+  summary: 'Bring back what the request did with a node before it was restored last',
+  params: nodeParams,
+  response: done,
+  errors: ['change_request.wrong_state', 'request.stale'],
+});
+
 export const explainChange = defineEndpoint({
   id: 'change-request.explain',
   method: 'PUT',

@@ -7,6 +7,7 @@ import {
   releaseLease,
   restoreNode,
   saveDraft,
+  takeBackRestoring,
   takeLease,
   type InputOf,
   type ResponseOf,
@@ -107,6 +108,16 @@ export class DraftController {
     @Input() { params }: InputOf<typeof restoreNode>,
   ): Promise<typeof DONE> {
     await this.restoration.run(actor, params.requestId, params.nodeId);
+    return DONE;
+  }
+
+  @Endpoint(takeBackRestoring)
+  @RequirePermission('curriculum.edit')
+  async takeBackRestoring(
+    @CurrentActor() actor: Actor,
+    @Input() { params }: InputOf<typeof takeBackRestoring>,
+  ): Promise<typeof DONE> {
+    await this.restoration.takeBack(actor, params.requestId, params.nodeId);
     return DONE;
   }
 

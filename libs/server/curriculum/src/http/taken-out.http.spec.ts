@@ -2,11 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   addNode,
   deleteNode,
+  explainChange,
   moveNode,
   readDraft,
   readOverlay,
   restoreNode,
   saveDraft,
+  takeBackRestoring,
 } from '@cam-nang/contracts';
 import { buildApp, type TestApp } from '@cam-nang/testing';
 import { CurriculumHttpModule } from '../http.js';
@@ -137,3 +139,67 @@ async function rootId(requestId: string): Promise<string> {
     .body;
   return nodes.find(({ kind }) => kind === 'root')?.nodeId ?? '';
 }
+
+describe('what a request wrote in a node that is restored to what the edition says', () => {
+  const takenBack = (requestId: string, nodeId: string) =>
+    app.request(takeBackRestoring, { params: { requestId, nodeId }, as: desk.trainer });
+  const shown = async (requestId: string, nodeId: string) => {
+    const params = { requestId, nodeId };
+    const { version, hash, node, reason } = (
+      await app.request(readDraft, { params, as: desk.trainer })
+    ).body;
+    return { version, hash, reason, text: JSON.stringify(node.document) };
+  };
+
+  it('is there again when the restoring is taken back: words, place and reason', async () => {
+    const requestId = await work.open('Khôi phục nhầm');
+    const nodeId = small.idOf('cd02-01');
+    await work.rewrite(requestId, 'cd02-01', 'Viết cả buổi sáng.');
+    const body = { parentId: small.idOf('cd01'), afterNodeId: null };
+    await app.request(moveNode, { params: { requestId, nodeId }, body, as: desk.trainer });
+    const params = { requestId, nodeId };
+    const why = { reason: 'Luật đổi từ tháng bảy.' };
+    await app.request(explainChange, { params, body: why, as: desk.trainer });
+    const [before, where] = [await shown(requestId, nodeId), await tree(requestId)];
+    expect(before).toMatchObject(why);
+
+    expect((await act(restoreNode, requestId, nodeId)).status).toBe(200);
+    expect((await shown(requestId, nodeId)).text).not.toContain('buổi sáng');
+    expect((await work.read(requestId)).changes).toMatchObject({ changed: 0, moved: 0 });
+    expect((await takenBack(requestId, nodeId)).status).toBe(200);
+    expect([await shown(requestId, nodeId), await tree(requestId)]).toEqual([before, where]);
+
+    // It can be written on from there, and taken back once only.
+    await work.rewrite(requestId, 'cd02-01', 'Viết thêm buổi chiều.');
+    expect(await wordsOf(requestId, nodeId)).toContain('buổi chiều');
+    expect((await takenBack(requestId, nodeId)).problem.code).toBe('request.stale');
+    await act(restoreNode, requestId, nodeId);
+    expect((await takenBack(requestId, nodeId)).status).toBe(200);
+    expect(await wordsOf(requestId, nodeId)).toContain('buổi chiều');
+  });
+
+  it('overwrites nothing that was written since, and nothing comes of nothing', async () => {
+    const requestId = await work.open('Viết lại sau khi khôi phục');
+    const nodeId = small.idOf('cd02-01');
+    expect((await takenBack(requestId, nodeId)).status).toBe(404);
+    await work.rewrite(requestId, 'cd02-01', 'Bản đầu.');
+    await act(restoreNode, requestId, nodeId);
+    await work.rewrite(requestId, 'cd02-01', 'Bản sau.');
+    expect((await takenBack(requestId, nodeId)).problem.code).toBe('request.stale');
+    expect(await wordsOf(requestId, nodeId)).toContain('Bản sau.');
+  });
+
+  it('stands where the edition has it when the place that it had was taken out meanwhile', async () => {
+    const requestId = await work.open('Chỗ cũ không còn');
+    const nodeId = small.idOf('cd02-01');
+    await work.rewrite(requestId, 'cd02-01', 'Viết cả buổi sáng.');
+    const body = { parentId: small.idOf('cd01'), afterNodeId: null };
+    await app.request(moveNode, { params: { requestId, nodeId }, body, as: desk.trainer });
+    await act(restoreNode, requestId, nodeId);
+    await act(deleteNode, requestId, small.idOf('cd01'));
+    expect((await takenBack(requestId, nodeId)).status).toBe(200);
+    expect(await wordsOf(requestId, nodeId)).toContain('buổi sáng');
+    const line = (await tree(requestId)).find(({ slug }) => slug === 'cd02-01');
+    expect(line).toMatchObject({ parentId: small.idOf('cd02'), change: 'changed' });
+  });
+});

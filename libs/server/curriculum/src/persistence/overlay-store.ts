@@ -169,6 +169,40 @@ export class OverlayStore {
     );
   }
 
+  /** Keeps what the request does with a node aside, its working text included, before that is dropped. */
+  async setAside({ requestId }: OverlayEdit, nodeId: string): Promise<void> {
+    await this.database.query(
+      `insert into cr_set_aside (request_id, node_id, item, draft)
+       select i.request_id, i.node_id, to_jsonb(i), to_jsonb(d) from cr_item i
+       left join cr_draft d using (request_id, node_id) where i.request_id = $1 and i.node_id = $2
+       on conflict (request_id, node_id) do update set item = excluded.item, draft = excluded.draft`,
+      [requestId, nodeId],
+    );
+  }
+
+  /** Takes up again what was set aside of a node that the request does nothing with; whether anything was. */
+  async takeUp({ requestId, at, by }: OverlayEdit, nodeId: string): Promise<boolean> {
+    const kept = `from cr_set_aside a, jsonb_populate_record(null::cr_draft, a.draft) d
+      where a.request_id = $1 and a.node_id = $2 and a.draft is not null`;
+    const items = await this.database.query(
+      `insert into cr_item select i.* from cr_set_aside a, jsonb_populate_record(null::cr_item,
+         a.item || jsonb_build_object('updated_at', $3::timestamptz, 'updated_by', $4::uuid)) i
+       where a.request_id = $1 and a.node_id = $2 returning node_id`,
+      [requestId, nodeId, at, by],
+    );
+    await this.database.query(`insert into cr_draft select d.* ${kept}`, [requestId, nodeId]);
+    await this.database.query(
+      `insert into cr_draft_version (request_id, node_id, version, title, meta, document, saved_at, saved_by)
+       select d.request_id, d.node_id, d.version, d.title, d.meta, d.document, d.saved_at, d.saved_by ${kept}`,
+      [requestId, nodeId],
+    );
+    await this.database.query('delete from cr_set_aside where request_id = $1 and node_id = $2', [
+      requestId,
+      nodeId,
+    ]);
+    return items.length > 0;
+  }
+
   /** Forgets what the request does with nodes, their working texts and leases included. */
   async drop(requestId: string, nodeIds: readonly string[]): Promise<void> {
     for (const table of ['cr_draft_version', 'cr_draft', 'cr_lease', 'cr_item']) {

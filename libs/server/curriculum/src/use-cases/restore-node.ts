@@ -22,8 +22,27 @@ export class RestoreNode {
     await this.editOverlay.run(actor, requestId, async ({ overlay, edit }) => {
       const item = overlay.items.get(nodeId);
       if (item === undefined) throw new DomainError('resource.not_found');
-      if (item.deleted) await this.bringBack(overlay, edit, nodeId);
-      else await this.overlayRows.drop(requestId, asInBase(overlay, nodeId));
+      if (item.deleted) return this.bringBack(overlay, edit, nodeId);
+      if (overlay.base.byId.has(nodeId)) await this.overlayRows.setAside(edit, nodeId);
+      await this.overlayRows.drop(requestId, asInBase(overlay, nodeId));
+    });
+  }
+
+  /**
+   * Takes the last restoring of a node of the edition back: words, place and reason are as they were.
+   *
+   * @throws DomainError `request.stale` where the request does something else with the node by now
+   */
+  async takeBack(actor: Actor, requestId: string, nodeId: string): Promise<void> {
+    await this.editOverlay.run(actor, requestId, async ({ overlay, edit }) => {
+      if (overlay.items.has(nodeId)) throw new DomainError('request.stale');
+      const found = await this.overlayRows.takeUp(edit, nodeId);
+      if (!found) throw new DomainError('resource.not_found');
+      const item = (await this.overlayRows.items(requestId)).find((row) => row.nodeId === nodeId);
+      const { parentId = null } = item ?? {};
+      if (parentId !== null && !overlay.result.byId.has(parentId)) {
+        await this.overlayRows.unplace(edit, [nodeId]);
+      }
     });
   }
 

@@ -1,4 +1,4 @@
-import { deleteNode, restoreNode } from '@cam-nang/contracts/routes';
+import { deleteNode, restoreNode, takeBackRestoring } from '@cam-nang/contracts/routes';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { Button, ButtonRow, IconButton } from '../../../ui/button.js';
 import {
@@ -78,13 +78,19 @@ function useRemoval({ node, answer }: Props) {
   });
 }
 
-function useRestoring({ node }: Props) {
+/** Whoever restores by mistake has the words, the place and the reason back. */
+function useRestoring({ node, answer }: Props) {
   const { t } = useMessages(messages);
-  return useAct(restoreNode, {
+  const back = useAct(takeBackRestoring, { changes: OF_REQUEST });
+  const params = { requestId: answer.request.id, nodeId: node.nodeId };
+  const restore = useAct(restoreNode, {
     changes: OF_REQUEST,
     onDone: () =>
-      toast(t(node.change === 'deleted' ? 'broughtBack' : 'restored', { title: node.title })),
+      node.change === 'deleted'
+        ? toast(t('broughtBack', { title: node.title }))
+        : toast(t('restored', { title: node.title }), { undo: () => void back.run({ params }) }),
   });
+  return { run: restore.run, busy: restore.busy, problem: restore.problem ?? back.problem };
 }
 
 const steps: readonly { readonly step: Step; readonly icon: IconType }[] = [
