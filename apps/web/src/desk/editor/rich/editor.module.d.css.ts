@@ -23,6 +23,7 @@ declare const classes: {
   readonly options: string;
   readonly pasteNote: string;
   readonly plain: string;
+  readonly preview: string;
   readonly prose: string;
   readonly register: string;
   readonly serif: string;

@@ -1,36 +1,49 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Editor } from '@tiptap/core';
 import { useAction } from '../../../lib/api/action.js';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { Note } from '../../../ui/banner.js';
 import { Button } from '../../../ui/button.js';
 import { TextField } from '../../../ui/field.js';
 import { Stack } from '../../../ui/layout.js';
 import { Dialog } from '../../../ui/overlay.js';
 import { ProblemNote } from '../../kit/problem-note.js';
+import styles from './editor.module.css';
+import type { ImageBatch } from './image-batch.js';
 import { ACCEPTED_IMAGES, imageFault, storeImage } from './image-upload.js';
 import { messages } from './messages/index.js';
 
 const FORM = 'editor-image';
+const CHOSEN_HERE = { at: 0, files: [] as readonly File[] };
 
-/** Uploads a picture with its description and puts it at the cursor. A dropped or pasted file comes along. */
-export function ImageDialog(props: {
+interface Props {
   readonly editor: Editor;
   readonly open: boolean;
-  readonly file: File | undefined;
+  /** Pictures that were dropped or pasted; undefined where one is chosen here. */
+  readonly batch: ImageBatch | undefined;
+  /** This picture is done with, stored or left out. */
+  readonly onNext: () => void;
   readonly onClose: () => void;
-}) {
+}
+
+/** Uploads pictures with their descriptions and puts them at the cursor, one after the other. */
+export function ImageDialog(props: Props) {
+  // Every picture begins with empty fields, and with no error of the one before it.
+  return <OneImage key={props.batch?.at ?? 0} {...props} />;
+}
+
+function OneImage(props: Props) {
   const { t } = useMessages(messages);
-  const { editor, file: given } = props;
+  const { editor, batch } = props;
+  const { at, files } = batch ?? CHOSEN_HERE;
+  const given = files[at];
+  const count = files.length;
   const [fault, setFault] = useState<'imageTooLarge' | 'imageWrongType' | 'imageUpload'>();
   const [altMissing, setAltMissing] = useState(false);
   const act = useAction(async (_context, file: File, alt: string, caption: string) => {
     const stored = await storeImage(file);
-    editor
-      .chain()
-      .focus()
-      .insertContent({ type: 'image', attrs: { ...stored, alt, caption } })
-      .run();
-    props.onClose();
+    insertImage(editor, { ...stored, alt, caption }, at > 0);
+    props.onNext();
   });
   const submit = (data: FormData) => {
     const chosen = data.get('file');
@@ -46,12 +59,17 @@ export function ImageDialog(props: {
     <Dialog
       open={props.open}
       onClose={props.onClose}
-      title={t('imageTitle')}
+      title={count > 1 ? t('imageTitleOf', { at: at + 1, count }) : t('imageTitle')}
       actions={
         <>
           <Button type="submit" form={FORM} look="main" busy={act.busy}>
             {t('imageInsert')}
           </Button>
+          {count > 1 && (
+            <Button disabled={act.busy} onClick={props.onNext}>
+              {t('imageSkip')}
+            </Button>
+          )}
           <Button onClick={props.onClose}>{t('cancel')}</Button>
         </>
       }
@@ -65,6 +83,7 @@ export function ImageDialog(props: {
         }}
       >
         <Stack>
+          <Refused refused={batch?.refused ?? []} />
           {given === undefined ? (
             <TextField
               type="file"
@@ -75,9 +94,7 @@ export function ImageDialog(props: {
               error={fault === undefined ? undefined : t(fault)}
             />
           ) : (
-            <p>
-              <b>{given.name}</b>
-            </p>
+            <Preview file={given} />
           )}
           <TextField
             label={t('imageAlt')}
@@ -92,4 +109,53 @@ export function ImageDialog(props: {
       </form>
     </Dialog>
   );
+}
+
+/** The picture that is to be described: pasted ones all have the same name. */
+function Preview({ file }: { readonly file: File }) {
+  const picture = useRef<HTMLImageElement>(null);
+  useEffect(() => {
+    const address = URL.createObjectURL(file);
+    if (picture.current !== null) picture.current.src = address;
+    return () => URL.revokeObjectURL(address);
+  }, [file]);
+  return (
+    <figure className={styles.preview}>
+      <img ref={picture} alt="" />
+      <figcaption>
+        <b>{file.name}</b>
+      </figcaption>
+    </figure>
+  );
+}
+
+function Refused({ refused }: Pick<ImageBatch, 'refused'>) {
+  const { t } = useMessages(messages);
+  if (refused.length === 0) return null;
+  return (
+    <Note look="warn">
+      <p>{t('imagesRefused', { count: refused.length })}</p>
+      <ul>
+        {refused.map(({ name, fault }, index) => (
+          <li key={index}>
+            <b>{name}</b>: {t(fault)}
+          </li>
+        ))}
+      </ul>
+    </Note>
+  );
+}
+
+/** The one before stays chosen after it came; the next stands below it and not in its place. */
+function insertImage(
+  editor: Editor,
+  attrs: Readonly<Record<string, unknown>>,
+  follows: boolean,
+): void {
+  const { from, to } = editor.state.selection;
+  editor
+    .chain()
+    .focus()
+    .insertContentAt(follows ? to : { from, to }, { type: 'image', attrs })
+    .run();
 }

@@ -7,6 +7,7 @@ import { cx } from '../../../ui/class-names.js';
 import { ADOPTED } from './adopt-ids.js';
 import { BlockHandle } from './block-handle.js';
 import styles from './editor.module.css';
+import { imageBatch, nextImage, type ImageBatch } from './image-batch.js';
 import { ImageDialog } from './image-dialog.js';
 import { lessonExtensions } from './lesson-extensions.js';
 import { LinkDialog } from './link-dialog.js';
@@ -44,7 +45,7 @@ interface Props {
 }
 
 type Asking =
-  { readonly for: 'link' } | { readonly for: 'image'; readonly file?: File | undefined };
+  { readonly for: 'link' } | { readonly for: 'image'; readonly batch?: ImageBatch | undefined };
 
 /** The text of a lesson, written as it will be read. */
 export function RichEditor(props: Props) {
@@ -87,7 +88,8 @@ export function RichEditor(props: Props) {
       <ImageDialog
         editor={editor}
         open={asking?.for === 'image'}
-        file={asking?.for === 'image' ? asking.file : undefined}
+        batch={asking?.for === 'image' ? asking.batch : undefined}
+        onNext={() => setAsking(afterImage)}
         onClose={() => setAsking(undefined)}
       />
     </>
@@ -129,8 +131,8 @@ function useLessonEditor(
       transformPastedHTML: pasting.html,
       transformPastedText: pasting.text,
       handlePaste: (view, event) =>
-        takeImage(event.clipboardData, ask) || pasting.takePage(view, event.clipboardData),
-      handleDrop: (_view, event) => takeImage(event.dataTransfer, ask),
+        takeImages(event.clipboardData, ask) || pasting.takePage(view, event.clipboardData),
+      handleDrop: (_view, event) => takeImages(event.dataTransfer, ask),
     },
     onUpdate: ({ transaction }) => {
       // The line to write in at the end comes by itself once the text is shown: nobody has written anything by then.
@@ -144,11 +146,17 @@ function useLessonEditor(
   return { editor, store };
 }
 
-/** A pasted or dropped picture is asked for its description first. */
-function takeImage(data: DataTransfer | null, ask: (asking: Asking) => void): boolean {
-  const file = [...(data?.files ?? [])].find((one) => one.type.startsWith('image/'));
+/** Pasted or dropped pictures are asked for their descriptions first, one after the other. */
+function takeImages(data: DataTransfer | null, ask: (asking: Asking) => void): boolean {
+  const batch = imageBatch([...(data?.files ?? [])]);
   const hasText = data?.types.includes('text/html') === true;
-  if (file === undefined || hasText) return false;
-  ask({ for: 'image', file });
+  if (batch === null || hasText) return false;
+  ask({ for: 'image', batch });
   return true;
+}
+
+function afterImage(asking: Asking | undefined): Asking | undefined {
+  const batch = asking?.for === 'image' ? asking.batch : undefined;
+  const next = batch === undefined ? undefined : nextImage(batch);
+  return next === undefined ? undefined : { for: 'image', batch: next };
 }
