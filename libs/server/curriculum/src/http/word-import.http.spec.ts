@@ -217,7 +217,12 @@ describe('a lesson out of a file of Word', () => {
         ...upload(requestId, await lessonFile(text), fields),
         as: desk.trainer,
       });
-    expect((await send('Lời mới.')).status).toBe(201);
+    const made = await send('Lời mới.');
+    expect(made.status).toBe(201);
+    expect(made.body.lessons).toMatchObject([{ title: lesson?.title }]);
+    expect(made.body.losses).toEqual([
+      { code: 'title_kept', under: '', near: 'Bài viết ở nhà', count: 1, lesson: 0 },
+    ]);
     const draft = (await app.request(readDraft, { params, as: desk.trainer })).body;
     expect(draft.node.title).toBe(lesson?.title);
     expect(JSON.stringify(draft.node.document)).toContain('Lời mới.');

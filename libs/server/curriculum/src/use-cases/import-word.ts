@@ -210,12 +210,20 @@ function lookAt({ bytes }: DocxImage) {
 /** Every part has a title: its own, that of the whole, or the name of the file. */
 function withTitles(file: WordFile, { body }: Asked, { node }: Target): WordFile {
   const title = file.title || nameOf(body.file.name);
-  const isText = body.fields.into === 'text';
-  const lessons = file.lessons.map((lesson) => ({
-    ...lesson,
-    title: isText ? node.title : lesson.title || title,
-  }));
+  if (body.fields.into === 'text') return underTitle(file, node.title);
+  const lessons = file.lessons.map((lesson) => ({ ...lesson, title: lesson.title || title }));
   return { ...file, title, lessons };
+}
+
+/** What goes into a lesson has its title. A title of the file is no part of the text: it is told, not lost. */
+function underTitle(file: WordFile, title: string): WordFile {
+  const lessons = file.lessons.map((lesson) => ({ ...lesson, title }));
+  const unused = file.lessons.flatMap((lesson, at) => {
+    if (lesson.title === '' || lesson.title === title) return [];
+    const loss = { code: 'title_kept' as const, under: '', near: lesson.title, count: 1 };
+    return [{ ...loss, lesson: at }];
+  });
+  return { ...file, title, lessons, losses: [...unused, ...file.losses] };
 }
 
 function moduleTitle({ body }: Asked, file: WordFile): string | null {

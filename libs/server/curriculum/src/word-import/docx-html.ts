@@ -29,6 +29,12 @@ const STYLES = [
   ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map(
     (level) => `p[style-name='toc ${level}'] => p.MsoToc${level}:fresh`,
   ),
+  // Deeper than a page can say; they are headings all the same.
+  ...[7, 8, 9].flatMap((level) => [
+    `p.Heading${level} => h6:fresh`,
+    `p[style-name='Heading ${level}'] => h6:fresh`,
+    `p[style-name='heading ${level}'] => h6:fresh`,
+  ]),
   'u => u',
   'highlight => mark',
 ];

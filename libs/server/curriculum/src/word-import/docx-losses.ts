@@ -16,6 +16,8 @@ const TRACES: readonly Trace[] = [
   { code: 'deleted_text', part: /^word\/document\.xml$/, mark: /<w:delText[ >]/g },
   { code: 'formula', part: /^word\/document\.xml$/, mark: /<m:oMath[ >]/g },
   { code: 'text_box', part: /^word\/document\.xml$/, mark: /<wps:wsp[ >]|<wpg:wgp[ >]/g },
+  { code: 'ruby', part: /^word\/document\.xml$/, mark: /<w:ruby[ >]/g },
+  { code: 'inserted_file', part: /^word\/document\.xml$/, mark: /<w:altChunk[ />]/g },
   {
     code: 'media',
     part: /^word\/document\.xml$/,

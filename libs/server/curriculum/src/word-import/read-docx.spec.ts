@@ -56,6 +56,40 @@ describe('words that a file of Word wraps', () => {
   });
 });
 
+describe('what the converter passes over', () => {
+  const ruby = (base: string, reading: string) =>
+    `<w:r><w:ruby><w:rubyPr><w:hps w:val="10"/></w:rubyPr><w:rt>${run(reading)}</w:rt><w:rubyBase>${run(base)}</w:rubyBase></w:ruby></w:r>`;
+
+  it('is no word: guides to reading come in brackets behind what they are about, and are told', async () => {
+    const file = await read(
+      paragraph(`${run('Chữ ')}${ruby('漢', 'Hán')}${ruby('字', 'tự')}${run(' cổ')}`) +
+        paragraph(run('hết')),
+    );
+    expect(wordsIn(file)).toContain('Chữ 漢 (Hán)字 (tự) cổ');
+    expect(file.losses).toContainEqual({
+      ...{ code: 'ruby', under: '', near: '', count: 2, lesson: null },
+    });
+  });
+
+  it('is told of where a part of the file is another file', async () => {
+    const file = await read(`${paragraph(run('Một.'))}<w:altChunk r:id="rId9"/><w:altChunk/>`);
+    expect(wordsIn(file)).toBe('Một.');
+    expect(file.losses).toMatchObject([{ code: 'inserted_file', count: 2 }]);
+  });
+
+  it('is no heading, however deep: the deepest are those of the lowest level, and told', async () => {
+    const heading = (level: number, words: string) =>
+      paragraph(`<w:pPr><w:pStyle w:val="Heading${level}"/></w:pPr>${run(words)}`);
+    const file = await read(
+      [6, 7, 8, 9].map((level) => heading(level, `Cấp ${level}`)).join('') + paragraph(run('Một.')),
+    );
+    const [lesson] = file.lessons;
+    const headings = lesson?.document.content.filter(({ type }) => type === 'heading');
+    expect(headings?.map(({ attrs }) => attrs)).toEqual(Array(4).fill({ level: 4 }));
+    expect(codes(file)).toContain('heading_level');
+  });
+});
+
 describe('words in a font from before Unicode', () => {
   const styles = (font: string) =>
     `<w:styles ${SPACES}><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}"/></w:rPr></w:style></w:styles>`;

@@ -20,6 +20,8 @@ export const en: English<typeof vi> = {
   auto_number: 'Automatic numbers of headings did not come along',
   heading_level: 'Headings too far down were raised to the lowest level of a lesson',
   heading_place: 'Headings in lists or cells became bold words',
+  title_kept:
+    'The lesson keeps its title and does not take that of the file: change it above the text if need be',
   nesting: 'What was nested too deep was laid out flat',
   nested_table: 'Tables in tables became lines of words',
   table_width: 'Tables that are too wide became lines of words',
@@ -30,6 +32,9 @@ export const en: English<typeof vi> = {
   formula: 'Of formulas only the words are kept',
   field: 'Fields and buttons were left out',
   text_box: 'Floating text boxes or drawings of Word cannot be kept',
+  ruby: 'Guides to reading above words come in brackets behind them',
+  inserted_file:
+    'A part inserted from another file cannot be read: open the file in Word, save it as .docx and import it again',
   page_furniture: 'Headers, footers or navigation were left out',
   old_font:
     'Words in an old font (TCVN3, VNI) read wrongly: convert the file to Unicode and import it again',

@@ -17,6 +17,7 @@ export const vi = {
   auto_number: 'Số tự động của đề mục không theo cùng',
   heading_level: 'Đề mục quá sâu được đưa lên cấp thấp nhất của bài',
   heading_place: 'Đề mục trong danh sách hoặc ô bảng thành chữ đậm',
+  title_kept: 'Bài giữ tên đang có, không lấy tên trong tệp: cần thì đổi tên ở đầu bài',
   nesting: 'Phần lồng quá sâu được trải ra',
   nested_table: 'Bảng trong bảng thành các dòng chữ',
   table_width: 'Bảng quá rộng thành các dòng chữ',
@@ -27,6 +28,9 @@ export const vi = {
   formula: 'Công thức chỉ giữ được chữ',
   field: 'Ô nhập hoặc nút bấm bị bỏ',
   text_box: 'Khung chữ nổi hoặc hình vẽ của Word không giữ được',
+  ruby: 'Chữ chú âm phía trên được đưa vào ngoặc, sau chữ được chú',
+  inserted_file:
+    'Phần chèn từ tệp khác không đọc được: mở tệp bằng Word, lưu lại thành .docx rồi nhập lại',
   page_furniture: 'Đầu trang, chân trang hoặc thanh điều hướng bị bỏ',
   old_font: 'Chữ gõ bằng phông cũ (TCVN3, VNI) sẽ đọc sai: chuyển tệp sang Unicode rồi nhập lại',
   block: 'Một khối không hợp lệ được giữ thành chữ thường',
