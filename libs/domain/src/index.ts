@@ -137,5 +137,6 @@ export * from './training/person-cells.js';
 export * from './training/list-headings.js';
 export * from './training/person-row.js';
 export * from './training/same-person.js';
+export * from './training/person-correction.js';
 export * from './training/enrolment-list.js';
 export * from './training/cohort.js';

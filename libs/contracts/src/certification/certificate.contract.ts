@@ -98,6 +98,9 @@ export const readOwnCertificate = defineEndpoint({
       birthDate: z.nullable(calendarDate),
       confirmedAt: z.nullable(instant),
       mayConfirm: z.boolean(),
+      /** What the person said is wrong, until it is put right. */
+      reported: z.nullable(z.object({ note: z.string(), at: instant })),
+      mayReport: z.boolean(),
     }),
     award: z.enum(['none', 'computed', 'submitted', 'signed', 'issued']),
     certificate: z.nullable(certificateView),
@@ -112,6 +115,21 @@ export const confirmPrintedData = defineEndpoint({
   params: z.object({ enrolmentId: id }),
   body: z.object({ fullName: text({ max: 120 }), birthDate: z.nullable(calendarDate) }),
   response: z.object({ confirmedAt: instant }),
+  errors: ['request.stale', 'award.wrong_state'],
+});
+
+export const reportPrintedData = defineEndpoint({
+  id: 'certificate.report-printed',
+  method: 'PUT',
+  path: '/api/study/enrolments/:enrolmentId/printed-data/report',
+  summary: 'Say what is wrong with the name or date of birth that will be printed, as it was shown',
+  params: z.object({ enrolmentId: id }),
+  body: z.object({
+    fullName: text({ max: 120 }),
+    birthDate: z.nullable(calendarDate),
+    note: text({ max: 300 }),
+  }),
+  response: z.object({ reportedAt: instant }),
   errors: ['request.stale', 'award.wrong_state'],
 });
 

@@ -119,6 +119,14 @@ export const auditEntryView = z.object({
   /** Whose account, where the act is about one. */
   subjectName: z.nullable(z.string()),
   details: z.record(z.string(), z.unknown()),
+  /** For a correction of a person: what was put right, which the trail itself only points at. */
+  correction: z.nullable(
+    z.object({
+      before: z.object({ fullName: z.string(), birthDate: z.nullable(calendarDate) }),
+      after: z.object({ fullName: z.string(), birthDate: z.nullable(calendarDate) }),
+      reason: z.string(),
+    }),
+  ),
   hash: z.string(),
 });
 

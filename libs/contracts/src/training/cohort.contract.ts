@@ -34,10 +34,14 @@ export const cohortView = z.object({
   manager: z.nullable(z.string()),
   enrolled: z.int(),
   communes: z.int(),
+  /** People who said that the name or date of birth that will be printed is wrong. */
+  reported: z.int(),
   isSample: z.boolean(),
   allowed: z.object({
     manage: z.boolean(),
     enrol: z.boolean(),
+    /** Put the names and dates of birth of its people right. */
+    correct: z.boolean(),
     attendance: z.boolean(),
     computeAward: z.boolean(),
     nextStates: z.array(cohortState),

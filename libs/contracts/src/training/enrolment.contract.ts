@@ -33,6 +33,10 @@ export const enrolmentView = z.object({
   state: enrolmentState,
   enrolledAt: instant,
   hasSignedIn: z.boolean(),
+  /** What the person says is wrong with the name or the date of birth. */
+  reported: z.nullable(z.object({ note: z.string(), at: instant })),
+  /** Of this cohort or another: a paper that a correction does not change. */
+  certified: z.boolean(),
 });
 
 const cohortParams = z.object({ cohortId: id });
@@ -94,6 +98,33 @@ export const withdrawEnrolment = defineEndpoint({
   body: z.object({ reason: text({ max: 300 }) }),
   response: enrolmentView,
   errors: ['enrolment.not_active'],
+});
+
+const named = z.object({ fullName: text({ max: 120 }), birthDate: z.nullable(calendarDate) });
+
+export const correctPerson = defineEndpoint({
+  id: 'enrolment.correct-person',
+  method: 'PUT',
+  path: '/api/enrolments/:enrolmentId/person',
+  summary:
+    'Put the name and the date of birth of an enrolled person right; they are confirmed anew, and papers stay as printed',
+  params: z.object({ enrolmentId: id }),
+  body: z.object({
+    /** As it was shown: what was corrected by somebody else meanwhile is not overwritten. */
+    seen: named,
+    fullName: text({ max: 120 }),
+    birthDate: calendarDate,
+    reason: text({ max: 300 }),
+  }),
+  response: enrolmentView,
+  errors: [
+    'request.stale',
+    'permission.same_person',
+    'person.nothing_changed',
+    'person.another_person',
+    'person.alike',
+    'person.known_elsewhere',
+  ],
 });
 
 /** Something about one cell of the list. */

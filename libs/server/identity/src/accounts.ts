@@ -110,6 +110,12 @@ export class Accounts {
     return entered || holdsDesk(grants) ? null : this.issueCode(accountId);
   }
 
+  /** Units for which the account holds a role at the desk, today or later. */
+  async deskUnits(accountId: string): Promise<string[]> {
+    const grants = await this.grants.of([accountId], this.clock.today());
+    return grants.filter(({ role }) => isDeskRole(role)).map(({ unitId }) => unitId);
+  }
+
   /** Names of the holders of accounts, by account id. */
   async names(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const rows = await this.database.query<{ id: string; name: string }>(

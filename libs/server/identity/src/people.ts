@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, foldForSearch, splitFullName } from '@cam-nang/domain';
-import { Clock, Database, Ids, Keys } from '@cam-nang/platform';
+import { Clock, Database, Ids, Keys, RequestContext } from '@cam-nang/platform';
 import { PersonRepository, type PersonRow } from './persistence/person.repository.js';
 
 /** Names of the keys that lock personal numbers and make them findable. */
@@ -19,6 +19,8 @@ export interface PersonParticulars {
   readonly personalNumber?: string | null;
   readonly isSample?: boolean;
 }
+
+type Named = Pick<PersonParticulars, 'fullName' | 'birthDate'>;
 
 /** People, apart from whether they have an account. */
 @Injectable()
@@ -60,6 +62,34 @@ export class People {
       });
       const number = particulars.personalNumber ?? null;
       if (number !== null) await this.addNumber(id, number);
+      return id;
+    });
+  }
+
+  /** Whether a personal number is known of the person. */
+  hasNumber(personId: string): Promise<boolean> {
+    return this.persons.hasNumber(personId);
+  }
+
+  /** Puts a name and a date of birth right, keeps what stood before, and returns the id of that record. */
+  correct(
+    before: { readonly personId: string } & Named,
+    after: Named,
+    reason: string,
+  ): Promise<string> {
+    const name = splitFullName(after.fullName);
+    if (name === null) throw new DomainError('request.invalid', { field: 'fullName' });
+    return this.database.run(async () => {
+      const { personId } = before;
+      const { birthDate } = after;
+      const foldedName = foldForSearch(name.fullName);
+      await this.persons.rename({ id: personId, ...name, foldedName, birthDate });
+      const id = this.ids.next();
+      await this.persons.addCorrection({
+        ...{ id, personId, before, reason, at: this.clock.now() },
+        after: { fullName: name.fullName, birthDate },
+        by: RequestContext.actor()?.accountId ?? null,
+      });
       return id;
     });
   }

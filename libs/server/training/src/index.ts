@@ -4,6 +4,7 @@ export { COHORT_MARKERS, type CohortMarkers } from './cohort-markers.js';
 export type { CohortRow, CohortState } from './persistence/cohort.repository.js';
 export type { EnrolmentRow, Placement } from './persistence/enrolment.repository.js';
 export type { MeetingRow } from './persistence/meeting.repository.js';
+export { hasConfirmed } from './policies/printed-data.js';
 export { CohortViews, type CohortView } from './queries/cohort-view.js';
 export { ReachableCohort } from './queries/reachable-cohort.js';
 export { RunningCohorts } from './queries/running-cohorts.query.js';

@@ -158,6 +158,14 @@ export class TrainingFacade {
     });
   }
 
+  /** The person says what is wrong with what will be printed. */
+  reportPrinted(enrolmentId: string, note: string): Promise<void> {
+    return this.database.run(async () => {
+      await this.enrolments.reportPrinted(enrolmentId, note, this.clock.now());
+      await this.note(enrolmentId, 'printed-data-reported', {});
+    });
+  }
+
   /** Marks the people of a signed decision as having completed, and their cohort as certified. */
   complete(cohortId: string, enrolmentIds: readonly string[]): Promise<void> {
     return this.database.run(async () => {

@@ -18,6 +18,7 @@ import { RunningCohorts } from './queries/running-cohorts.query.js';
 import { TrainingFacade } from './training.facade.js';
 import { ApplyImport } from './use-cases/apply-import.js';
 import { CheckImport } from './use-cases/check-import.js';
+import { CorrectPerson } from './use-cases/correct-person.js';
 import { EnrolPerson } from './use-cases/enrol-person.js';
 import { KeepAttendance } from './use-cases/keep-attendance.js';
 import { LoadRuleSet } from './use-cases/load-rule-set.js';
@@ -29,6 +30,7 @@ const FOR_CONTROLLERS = [
   ApplyImport,
   CheckImport,
   CohortViews,
+  CorrectPerson,
   EnrolPerson,
   KeepAttendance,
   ListCohorts,

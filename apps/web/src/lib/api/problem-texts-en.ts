@@ -93,6 +93,13 @@ export const problemTexts: Readonly<Record<Exclude<ProblemCode, CoreCode>, strin
   'enrolment.number_of_another':
     'This personal number is recorded for somebody of another name and date of birth. Check number, name and date.',
   'enrolment.not_active': 'You no longer study in this cohort.',
+  'person.nothing_changed': 'Name and date of birth are as they were: there is nothing to correct.',
+  'person.another_person':
+    'Neither the name nor the date of birth stays, which makes it another person. If the wrong person was enrolled, withdraw them and enrol the right one. If both were mistyped, correct the name first, save, and then the date of birth.',
+  'person.alike':
+    'A cohort of this person has another trainee of the same name, date of birth and commune. If they are one, withdraw one of the two; if they are two, enrol them with their personal numbers.',
+  'person.known_elsewhere':
+    'This person also studies or holds a role outside of your scope, so name and date of birth cannot be corrected here. It takes an officer whose scope covers all of those places.',
   'import.unreadable': 'The file cannot be read. Use an XLSX file made from the template.',
   'import.too_many_rows': 'The list is too long. Split it into several files.',
   'import.columns_missing': 'Required columns are missing. Use the template.',

@@ -83,6 +83,13 @@ export const problemTexts: Readonly<Record<Exclude<ProblemCode, CoreCode>, strin
   'enrolment.number_of_another':
     'Số định danh này đã ghi cho người có họ tên và ngày sinh khác. Soát lại số, họ tên, ngày sinh.',
   'enrolment.not_active': 'Bạn không còn học lớp này.',
+  'person.nothing_changed': 'Họ tên và ngày sinh vẫn như cũ, không có gì để sửa.',
+  'person.another_person':
+    'Cả họ tên lẫn ngày sinh đều khác hẳn, nên máy coi là một người khác. Nếu ghi danh nhầm người thì rút khỏi lớp rồi ghi danh đúng người. Nếu cả hai cùng gõ sai thì sửa họ tên trước, lưu, rồi sửa ngày sinh.',
+  'person.alike':
+    'Trong lớp của người này đã có một học viên trùng họ tên, ngày sinh và xã. Nếu là một người thì rút bớt một dòng; nếu là hai người thì ghi danh có số định danh.',
+  'person.known_elsewhere':
+    'Người này còn học hoặc giữ vai ở nơi ngoài phạm vi của bạn, nên họ tên, ngày sinh không sửa ở đây được. Việc này cần cán bộ có phạm vi bao trùm các nơi ấy.',
   'import.unreadable': 'Không đọc được tệp. Dùng tệp XLSX theo mẫu.',
   'import.too_many_rows': 'Danh sách quá dài. Tách thành nhiều tệp.',
   'import.columns_missing': 'Tệp thiếu cột bắt buộc. Dùng đúng mẫu.',

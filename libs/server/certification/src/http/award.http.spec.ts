@@ -109,6 +109,7 @@ describe('the way to a certificate', () => {
       birthDate: '1998-05-02',
       confirmedAt: null,
       mayConfirm: true,
+      ...{ reported: null, mayReport: true },
     });
   });
 

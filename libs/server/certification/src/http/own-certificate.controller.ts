@@ -3,6 +3,7 @@ import {
   confirmPrintedData,
   downloadCertificate,
   readOwnCertificate,
+  reportPrintedData,
   type InputOf,
 } from '@cam-nang/contracts';
 import {
@@ -39,6 +40,15 @@ export class OwnCertificateController {
     @Input() { params, body }: InputOf<typeof confirmPrintedData>,
   ) {
     return this.confirmPrinted.run(actor, params.enrolmentId, body);
+  }
+
+  @Endpoint(reportPrintedData)
+  @RequirePermission('certificate.own')
+  report(
+    @CurrentActor() actor: Actor,
+    @Input() { params, body }: InputOf<typeof reportPrintedData>,
+  ) {
+    return this.confirmPrinted.report(actor, params.enrolmentId, body);
   }
 
   /** Holder or reader of certificates: which of the two is judged by the register line. */

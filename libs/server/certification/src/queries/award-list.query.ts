@@ -1,5 +1,5 @@
 import { computeAward, type AwardCandidate, type AwardList } from '@cam-nang/domain';
-import { TrainingFacade, type EnrolmentRow } from '@cam-nang/training';
+import { hasConfirmed, TrainingFacade, type EnrolmentRow } from '@cam-nang/training';
 import { Injectable } from '@nestjs/common';
 import { EntryRepository } from '../persistence/entry.repository.js';
 import type { ProposalItem } from '../persistence/proposal-item.repository.js';
@@ -7,7 +7,7 @@ import type { ListedPerson } from '../policies/award-print.js';
 import { conditionView } from '../policies/condition-view.js';
 import { sha256 } from '../register/sha256.js';
 import type { AwardSetting } from './award-setting.query.js';
-import { Eligibility, hasConfirmed } from './eligibility.query.js';
+import { Eligibility } from './eligibility.query.js';
 import { Papers } from './papers.query.js';
 
 /** The award of a cohort as the facts stand now. */

@@ -6,7 +6,12 @@ import {
   type ScoredWork,
 } from '@cam-nang/domain';
 import { LearningFacade, type StudyProgress } from '@cam-nang/learning';
-import { TrainingFacade, type AttendanceTotals, type EnrolmentRow } from '@cam-nang/training';
+import {
+  hasConfirmed,
+  TrainingFacade,
+  type AttendanceTotals,
+  type EnrolmentRow,
+} from '@cam-nang/training';
 import { Injectable } from '@nestjs/common';
 import { EntryRepository } from '../persistence/entry.repository.js';
 import { moduleOf } from '../policies/module-of.js';
@@ -30,14 +35,6 @@ interface Facts {
 const NO_PRESENCE = { planned: 0, present: 0, madeUp: 0, excused: 0 };
 /** Nothing done of something: never counts as complete. */
 const NO_STUDY = { lessonsDone: 0, lessonsRequired: 1 };
-
-/** Whether what a person confirmed is still what would be printed. */
-export function hasConfirmed(
-  person: Pick<EnrolmentRow, 'confirmed' | 'fullName' | 'birthDate'>,
-): boolean {
-  const { confirmed, fullName, birthDate } = person;
-  return confirmed?.fullName === fullName && confirmed.birthDate === birthDate;
-}
 
 /** Judges people of a cohort by the rule set it is pinned to (law 7). */
 @Injectable()

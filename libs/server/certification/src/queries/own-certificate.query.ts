@@ -1,6 +1,6 @@
 import type { readOwnCertificate, ResponseOf } from '@cam-nang/contracts';
 import { Clock, type Actor } from '@cam-nang/platform';
-import { TrainingFacade, type EnrolmentRow } from '@cam-nang/training';
+import { hasConfirmed, TrainingFacade, type EnrolmentRow } from '@cam-nang/training';
 import { Injectable } from '@nestjs/common';
 import { EntryRepository, type EntryRow } from '../persistence/entry.repository.js';
 import { ProposalRepository, type ProposalRow } from '../persistence/proposal.repository.js';
@@ -8,7 +8,7 @@ import { ProposalItemRepository } from '../persistence/proposal-item.repository.
 import { conditionView, type ConditionView } from '../policies/condition-view.js';
 import { AwardSettings, type AwardSetting } from './award-setting.query.js';
 import { CertificateViews, type CertificateView } from './certificate-view.query.js';
-import { Eligibility, hasConfirmed } from './eligibility.query.js';
+import { Eligibility } from './eligibility.query.js';
 
 type OwnCertificateView = ResponseOf<typeof readOwnCertificate>;
 
@@ -108,5 +108,7 @@ function printedData(enrolment: EnrolmentRow, open: boolean): OwnCertificateView
     ...{ fullName, birthDate },
     confirmedAt: confirmed ? (confirmedAt?.toISOString() ?? null) : null,
     mayConfirm: open && !confirmed,
+    reported: open ? enrolment.reported : null,
+    mayReport: open,
   };
 }

@@ -33,11 +33,22 @@ export interface AuditFilter {
   readonly limit: number;
 }
 
+interface Named {
+  readonly fullName: string;
+  readonly birthDate: string | null;
+}
+
 export interface ListedAudit extends AuditRow {
   /** Nobody is signed in before a sign-in has succeeded: such acts have a subject and no actor. */
   readonly actorName: string | null;
   readonly subjectName: string | null;
   readonly onBehalfOfName: string | null;
+  /** What an entry about a correction points at. */
+  readonly correction: {
+    readonly before: Named;
+    readonly after: Named;
+    readonly reason: string;
+  } | null;
   /** Hash of the link before; null for the first link and where it is gone. */
   readonly beforeHash: Buffer | null;
 }
@@ -48,6 +59,11 @@ const CHAIN_LOCK = 4_711_001;
 const COLUMNS = `e.seq::float8 as seq, e.at, e.actor_id as "actorId", e.on_behalf_of as "onBehalfOf", e.action,
   e.subject_kind as "subjectKind", e.subject_id as "subjectId", e.details, e.address,
   e.correlation_id as "correlationId", e.prev_hash as "prevHash", e.hash`;
+
+/** What was put right, of an entry that points at a correction `c`. */
+const CORRECTION = `case when c.id is not null then json_build_object('reason', c.reason,
+    'before', json_build_object('fullName', c.full_name_before, 'birthDate', c.birth_date_before),
+    'after', json_build_object('fullName', c.full_name, 'birthDate', c.birth_date)) end`;
 
 /** Whether the text of the fourth parameter is in a person's name or user name. */
 const holds = (person: string, account: string) =>
@@ -91,7 +107,9 @@ export class AuditRepository {
   /** Newest first, below a sequence number. */
   list(filter: AuditFilter): Promise<ListedAudit[]> {
     return this.database.query(
-      `select ${COLUMNS}, p.full_name as "actorName", sp.full_name as "subjectName",
+      `select ${COLUMNS}, p.full_name as "actorName",
+         coalesce(sp.full_name, dp.full_name) as "subjectName",
+         ${CORRECTION} as correction,
          (select b.hash from audit_entry b where b.seq = e.seq - 1) as "beforeHash",
          (select q.full_name from account b join person q on q.id = b.person_id
           where b.id = e.on_behalf_of) as "onBehalfOfName"
@@ -99,6 +117,8 @@ export class AuditRepository {
        left join account a on a.id = e.actor_id left join person p on p.id = a.person_id
        left join account sa on e.subject_kind = 'account' and sa.id::text = e.subject_id
        left join person sp on sp.id = sa.person_id
+       left join person dp on e.subject_kind = 'person' and dp.id::text = e.subject_id
+       left join person_correction c on c.person_id = dp.id and c.id::text = e.details->>'correctionId'
        where ($1::bigint is null or e.seq < $1) and ($2::text is null or e.subject_kind = $2)
          and ($3::text is null or e.subject_id = $3)
          and ($4::text is null

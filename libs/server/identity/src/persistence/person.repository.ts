@@ -72,6 +72,60 @@ export class PersonRepository {
     );
   }
 
+  async rename(
+    person: Pick<NewPerson, 'id' | 'foldedName' | 'birthDate'> &
+      Pick<NewPerson, 'familyName' | 'middleName' | 'givenName' | 'fullName'>,
+  ): Promise<void> {
+    await this.database.query(
+      `update person set family_name = $2, middle_name = $3, given_name = $4, full_name = $5,
+         folded_name = $6, birth_date = $7::date where id = $1`,
+      [
+        person.id,
+        person.familyName,
+        person.middleName,
+        person.givenName,
+        person.fullName,
+        person.foldedName,
+        person.birthDate,
+      ],
+    );
+  }
+
+  async addCorrection(correction: {
+    readonly id: string;
+    readonly personId: string;
+    readonly before: Pick<NewPerson, 'fullName' | 'birthDate'>;
+    readonly after: Pick<NewPerson, 'fullName' | 'birthDate'>;
+    readonly reason: string;
+    readonly at: Date;
+    readonly by: string | null;
+  }): Promise<void> {
+    const { before, after } = correction;
+    await this.database.query(
+      `insert into person_correction (id, person_id, full_name_before, full_name, birth_date_before, birth_date, reason, corrected_at, corrected_by)
+       values ($1, $2, $3, $4, $5::date, $6::date, $7, $8, $9)`,
+      [
+        correction.id,
+        correction.personId,
+        before.fullName,
+        after.fullName,
+        before.birthDate,
+        after.birthDate,
+        correction.reason,
+        correction.at,
+        correction.by,
+      ],
+    );
+  }
+
+  async hasNumber(personId: string): Promise<boolean> {
+    const [row] = await this.database.query<{ found: boolean }>(
+      'select exists (select 1 from person_number where person_id = $1) as found',
+      [personId],
+    );
+    return row?.found ?? false;
+  }
+
   async addNumber(number: {
     readonly personId: string;
     readonly cipher: Buffer;

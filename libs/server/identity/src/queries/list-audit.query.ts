@@ -53,6 +53,7 @@ function presentEntry(row: ListedAudit): ResponseOf<typeof listAudit>['entries']
     subjectId: row.subjectId,
     subjectName: row.subjectName,
     details: row.details,
+    correction: row.correction,
     hash: row.hash.toString('hex'),
   };
 }

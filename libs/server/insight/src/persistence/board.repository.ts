@@ -46,7 +46,7 @@ export class BoardRepository {
 }
 
 const TRACES = `
-  select n.id as "enrolmentId", concat_ws('|', n.state, n.printed_confirmed_at, held.trace,
+  select n.id as "enrolmentId", concat_ws('|', n.state, n.printed_confirmed_at, p.full_name, p.birth_date, held.trace,
     (select concat(count(*), ' ', max(p.updated_at)) from lesson_progress p where p.enrolment_id = n.id),
     (select concat(count(*), ' ', count(a.closed_at), ' ', max(g.at)) from quiz_attempt a
       left join lateral (select max(x.graded_at) as at from grading x where x.attempt_id = a.id) g on true
@@ -60,7 +60,7 @@ const TRACES = `
     (select count(*) from survey_participation v where v.enrolment_id = n.id),
     exists (select 1 from account a join session s on s.account_id = a.id
       where a.person_id = n.person_id and s.ended_at is null and s.last_seen_at > $2)) as trace
-  from enrolment n
+  from enrolment n join person p on p.id = n.person_id
   cross join (select concat(count(*), ' ', sum(periods)) as trace from class_meeting
     where cohort_id = $1 and held) held
   where n.cohort_id = $1 and n.state not in ('withdrawn', 'transferred')`;

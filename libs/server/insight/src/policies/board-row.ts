@@ -1,6 +1,6 @@
 import { evaluate, type RuleSet } from '@cam-nang/domain';
 import type { RequiredWork, StudyProgress } from '@cam-nang/learning';
-import type { AttendanceTotals, EnrolmentRow } from '@cam-nang/training';
+import { hasConfirmed, type AttendanceTotals, type EnrolmentRow } from '@cam-nang/training';
 import { boardCells, type BoardRow } from './board-cells.js';
 import { finalOf, quizScores, reportOf, reportScores } from './board-works.js';
 
@@ -80,11 +80,6 @@ function missing(
       actual,
       required,
     }));
-}
-
-/** What was confirmed is still what would be printed. */
-function hasConfirmed({ confirmed, fullName, birthDate }: EnrolmentRow): boolean {
-  return confirmed?.fullName === fullName && confirmed.birthDate === birthDate;
 }
 
 /** Last seen: signed in or reading, whichever is later. */

@@ -1,6 +1,11 @@
 import type { readToday, ResponseOf } from '@cam-nang/contracts';
 import { Clock, type Actor } from '@cam-nang/platform';
-import { TrainingFacade, type CohortRow, type EnrolmentRow } from '@cam-nang/training';
+import {
+  hasConfirmed,
+  TrainingFacade,
+  type CohortRow,
+  type EnrolmentRow,
+} from '@cam-nang/training';
 import { Injectable } from '@nestjs/common';
 import { cohortRest } from '../policies/cohort-phase.js';
 import { comingView } from '../policies/coming-view.js';
@@ -62,7 +67,7 @@ export class TodayQuery {
     const next = nextStepView(study, {
       enrolmentId: enrolment.id,
       awarded: enrolment.state === 'completed',
-      unconfirmed: asked && enrolment.confirmedAt === null,
+      unconfirmed: asked && !hasConfirmed(enrolment),
       rest: cohortRest(cohort, now),
       now,
     });

@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import {
   applyImport,
   checkImport,
+  correctPerson,
   enrolPerson,
   importTemplate,
   listEnrolments,
@@ -12,6 +13,7 @@ import { CurrentActor, Endpoint, Input, RequirePermission, type Actor } from '@c
 import { ListEnrolments } from '../queries/list-enrolments.query.js';
 import { ApplyImport } from '../use-cases/apply-import.js';
 import { CheckImport } from '../use-cases/check-import.js';
+import { CorrectPerson } from '../use-cases/correct-person.js';
 import { EnrolPerson } from '../use-cases/enrol-person.js';
 import { WithdrawEnrolment } from '../use-cases/withdraw-enrolment.js';
 
@@ -21,6 +23,7 @@ export class EnrolmentController {
     private readonly enrolments: ListEnrolments,
     private readonly enrolCase: EnrolPerson,
     private readonly withdrawCase: WithdrawEnrolment,
+    private readonly correctCase: CorrectPerson,
     private readonly checkCase: CheckImport,
     private readonly applyCase: ApplyImport,
   ) {}
@@ -41,6 +44,12 @@ export class EnrolmentController {
   @RequirePermission('enrolment.manage')
   withdraw(@CurrentActor() actor: Actor, @Input() input: InputOf<typeof withdrawEnrolment>) {
     return this.withdrawCase.run(actor, input.params.enrolmentId, input.body.reason);
+  }
+
+  @Endpoint(correctPerson)
+  @RequirePermission('enrolment.manage')
+  correct(@CurrentActor() actor: Actor, @Input() input: InputOf<typeof correctPerson>) {
+    return this.correctCase.run(actor, input.params.enrolmentId, input.body);
   }
 
   @Endpoint(importTemplate)

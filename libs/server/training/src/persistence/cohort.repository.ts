@@ -27,6 +27,8 @@ export interface CohortRow {
   readonly pinnedEditionId: string;
   readonly enrolled: number;
   readonly communes: number;
+  /** People who said that what will be printed about them is wrong. */
+  readonly reported: number;
 }
 
 export interface NewCohort {
@@ -53,12 +55,13 @@ const SELECT = `select c.id, c.code, c.title, c.course_id as "courseId", c.owner
     c.opens_on::text as "opensOn", c.closes_on::text as "closesOn", c.capacity, c.place, c.state,
     c.results_closed_on::text as "resultsClosedOn", c.results_closed_at as "resultsClosedAt",
     c.is_sample as "isSample", pin.edition_id as "pinnedEditionId",
-    counts.enrolled, counts.communes
+    counts.enrolled, counts.communes, counts.reported
   from cohort c
   join lateral (select edition_id from cohort_edition e where e.cohort_id = c.id
     order by lower(e.during) desc limit 1) pin on true
   cross join lateral (select count(*)::int as enrolled,
-      count(distinct n.placement->>'unitName')::int as communes
+      count(distinct n.placement->>'unitName')::int as communes,
+      count(n.printed_reported)::int as reported
     from enrolment n where n.cohort_id = c.id and n.state not in ('withdrawn', 'transferred')) counts`;
 
 /** Cohorts and the editions they are pinned to. */
@@ -105,6 +108,16 @@ export class CohortRepository {
   /** Locks the cohort until the transaction ends, so that capacity and state hold. */
   async lock(id: string): Promise<void> {
     await this.database.query('select 1 from cohort where id = $1 for update', [id]);
+  }
+
+  /** Locks every cohort that a person is or was in, always in the same order, and returns their ids. */
+  async lockOfPerson(personId: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `select id from cohort where id in (select cohort_id from enrolment where person_id = $1)
+       order by id for update`,
+      [personId],
+    );
+    return rows.map((row) => row.id);
   }
 
   /** Keeps the state of an enrolment's cohort as it is until the transaction ends; several may do so at once. */

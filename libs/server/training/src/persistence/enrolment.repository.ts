@@ -40,6 +40,10 @@ export interface EnrolmentRow {
   readonly lastSeenAt: Date | null;
   readonly confirmed: { readonly fullName: string; readonly birthDate: string | null } | null;
   readonly confirmedAt: Date | null;
+  /** What the person says is wrong with what will be printed; the time as ISO 8601. */
+  readonly reported: { readonly note: string; readonly at: string } | null;
+  /** Of this cohort or another. */
+  readonly certified: boolean;
 }
 
 const SELECT = `select n.id, n.cohort_id as "cohortId", n.person_id as "personId", n.number, n.state, n.placement,
@@ -48,7 +52,9 @@ const SELECT = `select n.id, n.cohort_id as "cohortId", n.person_id as "personId
     p.given_name as "givenName", p.birth_date::text as "birthDate", a.id as "accountId", a.username,
     coalesce(a.password_changed_at is not null, false) as "hasSignedIn",
     (select max(s.last_seen_at) from session s where s.account_id = a.id) as "lastSeenAt",
-    n.printed_confirmed as confirmed, n.printed_confirmed_at as "confirmedAt"
+    n.printed_confirmed as confirmed, n.printed_confirmed_at as "confirmedAt",
+    n.printed_reported as reported,
+    exists (select 1 from enrolment c where c.person_id = n.person_id and c.state = 'completed') as certified
   from enrolment n join person p on p.id = n.person_id left join account a on a.person_id = p.id`;
 
 const NAME_ORDER = `p.given_name collate "vi-VN-x-icu", p.family_name collate "vi-VN-x-icu",
@@ -135,9 +141,29 @@ export class EnrolmentRepository {
     at: Date,
   ): Promise<void> {
     await this.database.query(
-      'update enrolment set printed_confirmed = $2, printed_confirmed_at = $3 where id = $1',
+      `update enrolment set printed_confirmed = $2, printed_confirmed_at = $3, printed_reported = null
+       where id = $1`,
       [id, JSON.stringify(printed), at],
     );
+  }
+
+  /** Keeps what the person says is wrong; what was confirmed before counts no longer. */
+  async reportPrinted(id: string, note: string, at: Date): Promise<void> {
+    await this.database.query(
+      `update enrolment set printed_confirmed = null, printed_confirmed_at = null, printed_reported = $2
+       where id = $1`,
+      [id, JSON.stringify({ note, at: at.toISOString() })],
+    );
+  }
+
+  /** Forgets what a person confirmed or said is wrong, save where it was printed; the enrolments concerned. */
+  async unconfirmPrinted(personId: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `update enrolment set printed_confirmed = null, printed_confirmed_at = null, printed_reported = null
+       where person_id = $1 and state <> 'completed' returning id`,
+      [personId],
+    );
+    return rows.map((row) => row.id);
   }
 
   async note(event: {

@@ -132,6 +132,7 @@ export class CohortViews {
     return {
       manage,
       enrol: enrol && takesEnrolments(row.state),
+      correct: enrol,
       attendance: attendance && takesAttendance(row.state),
       computeAward: award && row.state !== 'planned' && row.state !== 'cancelled',
       ...(await this.steps(actor, row, { manage, close: manage && close })),

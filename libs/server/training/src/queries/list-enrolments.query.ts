@@ -20,6 +20,8 @@ export function presentEnrolment(row: EnrolmentRow): EnrolmentView {
     state: row.state,
     enrolledAt: row.enrolledAt.toISOString(),
     hasSignedIn: row.hasSignedIn,
+    reported: row.reported,
+    certified: row.certified,
   };
 }
 

@@ -1,27 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { enrolPerson, InputOf, ResponseOf } from '@cam-nang/contracts';
-import {
-  calendarDate,
-  DomainError,
-  maySharePersonalNumber,
-  readBirthDate,
-  readName,
-} from '@cam-nang/domain';
+import { DomainError, maySharePersonalNumber } from '@cam-nang/domain';
 import { Accounts, People, Scope, type PersonParticulars } from '@cam-nang/identity';
 import { OrganisationFacade } from '@cam-nang/organisation';
-import {
-  AUDIT_TRAIL,
-  Clock,
-  Database,
-  Ids,
-  InvalidRequest,
-  type Actor,
-  type AuditTrail,
-} from '@cam-nang/platform';
+import { AUDIT_TRAIL, Clock, Database, Ids, type Actor, type AuditTrail } from '@cam-nang/platform';
 import type { CohortRow } from '../persistence/cohort.repository.js';
 import { EnrolmentRepository, type Placement } from '../persistence/enrolment.repository.js';
 import { takesEnrolments } from '../policies/cohort-states.js';
 import { EnrolledPeople } from '../policies/enrolled-people.js';
+import { demandPlausible } from '../policies/plausible-person.js';
 import { ReachableCohort } from '../queries/reachable-cohort.js';
 import { presentEnrolment } from '../queries/list-enrolments.query.js';
 
@@ -197,20 +184,6 @@ const NOT_TOLD = {
   unitId: null,
   positionTitle: null,
 };
-
-/** A name and a date of birth as a list may have them too. */
-function demandPlausible({ fullName, birthDate }: Body, today: string): void {
-  const read = {
-    fullName: readName(fullName, () => null),
-    birthDate: readBirthDate(birthDate, calendarDate(today)),
-  };
-  const errors = Object.entries(read).flatMap(([path, { error }]) =>
-    error === null
-      ? []
-      : [{ path, code: 'custom', message: error.code, params: { ...error.params } }],
-  );
-  if (errors.length > 0) throw new InvalidRequest(errors);
-}
 
 /** The newcomer of a request, with null for what it leaves out. */
 function newcomerOf(body: Body): Newcomer {

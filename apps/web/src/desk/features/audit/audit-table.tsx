@@ -66,6 +66,7 @@ function EntryRow({ entry, asked }: { readonly entry: Entry; readonly asked: Aud
       </Cell>
       <Cell label={t('details')} className={styles.facts}>
         {facts(entry.details).join(' · ')}
+        {entry.correction !== null && <Correction correction={entry.correction} />}
       </Cell>
       <Cell figure label={t('seq')}>
         <span title={entry.hash}>
@@ -76,8 +77,31 @@ function EntryRow({ entry, asked }: { readonly entry: Entry; readonly asked: Aud
   );
 }
 
+/** From what to what somebody was put right. */
+function Correction({ correction }: { readonly correction: NonNullable<Entry['correction']> }) {
+  const { t } = useMessages(messages);
+  const format = useFormat();
+  const { before, after, reason } = correction;
+  const day = (date: string | null) => (date === null ? t('noDate') : format.date(date));
+  const lines = [
+    ...(before.fullName === after.fullName
+      ? []
+      : [t('fromTo', { before: before.fullName, after: after.fullName })]),
+    ...(before.birthDate === after.birthDate
+      ? []
+      : [t('fromTo', { before: day(before.birthDate), after: day(after.birthDate) })]),
+    t('basis', { text: reason }),
+  ];
+  return lines.map((line) => (
+    <div key={line} lang="vi">
+      {line}
+    </div>
+  ));
+}
+
 const KINDS = [
   'account',
+  'person',
   'session',
   'cohort',
   'enrolment',

@@ -7,11 +7,9 @@ import {
   readBoard,
   readCohort,
 } from '@cam-nang/contracts/routes';
-import { calendarDate, readBirthDate, readName } from '@cam-nang/domain';
 import { useProblemText } from '../../../lib/api/problem-text.js';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { parseTypedDate } from '../../../lib/i18n/typed.js';
-import { todayInHanoi } from '../../../lib/session/today-in-hanoi.js';
 import { Note } from '../../../ui/banner.js';
 import { Button } from '../../../ui/button.js';
 import { DateField, SelectField, TextField } from '../../../ui/field.js';
@@ -22,6 +20,7 @@ import { useRead } from '../../data/query.js';
 import { Block } from '../../kit/work.js';
 import { CodeSheet } from './code-sheet.js';
 import { messages } from './messages/index.js';
+import { textOf, wrongBirth, wrongName } from './person-fields.js';
 
 type Body = RequestOf<typeof contract>['body'];
 type Code = NonNullable<ResponseOf<typeof contract>['code']>;
@@ -33,24 +32,6 @@ type Errors = Partial<
     >
   >
 >;
-
-const textOf = (data: FormData, name: string): string => {
-  const value = data.get(name);
-  return typeof value === 'string' ? value.trim() : '';
-};
-
-/** The rules that a list is read by hold for a form too. */
-function wrongName(typed: string): 'needed' | 'err_name' | undefined {
-  const { error } = readName(typed, () => null);
-  return error === null ? undefined : error.code === 'missing' ? 'needed' : 'err_name';
-}
-
-function wrongBirth(date: string | undefined): 'dateWrong' | 'birthWrong' | undefined {
-  if (date === undefined) return 'dateWrong';
-  return readBirthDate(date, calendarDate(todayInHanoi())).error === null
-    ? undefined
-    : 'birthWrong';
-}
 
 function readForm(data: FormData): { readonly body: Body; readonly errors: Errors } {
   const birthDate = parseTypedDate(textOf(data, 'birthDate'));

@@ -47,7 +47,11 @@ export function PeoplePage() {
                 enrolments.length === 0 ? (
                   <EmptyState icon={UsersIcon} title={t('emptyTitle')} text={t('emptyText')} />
                 ) : (
-                  <PeopleTable people={enrolments} mayManage={mayEnrol} />
+                  <PeopleTable
+                    people={enrolments}
+                    mayManage={mayEnrol}
+                    mayCorrect={data.allowed.correct}
+                  />
                 )
               }
             </Loaded>

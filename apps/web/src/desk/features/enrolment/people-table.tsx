@@ -1,38 +1,44 @@
 import { useState } from 'react';
 import type { listEnrolments as contract, ResponseOf } from '@cam-nang/contracts';
-import {
-  listEnrolments,
-  readBoard,
-  readCohort,
-  withdrawEnrolment,
-} from '@cam-nang/contracts/routes';
-import { useProblemText } from '../../../lib/api/problem-text.js';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { useFormat } from '../../../lib/i18n/format.js';
 import { Note } from '../../../ui/banner.js';
 import { Button, ButtonRow } from '../../../ui/button.js';
-import { TextArea } from '../../../ui/field.js';
 import { VisuallyHidden } from '../../../ui/layout.js';
-import { Dialog } from '../../../ui/overlay.js';
+import { ListRow, RowList } from '../../../ui/lists.js';
 import { Cell, ColumnHead, RowHead, TableRow, WorkTable } from '../../../ui/table.js';
 import text from '../../../ui/text.module.css';
-import { toast } from '../../../ui/toast.js';
-import { useAct } from '../../data/act.js';
+import { CorrectDialog } from './correct-dialog.js';
 import { messages } from './messages/index.js';
+import { WithdrawDialog } from './withdraw-dialog.js';
 
 type Person = ResponseOf<typeof contract>['enrolments'][number];
 
 const ACTIVE: ReadonlySet<string> = new Set(['nominated', 'confirmed', 'studying']);
 
-/** Everyone of the cohort; who may manage may withdraw a person, with a reason. */
+/** What may be done with a person of the list. */
+interface Acts {
+  readonly onCorrect: ((person: Person) => void) | undefined;
+  readonly onLeave: ((person: Person) => void) | undefined;
+}
+
+/** Everyone of the cohort; whoever said that the name or date of birth is wrong comes first, with the act that mends it. */
 export function PeopleTable(props: {
   readonly people: readonly Person[];
   readonly mayManage: boolean;
+  readonly mayCorrect: boolean;
 }) {
   const { t } = useMessages(messages);
   const [leaving, setLeaving] = useState<Person>();
+  const [wrong, setWrong] = useState<Person>();
+  const acts: Acts = {
+    onCorrect: props.mayCorrect ? setWrong : undefined,
+    onLeave: props.mayManage ? setLeaving : undefined,
+  };
+  const mayAct = props.mayCorrect || props.mayManage;
   return (
     <>
+      <ReportedNote people={props.people} onCorrect={acts.onCorrect} />
       <WorkTable caption={t('people')} edge stickyHead>
         <thead>
           <tr>
@@ -42,39 +48,62 @@ export function PeopleTable(props: {
             <ColumnHead>{t('unit')}</ColumnHead>
             <ColumnHead>{t('username')}</ColumnHead>
             <ColumnHead>{t('state')}</ColumnHead>
-            {props.mayManage && (
+            {mayAct && (
               <ColumnHead>
-                <VisuallyHidden>{t('withdraw')}</VisuallyHidden>
+                <VisuallyHidden>{t('acts')}</VisuallyHidden>
               </ColumnHead>
             )}
           </tr>
         </thead>
         <tbody>
           {props.people.map((person, index) => (
-            <Row
-              key={person.id}
-              person={person}
-              number={index + 1}
-              onLeave={props.mayManage ? setLeaving : undefined}
-            />
+            <Row key={person.id} person={person} number={index + 1} acts={mayAct ? acts : null} />
           ))}
         </tbody>
       </WorkTable>
       {leaving !== undefined && (
         <WithdrawDialog person={leaving} onClose={() => setLeaving(undefined)} />
       )}
+      {wrong !== undefined && <CorrectDialog person={wrong} onClose={() => setWrong(undefined)} />}
     </>
+  );
+}
+
+/** What people of the cohort say is wrong with what will be printed about them. */
+function ReportedNote(props: {
+  readonly people: readonly Person[];
+  readonly onCorrect: Acts['onCorrect'];
+}) {
+  const { t } = useMessages(messages);
+  const { onCorrect } = props;
+  const reported = props.people.filter((person) => person.reported !== null);
+  if (reported.length === 0) return null;
+  return (
+    <Note look="warn">
+      <p>{t('reportedTitle', { count: reported.length })}</p>
+      <RowList>
+        {reported.map((person) => (
+          <ListRow
+            key={person.id}
+            title={<span lang="vi">{person.fullName}</span>}
+            sub={<span lang="vi">{person.reported?.note}</span>}
+            end={onCorrect && <CorrectButton person={person} onCorrect={onCorrect} />}
+          />
+        ))}
+      </RowList>
+    </Note>
   );
 }
 
 function Row(props: {
   readonly person: Person;
   readonly number: number;
-  readonly onLeave: ((person: Person) => void) | undefined;
+  /** None where the person who looks may do nothing here. */
+  readonly acts: Acts | null;
 }) {
   const { t } = useMessages(messages);
   const format = useFormat();
-  const { person, onLeave } = props;
+  const { person, acts } = props;
   return (
     <TableRow>
       <Cell figure label={t('number')}>
@@ -85,81 +114,67 @@ function Row(props: {
         {person.birthDate === null ? '–' : format.date(person.birthDate)}
       </Cell>
       <Cell label={t('unit')} lang="vi">
-        {person.placement.unitName}
-        {person.placement.positionTitle !== null && (
-          <>
-            <br />
-            <small className={text.soft}>{person.placement.positionTitle}</small>
-          </>
-        )}
+        <div>
+          {person.placement.unitName}
+          {person.placement.positionTitle !== null && (
+            <>
+              <br />
+              <small className={text.soft}>{person.placement.positionTitle}</small>
+            </>
+          )}
+        </div>
       </Cell>
       <Cell label={t('username')}>
-        {person.username ?? '–'}
-        {!person.hasSignedIn && (
-          <>
-            <br />
-            <small className={text.soft}>{t('notSignedIn')}</small>
-          </>
-        )}
+        <div>
+          {person.username ?? '–'}
+          {!person.hasSignedIn && (
+            <>
+              <br />
+              <small className={text.soft}>{t('notSignedIn')}</small>
+            </>
+          )}
+        </div>
       </Cell>
       <Cell label={t('state')}>{t(person.state)}</Cell>
-      {onLeave !== undefined && (
+      {acts !== null && (
         <Cell>
-          {ACTIVE.has(person.state) && (
-            <Button size="small" look="quiet" onClick={() => onLeave(person)}>
-              {t('withdraw')}
-            </Button>
-          )}
+          <RowActs person={person} acts={acts} />
         </Cell>
       )}
     </TableRow>
   );
 }
 
-function WithdrawDialog({
-  person,
-  onClose,
-}: {
-  readonly person: Person;
-  readonly onClose: () => void;
-}) {
+function RowActs({ person, acts }: { readonly person: Person; readonly acts: Acts }) {
   const { t } = useMessages(messages);
-  const say = useProblemText();
-  const [reason, setReason] = useState('');
-  const withdraw = useAct(withdrawEnrolment, {
-    changes: [listEnrolments, readCohort, readBoard],
-    onDone: () => {
-      toast(t('withdrawnDone'));
-      onClose();
-    },
-  });
+  const { onCorrect, onLeave } = acts;
   return (
-    <Dialog open title={t('withdrawTitle', { name: person.fullName })} onClose={onClose}>
-      <TextArea
-        label={t('reason')}
-        hint={t('reasonHint')}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        maxLength={300}
-      />
-      {withdraw.problem && (
-        <Note look="bad" alert>
-          {say(withdraw.problem)}
-        </Note>
-      )}
-      <ButtonRow>
-        <Button
-          look="danger"
-          busy={withdraw.busy}
-          disabled={reason.trim() === ''}
-          onClick={() =>
-            void withdraw.run({ params: { enrolmentId: person.id }, body: { reason } })
-          }
-        >
+    <ButtonRow>
+      {onCorrect && <CorrectButton quiet person={person} onCorrect={onCorrect} />}
+      {onLeave && ACTIVE.has(person.state) && (
+        <Button size="small" look="quiet" onClick={() => onLeave(person)}>
           {t('withdraw')}
         </Button>
-        <Button onClick={onClose}>{t('cancel')}</Button>
-      </ButtonRow>
-    </Dialog>
+      )}
+    </ButtonRow>
+  );
+}
+
+function CorrectButton(props: {
+  readonly person: Person;
+  readonly onCorrect: (person: Person) => void;
+  readonly quiet?: boolean;
+}) {
+  const { t } = useMessages(messages);
+  const { person, onCorrect } = props;
+  return (
+    <Button
+      size="small"
+      look={props.quiet ? 'quiet' : undefined}
+      aria-label={t('correctTitle', { name: person.fullName })}
+      onClick={() => onCorrect(person)}
+    >
+      {t('correct')}
+    </Button>
   );
 }

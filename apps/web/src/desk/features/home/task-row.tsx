@@ -47,7 +47,7 @@ function ProposalRow({
 function CohortRow({
   task,
 }: {
-  readonly task: TaskOf<'award-compute' | 'cohort-close' | 'cohort-results'>;
+  readonly task: TaskOf<'people-reported' | 'award-compute' | 'cohort-close' | 'cohort-results'>;
 }) {
   const { t } = useMessages(messages);
   const format = useFormat();
@@ -55,8 +55,10 @@ function CohortRow({
   return (
     <ListRow
       icon={UsersIcon}
-      href={href('cohort', { cohortId: cohort.id })}
-      title={t(task.kind, { cohort: cohort.code })}
+      href={href(task.kind === 'people-reported' ? 'cohortPeople' : 'cohort', {
+        cohortId: cohort.id,
+      })}
+      title={t(task.kind, { cohort: cohort.code, count: cohort.reported })}
       sub={t('cohortSub', { title: cohort.title, date: format.date(cohort.closesOn) })}
     />
   );

@@ -10,10 +10,10 @@ import { CircleCheckIcon } from '../../../ui/icons.js';
 import { Section, Stack } from '../../../ui/layout.js';
 import { Facts } from '../../../ui/lists.js';
 import { Status } from '../../../ui/tag.js';
-import text from '../../../ui/text.module.css';
 import type { OwnCertificate } from './certificate-page.js';
 import { PRINTED } from './condition-list.js';
 import { messages } from './messages/index.js';
+import { ReportWrong } from './report-wrong.js';
 
 /** The name and date of birth that will be printed, to be confirmed letter by letter. */
 export function PrintedData(props: {
@@ -44,7 +44,7 @@ export function PrintedData(props: {
             </Status>
           )}
           {printed.mayConfirm && <Confirm {...props} />}
-          <p className={text.soft}>{t('wrongData')}</p>
+          {printed.mayReport && <ReportWrong {...props} />}
         </Stack>
       </Section>
     </div>

@@ -27,6 +27,24 @@ export const en: English<typeof vi> = {
   reasonHint: 'In short; readers of the audit trail will see it.',
   withdrawnDone: 'Withdrawn. What was studied is kept.',
   cancel: 'Not now',
+  acts: 'What can be done',
+  correct: 'Correct',
+  correctTitle: 'Correct the name and date of birth of {name}',
+  theySay: 'The trainee says:',
+  basis: 'On what basis',
+  basisHint:
+    'For instance: the identity card that was shown. Readers of the audit trail will see it.',
+  correctEffect:
+    'The trainee has to confirm name and date of birth for print anew. User name and progress stay.',
+  paperStays:
+    'A certificate that was issued stays as printed; a wrong one is corrected or reissued by decision.',
+  correctOwn: 'Nobody corrects their own name or date of birth. Ask another officer.',
+  saveCorrection: 'Save',
+  corrected: 'Corrected to {name}. The trainee will be asked to confirm again.',
+  reportedTitle: {
+    one: '{count} trainee says that the name or date of birth is wrong:',
+    other: '{count} trainees say that the name or date of birth is wrong:',
+  },
   fullName: 'Family, middle and given name',
   personalNumber: 'Personal number',
   personalHint: '12 digits. Kept encrypted; only those with the right may see it.',

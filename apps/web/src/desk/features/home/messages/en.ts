@@ -18,6 +18,10 @@ export const en: English<typeof vi> = {
   },
   'award-returned': 'List sent back, cohort {cohort}',
   computed: 'Computed {time}, {by}',
+  'people-reported': {
+    one: '{count} trainee of cohort {cohort} says that the name or date of birth is wrong',
+    other: '{count} trainees of cohort {cohort} say that the name or date of birth is wrong',
+  },
   'award-compute': 'Compute the award list of cohort {cohort}',
   'cohort-close': 'End study of cohort {cohort}',
   'cohort-results': 'Close the results of cohort {cohort}',

@@ -8,6 +8,7 @@ export const vi = {
   'award-submit': 'Trình danh sách {count} người, lớp {cohort}',
   'award-returned': 'Danh sách bị trả lại, lớp {cohort}',
   computed: 'Lập {time}, {by}',
+  'people-reported': '{count} học viên lớp {cohort} báo sai họ tên hoặc ngày sinh',
   'award-compute': 'Xét cấp giấy cho lớp {cohort}',
   'cohort-close': 'Kết thúc học lớp {cohort}',
   'cohort-results': 'Chốt kết quả lớp {cohort}',

@@ -23,7 +23,13 @@ const nothing: DeskFacts = {
 const proposal = (state: Proposal['state']) => ({ id: state, cohortId: 'c', state }) as Proposal;
 
 const cohort = (state: Cohort['state'], closesOn: string, next: Cohort['state'][] = []) =>
-  ({ id: 'c', state, closesOn, allowed: { nextStates: next, computeAward: true } }) as Cohort;
+  ({
+    id: 'c',
+    state,
+    closesOn,
+    reported: 0,
+    allowed: { nextStates: next, computeAward: true, correct: true },
+  }) as Cohort;
 
 const request = (state: Request['state'], allowed: Partial<Request['allowed']>) =>
   ({ id: 'r', state, allowed }) as Request;
@@ -58,6 +64,14 @@ describe('what waits for a person of the desk', () => {
     const cohorts = [cohort('results_closed', '2026-11-01')];
     expect(kinds({ cohorts })).toEqual(['award-compute']);
     expect(kinds({ cohorts, proposals: [proposal('signed')] })).toEqual([]);
+  });
+
+  it('is a name that somebody says is wrong, for who may put it right', () => {
+    const running = cohort('running', '2026-12-24');
+    const reported = { ...running, reported: 2 };
+    const mayNot = { ...reported, allowed: { ...running.allowed, correct: false } };
+    expect(kinds({ cohorts: [running, mayNot] })).toEqual([]);
+    expect(kinds({ cohorts: [reported] })).toEqual(['people-reported']);
   });
 
   it('is a change request in the hands of this person', () => {

@@ -31,7 +31,10 @@ export interface DeskFacts {
 /** One thing that waits for this person. */
 export type Task =
   | { readonly kind: 'award-sign' | 'award-submit' | 'award-returned'; readonly proposal: Proposal }
-  | { readonly kind: 'award-compute' | 'cohort-close' | 'cohort-results'; readonly cohort: Cohort }
+  | {
+      readonly kind: 'people-reported' | 'award-compute' | 'cohort-close' | 'cohort-results';
+      readonly cohort: Cohort;
+    }
   | {
       readonly kind: 'request-review' | 'request-merge' | 'request-mend' | 'request-write';
       readonly request: Request;
@@ -51,6 +54,7 @@ export function tasksOf(facts: DeskFacts): readonly Task[] {
     ...proposalTasks(facts),
     ...councilTasks(facts),
     ...editionTasks(facts),
+    ...reportedTasks(facts),
     ...cohortTasks(facts),
     ...requestTasks(facts),
     ...(failed > 0 ? [{ kind: 'jobs-failed' as const, count: failed }] : []),
@@ -93,6 +97,13 @@ function editionTasks({ may, courses }: DeskFacts): Task[] {
       }
       return [];
     }),
+  );
+}
+
+/** Somebody's name or date of birth would be printed wrong. */
+function reportedTasks({ cohorts }: DeskFacts): Task[] {
+  return cohorts.flatMap((cohort): Task[] =>
+    cohort.reported > 0 && cohort.allowed.correct ? [{ kind: 'people-reported', cohort }] : [],
   );
 }
 

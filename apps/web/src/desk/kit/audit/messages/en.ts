@@ -26,6 +26,7 @@ export const en: English<typeof vi> = {
   'cohort.open': 'opened a cohort',
   'cohort.move-state': 'moved a cohort to its next state',
   'enrolment.enrol': 'enrolled a person',
+  'enrolment.correct-person': 'corrected a trainee’s name or date of birth',
   'enrolment.withdraw': 'withdrew a person',
   'enrolment.check-import': 'checked a list',
   'enrolment.apply-import': 'enrolled people from a list',
@@ -56,6 +57,7 @@ export const en: English<typeof vi> = {
   'award.submit': 'submitted an award',
   'award.return': 'returned an award',
   'award.sign': 'signed an award',
+  'certificate.report-printed': 'said that name or date of birth to be printed is wrong',
   'certificate.confirm-printed': 'confirmed what is printed on the certificate',
   unknown: 'act {action}',
 };

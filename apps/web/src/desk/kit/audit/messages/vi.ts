@@ -23,6 +23,7 @@ export const vi = {
   'cohort.open': 'mở lớp',
   'cohort.move-state': 'chuyển trạng thái lớp',
   'enrolment.enrol': 'ghi danh một người',
+  'enrolment.correct-person': 'sửa họ tên, ngày sinh của một học viên',
   'enrolment.withdraw': 'rút một người khỏi lớp',
   'enrolment.check-import': 'đọc thử danh sách',
   'enrolment.apply-import': 'ghi danh theo danh sách',
@@ -53,6 +54,7 @@ export const vi = {
   'award.submit': 'trình danh sách xét cấp',
   'award.return': 'trả lại danh sách xét cấp',
   'award.sign': 'ký cấp giấy chứng nhận',
+  'certificate.report-printed': 'báo sai họ tên, ngày sinh sẽ in',
   'certificate.confirm-printed': 'xác nhận dữ liệu in trên giấy',
   unknown: 'việc {action}',
 } as const;
