@@ -28,6 +28,8 @@ export const errorStatus = {
   'account.username_taken': 409,
   'account.already_granted': 409,
   'account.only_role': 409,
+  'account.closed': 409,
+  'account.not_closed': 409,
   'permission.denied': 403,
   'permission.same_person': 403,
   // curriculum

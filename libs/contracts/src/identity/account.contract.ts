@@ -23,7 +23,15 @@ export const accountView = z.object({
   secondFactor: z.boolean(),
   lastSeenAt: z.nullable(instant),
   grants: z.array(grantView),
-  allowed: z.object({ manage: z.boolean(), grant: z.boolean(), renewCode: z.boolean() }),
+  allowed: z.object({
+    manage: z.boolean(),
+    /** Open the closed account again. */
+    reopen: z.boolean(),
+    grant: z.boolean(),
+    /** Help who lost the password or the second factor. */
+    recover: z.boolean(),
+    renewCode: z.boolean(),
+  }),
 });
 
 export const listAccounts = defineEndpoint({
@@ -103,6 +111,42 @@ export const disableAccount = defineEndpoint({
   body: z.object({ reason: text({ max: 300 }) }),
   response: done,
   errors: ['permission.denied', 'permission.same_person'],
+});
+
+export const reopenAccount = defineEndpoint({
+  id: 'account.reopen',
+  method: 'POST',
+  path: '/api/accounts/:accountId/reopen',
+  summary: 'Open a closed account again, with its roles; only a new one-time code opens it',
+  params: z.object({ accountId: id }),
+  body: z.object({ reason: text({ max: 300 }) }),
+  response: z.object({ oneTimeCode: z.string(), codeExpiresAt: instant }),
+  errors: [
+    'account.not_closed',
+    'permission.denied',
+    'permission.same_person',
+    'session.fresh_authentication_required',
+  ],
+});
+
+export const recoverAccount = defineEndpoint({
+  id: 'account.recover',
+  method: 'POST',
+  path: '/api/accounts/:accountId/recovery',
+  summary:
+    'A new one-time code for who lost the password or the second factor; password and sessions end',
+  params: z.object({ accountId: id }),
+  body: z.object({
+    lost: z.enum(['password', 'second-factor']),
+    reason: text({ max: 300 }),
+  }),
+  response: z.object({ oneTimeCode: z.string(), codeExpiresAt: instant }),
+  errors: [
+    'account.closed',
+    'permission.denied',
+    'permission.same_person',
+    'session.fresh_authentication_required',
+  ],
 });
 
 export const auditEntryView = z.object({

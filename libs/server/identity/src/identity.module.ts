@@ -17,6 +17,7 @@ import { ListAccounts } from './queries/list-accounts.query.js';
 import { ListAudit } from './queries/list-audit.query.js';
 import { ListDevices } from './queries/list-devices.query.js';
 import { SessionViewQuery } from './queries/session-view.query.js';
+import { ReachableAccounts } from './queries/reachable-account.js';
 import { RoleHolders } from './role-holders.js';
 import { OneTimeCodes } from './secrets/one-time-codes.js';
 import { Passwords } from './secrets/passwords.js';
@@ -32,6 +33,7 @@ import { ClaimInstallation } from './use-cases/claim-installation.js';
 import { EndSession } from './use-cases/end-session.js';
 import { FreshenSession } from './use-cases/freshen-session.js';
 import { ManageAccount } from './use-cases/manage-account.js';
+import { RecoverAccount } from './use-cases/recover-account.js';
 import { RedeemCode } from './use-cases/redeem-code.js';
 import { SetUpSecondFactor } from './use-cases/set-up-second-factor.js';
 import { SignIn } from './use-cases/sign-in.js';
@@ -64,6 +66,8 @@ const FOR_CONTROLLERS = [
   EndSession,
   FreshenSession,
   ManageAccount,
+  ReachableAccounts,
+  RecoverAccount,
   RedeemCode,
   SetUpSecondFactor,
   SignIn,

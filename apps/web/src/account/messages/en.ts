@@ -12,7 +12,7 @@ export const en: English<typeof vi> = {
   signOut: 'Sign out',
   signOutFailed: 'Not signed out: {reason}',
   freshTitle: 'Confirm that it is you',
-  freshText: 'This cannot be undone. Enter your password again to go on.',
+  freshText: 'It has to be certain that this is you. Enter your password again to go on.',
   password: 'Password',
   code6: '6-digit code of the authenticator app',
   confirm: 'Confirm',

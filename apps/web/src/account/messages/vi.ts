@@ -9,7 +9,7 @@ export const vi = {
   signOut: 'Đăng xuất',
   signOutFailed: 'Chưa đăng xuất được: {reason}',
   freshTitle: 'Xác nhận lại là bạn',
-  freshText: 'Việc này không hoàn tác được. Nhập lại mật khẩu để làm tiếp.',
+  freshText: 'Việc này cần chắc chắn là bạn đang làm. Nhập lại mật khẩu để làm tiếp.',
   password: 'Mật khẩu',
   code6: 'Mã 6 số của ứng dụng xác thực',
   confirm: 'Xác nhận',

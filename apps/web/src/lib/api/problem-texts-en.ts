@@ -18,17 +18,19 @@ export const problemTexts: Readonly<Record<Exclude<ProblemCode, CoreCode>, strin
   'session.second_factor_setup_required': 'Your role needs a second factor. Set it up to go on.',
   'session.password_change_required': 'A new password has to be set before you can enter.',
   'session.fresh_authentication_required':
-    'This cannot be undone: enter your password again to confirm.',
+    'It has to be certain that this is you: enter your password again to confirm.',
   'session.locked_out':
     'Too many failed sign-ins. Wait 15 minutes, or ask your focal point for a new code.',
   'account.password_weak':
     'This password is easy to guess. Use at least 10 characters, no name or birth date.',
   'account.code_invalid':
-    'The one-time code is wrong or has expired. Ask your focal point for a new one.',
+    'The one-time code is wrong or has expired. Ask whoever gave it to you for a new one.',
   'account.username_taken': 'This user name is taken.',
   'account.already_granted': 'This account already holds that role there in those days.',
   'account.only_role':
     'This is the only role of the account, granted today. Grant the right role first, or close the account.',
+  'account.closed': 'This account is closed. Open it again first.',
+  'account.not_closed': 'This account is open.',
   'permission.same_person': 'Authors cannot approve their own work. Another person is needed.',
   'curriculum.document_invalid':
     'The text does not have the right structure. Mend the marked place.',

@@ -18,15 +18,17 @@ export const problemTexts: Readonly<Record<Exclude<ProblemCode, CoreCode>, strin
     'Vai trò của bạn cần xác thực hai lớp. Cài đặt rồi làm tiếp.',
   'session.password_change_required': 'Cần đặt mật khẩu mới trước khi vào.',
   'session.fresh_authentication_required':
-    'Việc này không hoàn tác được: nhập lại mật khẩu để xác nhận.',
+    'Việc này cần chắc chắn là bạn đang làm: nhập lại mật khẩu để xác nhận.',
   'session.locked_out':
     'Đăng nhập sai nhiều lần. Chờ 15 phút rồi thử lại, hoặc nhờ đầu mối cấp lại mã.',
   'account.password_weak': 'Mật khẩu dễ đoán. Dùng ít nhất 10 ký tự, không phải tên hay ngày sinh.',
-  'account.code_invalid': 'Mã một lần chưa đúng hoặc đã hết hạn. Nhờ đầu mối của xã cấp lại.',
+  'account.code_invalid': 'Mã một lần chưa đúng hoặc đã hết hạn. Nhờ người giao mã cấp lại.',
   'account.username_taken': 'Tên đăng nhập này đã có người dùng.',
   'account.already_granted': 'Tài khoản đã giữ vai này ở đơn vị đó trong thời gian ấy.',
   'account.only_role':
     'Tài khoản chỉ có vai này, mới giao hôm nay. Giao vai đúng trước rồi bỏ vai này, hoặc đóng tài khoản.',
+  'account.closed': 'Tài khoản này đã đóng. Mở lại trước.',
+  'account.not_closed': 'Tài khoản này đang mở.',
   'permission.same_person': 'Người soạn không được tự duyệt. Cần một người khác.',
   'curriculum.document_invalid': 'Nội dung bài chưa đúng cấu trúc. Sửa chỗ được đánh dấu.',
   'curriculum.not_draft': 'Đề nghị này không còn ở trạng thái soạn, nên không sửa được.',

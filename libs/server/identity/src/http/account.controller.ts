@@ -6,13 +6,16 @@ import {
   grantRole,
   listAccounts,
   listAudit,
+  recoverAccount,
   renewCode,
+  reopenAccount,
   type InputOf,
 } from '@cam-nang/contracts';
 import { CurrentActor, Endpoint, Input, RequirePermission, type Actor } from '@cam-nang/platform';
 import { ListAccounts } from '../queries/list-accounts.query.js';
 import { ListAudit } from '../queries/list-audit.query.js';
 import { ManageAccount } from '../use-cases/manage-account.js';
+import { RecoverAccount } from '../use-cases/recover-account.js';
 
 @Controller()
 export class AccountController {
@@ -20,6 +23,7 @@ export class AccountController {
     private readonly accounts: ListAccounts,
     private readonly audit: ListAudit,
     private readonly manage: ManageAccount,
+    private readonly recovery: RecoverAccount,
   ) {}
 
   @Endpoint(listAccounts)
@@ -56,6 +60,18 @@ export class AccountController {
   @RequirePermission('account.manage')
   disable(@CurrentActor() actor: Actor, @Input() input: InputOf<typeof disableAccount>) {
     return this.manage.disable(actor, input.params.accountId, input.body.reason);
+  }
+
+  @Endpoint(reopenAccount)
+  @RequirePermission('account.manage')
+  reopen(@CurrentActor() actor: Actor, @Input() input: InputOf<typeof reopenAccount>) {
+    return this.recovery.reopen(actor, input.params.accountId, input.body);
+  }
+
+  @Endpoint(recoverAccount)
+  @RequirePermission('account.grant')
+  recover(@CurrentActor() actor: Actor, @Input() input: InputOf<typeof recoverAccount>) {
+    return this.recovery.recover(actor, input.params.accountId, input.body);
   }
 
   @Endpoint(listAudit)

@@ -107,6 +107,23 @@ export class AccountRepository {
     );
   }
 
+  async enable(id: string): Promise<void> {
+    await this.database.query('update account set disabled_at = null where id = $1', [id]);
+  }
+
+  /** Without a password an account is opened by a one-time code alone. When one was set last stays known. */
+  async forgetPassword(id: string): Promise<void> {
+    await this.database.query('update account set password_hash = null where id = $1', [id]);
+  }
+
+  async forgetSecret(id: string): Promise<void> {
+    await this.database.query(
+      `update account set totp_cipher = null, totp_key_id = null, totp_confirmed_at = null,
+         totp_last_step = null where id = $1`,
+      [id],
+    );
+  }
+
   async countAll(): Promise<number> {
     const [row] = await this.database.query<{ n: number }>(
       'select count(*)::int as n from account',

@@ -91,12 +91,23 @@ function allowedActs(
   account: Pick<Row, 'id' | 'disabled'>,
   grants: readonly GrantRow[],
 ): AccountView['allowed'] {
-  const open = account.id !== actor.accountId && !account.disabled;
-  const grant = open && hasPermission(actor.roles, 'account.grant');
+  const others = account.id !== actor.accountId;
+  const open = others && !account.disabled;
+  const mayGrant = hasPermission(actor.roles, 'account.grant');
   const atDesk = grants.some(({ role }) => isDeskRole(role));
+  const manage = others && mayManage(actor, atDesk);
   return {
-    manage: open && hasPermission(actor.roles, 'account.manage') && (grant || !atDesk),
-    grant,
+    manage: open && manage,
+    reopen: account.disabled && manage,
+    grant: open && mayGrant,
+    recover: open && mayGrant,
     renewCode: open && hasPermission(actor.roles, 'account.renew-code') && !atDesk,
   };
+}
+
+/** Accounts with roles at the desk are closed and opened by who could grant those. */
+function mayManage({ roles }: Actor, atDesk: boolean): boolean {
+  return (
+    hasPermission(roles, 'account.manage') && (!atDesk || hasPermission(roles, 'account.grant'))
+  );
 }

@@ -14,7 +14,7 @@ function codeHash(accountId: string, code: string): Buffer {
   return createHash('sha256').update(`${accountId}:${plain}`).digest();
 }
 
-/** Codes of the class sheet: shown once, kept as a hash, good for 30 days and five tries. */
+/** One-time codes: shown once, kept as a hash, good for five tries and, on a class sheet, for 30 days. */
 @Injectable()
 export class OneTimeCodes {
   constructor(
@@ -23,13 +23,16 @@ export class OneTimeCodes {
     private readonly ids: Ids,
   ) {}
 
-  /** Makes a code for the account; an older one ends. Written `XXXX-XXXX`. */
-  async issue(accountId: string): Promise<{ readonly code: string; readonly expiresAt: Date }> {
+  /** Makes a code for the account, good for so many days; an older one ends. Written `XXXX-XXXX`. */
+  async issue(
+    accountId: string,
+    days = DAYS,
+  ): Promise<{ readonly code: string; readonly expiresAt: Date }> {
     const letters = Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join(
       '',
     );
     const at = this.clock.now();
-    const expiresAt = new Date(at.getTime() + DAYS * 86_400_000);
+    const expiresAt = new Date(at.getTime() + days * 86_400_000);
     await this.rows.replace({
       id: this.ids.next(),
       accountId,

@@ -5,12 +5,13 @@ import { Clock, Database, InvalidRequest, type Actor } from '@cam-nang/platform'
 import { Accounts, holdsDesk } from '../accounts.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { People } from '../people.js';
-import { AccountRepository, type AccountRow } from '../persistence/account.repository.js';
+import { AccountRepository } from '../persistence/account.repository.js';
 import { GrantRepository } from '../persistence/grant.repository.js';
 import { OneTimeCodeRepository } from '../persistence/one-time-code.repository.js';
 import { SessionRepository } from '../persistence/session.repository.js';
 import { Scope } from '../policies/scope.js';
 import { ListAccounts } from '../queries/list-accounts.query.js';
+import { ReachableAccounts } from '../queries/reachable-account.js';
 
 type View = ResponseOf<typeof grantRole>;
 
@@ -26,6 +27,7 @@ export class ManageAccount {
     private readonly accounts: Accounts,
     private readonly people: People,
     private readonly scope: Scope,
+    private readonly reachable: ReachableAccounts,
     private readonly views: ListAccounts,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -59,7 +61,7 @@ export class ManageAccount {
 
   grant(actor: Actor, accountId: string, body: InputOf<typeof grantRole>['body']): Promise<View> {
     return this.database.run(async () => {
-      const account = await this.within(actor, accountId, 'account.grant');
+      const account = await this.reachable.of(actor, 'account.grant', accountId);
       const held = await this.grants.of([accountId], this.clock.today());
       await this.addGrant(actor, accountId, account.personId, body, body.basis);
       if (isDeskRole(body.role) && !holdsDesk(held)) await this.enterDesk(accountId);
@@ -70,7 +72,7 @@ export class ManageAccount {
 
   endGrant(actor: Actor, accountId: string, grantId: string): Promise<View> {
     return this.database.run(async () => {
-      await this.within(actor, accountId, 'account.grant');
+      await this.reachable.of(actor, 'account.grant', accountId);
       const held = await this.grants.of([accountId], this.clock.today());
       const grant = held.find((one) => one.id === grantId);
       if (grant === undefined) throw new DomainError('resource.not_found');
@@ -96,7 +98,7 @@ export class ManageAccount {
     accountId: string,
   ): Promise<{ oneTimeCode: string; codeExpiresAt: string }> {
     return this.database.run(async () => {
-      await this.within(actor, accountId, 'account.renew-code');
+      await this.reachable.of(actor, 'account.renew-code', accountId);
       const grants = await this.grants.of([accountId], this.clock.today());
       if (holdsDesk(grants)) throw new DomainError('permission.denied');
       const { code, expiresAt } = await this.accounts.issueCode(accountId);
@@ -109,12 +111,8 @@ export class ManageAccount {
   /** An account with roles at the desk is closed only by who could have granted every one of them. */
   disable(actor: Actor, accountId: string, reason: string): Promise<{ done: true }> {
     return this.database.run(async () => {
-      await this.within(actor, accountId, 'account.manage');
-      const held = await this.grants.of([accountId], this.clock.today());
-      for (const { role, unitId } of held) {
-        if (isDeskRole(role) && !(await this.scope.reaches(actor, 'account.grant', unitId)))
-          throw new DomainError('permission.denied');
-      }
+      await this.reachable.of(actor, 'account.manage', accountId);
+      await this.reachable.demandDesk(actor, accountId);
       const at = this.clock.now();
       await this.rows.disable(accountId, at);
       await this.sessions.endAll(accountId, at, 'account closed', null);
@@ -164,28 +162,6 @@ export class ManageAccount {
     if (from < this.clock.today()) return;
     if ((await this.grants.unitsEver(accountId)).length > 1) return;
     throw new DomainError('account.only_role');
-  }
-
-  /**
-   * The account, when one of its grants lies in the actor's scope, and it is not the actor's own. Of who holds no
-   * role any more the grants that are over count: a role may be given again, or the account closed.
-   */
-  private async within(
-    actor: Actor,
-    accountId: string,
-    permission: 'account.grant' | 'account.manage' | 'account.renew-code',
-  ): Promise<AccountRow> {
-    const account = await this.rows.byId(accountId);
-    if (account === null) throw new DomainError('resource.not_found');
-    const held = await this.grants.of([accountId], this.clock.today());
-    const unitIds =
-      held.length > 0 ? held.map((grant) => grant.unitId) : await this.grants.unitsEver(accountId);
-    const reached = await Promise.all(
-      unitIds.map((unitId) => this.scope.reaches(actor, permission, unitId)),
-    );
-    if (!reached.some(Boolean)) throw new DomainError('resource.not_found');
-    if (accountId === actor.accountId) throw new DomainError('permission.same_person');
-    return account;
   }
 
   private async view(actor: Actor, accountId: string): Promise<View> {

@@ -1,20 +1,16 @@
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { disableAccount, endGrant, listAccounts, renewCode } from '@cam-nang/contracts/routes';
 import { useRoleName } from '../../../account/roles.js';
-import type { ApiProblem } from '../../../lib/api/problem.js';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
-import { Button, ButtonRow, type ButtonLook } from '../../../ui/button.js';
 import { TextArea } from '../../../ui/field.js';
-import { Stack } from '../../../ui/layout.js';
-import { Dialog } from '../../../ui/overlay.js';
 import { toast } from '../../../ui/toast.js';
 import { useAct } from '../../data/act.js';
 import type { Account, Grant, IssuedCode } from './account-types.js';
-import styles from './accounts.module.css';
 import { messages } from './messages/index.js';
-import { Refusal } from './refusal.js';
+import { Question } from './question.js';
 
-interface ActProps {
+/** An account, and what is done when the act is over or not wanted. */
+export interface ActProps {
   readonly account: Account;
   readonly onClose: () => void;
 }
@@ -68,7 +64,7 @@ export function RenewCode(props: ActProps & { readonly onCode: (code: IssuedCode
   );
 }
 
-/** Closes an account for good, with the reason. */
+/** Closes an account, with the reason. */
 export function CloseAccount({ account, onClose }: ActProps) {
   const { t } = useMessages(messages);
   const [reason, setReason] = useState('');
@@ -97,40 +93,5 @@ export function CloseAccount({ account, onClose }: ActProps) {
         onChange={(event) => setReason(event.currentTarget.value)}
       />
     </Question>
-  );
-}
-
-function Question(props: {
-  readonly title: string;
-  readonly act: string;
-  readonly look: ButtonLook;
-  /** Why it cannot be done yet. */
-  readonly wait?: string | undefined;
-  readonly busy: boolean;
-  readonly problem: ApiProblem | undefined;
-  readonly onAct: () => void;
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-}) {
-  const { t } = useMessages(messages);
-  return (
-    <Dialog open title={props.title} onClose={props.onClose}>
-      <Stack>
-        {props.children}
-        <Refusal problem={props.problem} />
-        <ButtonRow>
-          <Button
-            look={props.look}
-            busy={props.busy}
-            disabled={props.wait !== undefined}
-            onClick={props.onAct}
-          >
-            {props.act}
-          </Button>
-          <Button onClick={props.onClose}>{t('cancel')}</Button>
-        </ButtonRow>
-        {props.wait !== undefined && <p className={styles.soft}>{props.wait}</p>}
-      </Stack>
-    </Dialog>
   );
 }

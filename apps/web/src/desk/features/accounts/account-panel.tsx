@@ -5,8 +5,9 @@ import { useFormat } from '../../../lib/i18n/format.js';
 import { Button } from '../../../ui/button.js';
 import { Disclosure } from '../../../ui/lists.js';
 import { Block, Details } from '../../kit/work.js';
-import { CloseAccount, EndGrant, RenewCode } from './account-acts.js';
+import { EndGrant } from './account-acts.js';
 import type { Account, Grant, IssuedCode } from './account-types.js';
+import { AccountWays } from './account-ways.js';
 import styles from './accounts.module.css';
 import { GrantForm } from './grant-form.js';
 import { messages } from './messages/index.js';
@@ -31,7 +32,7 @@ export function AccountPanel(props: {
         </ul>
         <GrantMore account={account} />
       </Block>
-      <CodeAndClosing {...props} />
+      <AccountWays {...props} />
     </div>
   );
 }
@@ -105,39 +106,5 @@ function GrantMore({ account }: { readonly account: Account }) {
     <Disclosure key={round} summary={t('grantMore')}>
       <GrantForm account={account} onGranted={() => setRound(round + 1)} />
     </Disclosure>
-  );
-}
-
-function CodeAndClosing(props: {
-  readonly account: Account;
-  readonly onCode: (code: IssuedCode) => void;
-}) {
-  const { t } = useMessages(messages);
-  const { account } = props;
-  const [act, setAct] = useState<'renew' | 'close'>();
-  const reasons = useReasons(account);
-  const over = () => setAct(undefined);
-  if (reasons.readOnly || reasons.general !== undefined) return null;
-  return (
-    <Block title={t('codeAndClosing')}>
-      <div className={styles.acts}>
-        {reasons.renew === undefined ? (
-          <Button size="small" onClick={() => setAct('renew')}>
-            {t('renew')}
-          </Button>
-        ) : (
-          <p className={styles.soft}>{t(reasons.renew)}</p>
-        )}
-        {reasons.close === undefined ? (
-          <Button size="small" look="danger" onClick={() => setAct('close')}>
-            {t('close')}
-          </Button>
-        ) : (
-          <p className={styles.soft}>{t(reasons.close)}</p>
-        )}
-      </div>
-      {act === 'renew' && <RenewCode account={account} onCode={props.onCode} onClose={over} />}
-      {act === 'close' && <CloseAccount account={account} onClose={over} />}
-    </Block>
   );
 }

@@ -12,7 +12,7 @@ import { messages } from './messages/index.js';
 
 /**
  * A one-time code to be handed over: shown once, on paper if wanted. A key or a press beside it only puts it away, until
- * it is said to be handed over: for the desk no second code is made.
+ * it is said to be handed over: nobody can show this code again.
  */
 export function CodeSlip(props: { readonly issued: IssuedCode; readonly onClose: () => void }) {
   const { t } = useMessages(messages);

@@ -10,7 +10,9 @@ export type Reason =
   | 'whyRenewRight'
   | 'whyRenewDesk'
   | 'whyCloseDesk'
-  | 'whyCloseRight';
+  | 'whyCloseRight'
+  | 'whyReopenDesk'
+  | 'whyReopenRight';
 
 export interface Reasons {
   /** Nothing of all this is the person's affair: no buttons, and no reasons either. */
@@ -20,6 +22,7 @@ export interface Reasons {
   readonly grant: Reason | undefined;
   readonly renew: Reason | undefined;
   readonly close: Reason | undefined;
+  readonly reopen: Reason | undefined;
 }
 
 /** For each act the reason why not, undefined where it may be done. The server has the last word. */
@@ -34,7 +37,12 @@ export function useReasons(account: Account): Reasons {
     grant: allowed.grant ? undefined : (general ?? 'whyGrantRight'),
     renew: allowed.renewCode ? undefined : (general ?? (atDesk ? 'whyRenewDesk' : 'whyRenewRight')),
     close: allowed.manage ? undefined : (general ?? (atDesk ? 'whyCloseDesk' : 'whyCloseRight')),
+    reopen: allowed.reopen ? undefined : reopenReason(atDesk),
   };
+}
+
+function reopenReason(atDesk: boolean): Reason {
+  return atDesk ? 'whyReopenDesk' : 'whyReopenRight';
 }
 
 function generalReason(account: Account, ownId: string): Reason | undefined {

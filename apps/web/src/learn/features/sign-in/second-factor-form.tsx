@@ -16,6 +16,7 @@ export function SecondFactorForm(props: {
     <>
       <p className={styles.sub}>{t('secondText')}</p>
       <CodeForm label={t('code6')} submit={t('continue')} {...props} />
+      <p className={styles.sub}>{t('lostFactor')}</p>
     </>
   );
 }

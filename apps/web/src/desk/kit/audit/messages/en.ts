@@ -6,6 +6,8 @@ export const en: English<typeof vi> = {
   'account.grant-role': 'granted a role',
   'account.end-grant': 'ended a role',
   'account.renew-code': 'renewed a one-time code',
+  'account.reopen': 'opened an account again',
+  'account.recover': 'gave a new way into an account',
   'account.disable': 'closed an account',
   'account.change-password': 'changed the password',
   'account.confirm-second-factor': 'set up the second factor',

@@ -3,6 +3,8 @@ export const vi = {
   'account.grant-role': 'giao vai',
   'account.end-grant': 'kết thúc vai',
   'account.renew-code': 'cấp lại mã một lần',
+  'account.reopen': 'mở lại tài khoản',
+  'account.recover': 'cấp lại lối vào tài khoản',
   'account.disable': 'đóng tài khoản',
   'account.change-password': 'đổi mật khẩu',
   'account.confirm-second-factor': 'cài xác thực hai lớp',

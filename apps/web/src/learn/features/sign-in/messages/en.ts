@@ -27,11 +27,13 @@ export const en: English<typeof vi> = {
   signOnFactor:
     'Your account needs a second factor that the portal did not ask for. Sign in with your password and the 6-digit code.',
   firstTime: 'First time, with a one-time code',
-  forgot: 'Forgot your password? Ask your commune’s focal point for a new one-time code.',
+  forgot:
+    'Forgot your password? Trainees ask their commune’s focal point for a new one-time code, officers the system administrator.',
   withoutSignIn: 'Without signing in',
   verify: 'Check a certificate',
   secondTitle: 'Second factor',
   secondText: 'Enter the 6-digit code that your authenticator app shows now.',
+  lostFactor: 'Lost the device? Ask the system administrator for a new way in.',
   code6: '6-digit code',
   continue: 'Continue',
   back: 'Back',

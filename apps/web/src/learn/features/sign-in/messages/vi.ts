@@ -23,11 +23,13 @@ export const vi = {
   signOnFactor:
     'Tài khoản của bạn cần xác thực hai lớp mà cổng chung chưa hỏi. Đăng nhập bằng mật khẩu và mã 6 số.',
   firstTime: 'Lần đầu, có mã một lần',
-  forgot: 'Quên mật khẩu? Nhờ đầu mối của xã cấp lại mã một lần.',
+  forgot:
+    'Quên mật khẩu? Học viên nhờ đầu mối của xã, cán bộ nhờ quản trị hệ thống cấp lại mã một lần.',
   withoutSignIn: 'Không cần đăng nhập',
   verify: 'Kiểm tra chứng nhận',
   secondTitle: 'Xác thực hai lớp',
   secondText: 'Nhập mã 6 số đang hiện trên ứng dụng xác thực của bạn.',
+  lostFactor: 'Mất thiết bị xác thực? Nhờ quản trị hệ thống cấp lại lối vào.',
   code6: 'Mã 6 số',
   continue: 'Tiếp tục',
   back: 'Quay lại',
