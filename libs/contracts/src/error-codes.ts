@@ -90,6 +90,10 @@ export const errorStatus = {
   'import.columns_missing': 400,
   'import.rows_invalid': 400,
   'meeting.not_yet': 409,
+  'meeting.outside_cohort': 400,
+  'meeting.half_day_taken': 409,
+  'meeting.roll_taken': 409,
+  'meeting.roll_ahead': 409,
   'rule_set.none_in_force': 409,
   // study and assessment
   'study.locked': 409,

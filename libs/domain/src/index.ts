@@ -140,3 +140,4 @@ export * from './training/same-person.js';
 export * from './training/person-correction.js';
 export * from './training/enrolment-list.js';
 export * from './training/cohort.js';
+export * from './training/meeting-change.js';

@@ -4,6 +4,7 @@ import {
   EnrolPerson,
   KeepAttendance,
   OpenCohort,
+  PlanMeeting,
   ReachableCohort,
   TrainingFacade,
   type CohortView,
@@ -164,7 +165,7 @@ async function holdMeetings(
       };
     });
     await as(officer, async () => {
-      const { id } = await attendance.add(officer, cohortId, body);
+      const { id } = await app.get(PlanMeeting).add(officer, cohortId, body);
       await attendance.record(officer, id, marks);
     });
   }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineEndpoint } from '../http/endpoint.js';
-import { calendarDate, id, instant, text } from '../http/fields.js';
+import { calendarDate, done, id, instant, text } from '../http/fields.js';
 
 export const attendanceMark = z.object({
   enrolmentId: id,
@@ -35,8 +35,18 @@ export const listMeetings = defineEndpoint({
     people: z.array(z.object({ enrolmentId: id, fullName: z.string(), unitName: z.string() })),
     /** Modules of the edition in reading order: what a meeting may be about. */
     modules: z.array(z.object({ nodeId: id, code: z.string(), title: z.string() })),
+    /** Whoever may add meetings may also change them and take them out. */
     allowed: z.object({ add: z.boolean(), record: z.boolean() }),
   }),
+});
+
+const meetingPlan = z.object({
+  onDate: calendarDate,
+  halfDay: z.enum(['morning', 'afternoon', 'evening']),
+  periods: z.int().check(z.gte(1), z.lte(8)),
+  moduleNodeId: z.nullable(id),
+  topic: text({ min: 0, max: 200 }),
+  place: text({ min: 0, max: 200 }),
 });
 
 export const addMeeting = defineEndpoint({
@@ -45,17 +55,37 @@ export const addMeeting = defineEndpoint({
   path: '/api/cohorts/:cohortId/meetings',
   summary: 'Plan a class meeting of a half-day',
   params: cohortParams,
-  body: z.object({
-    onDate: calendarDate,
-    halfDay: z.enum(['morning', 'afternoon', 'evening']),
-    periods: z.int().check(z.gte(1), z.lte(8)),
-    moduleNodeId: z.nullable(id),
-    topic: text({ min: 0, max: 200 }),
-    place: text({ min: 0, max: 200 }),
-  }),
+  body: meetingPlan,
   response: meetingView,
   status: 201,
-  errors: ['cohort.dates_invalid', 'cohort.wrong_state'],
+  errors: ['meeting.outside_cohort', 'meeting.half_day_taken', 'cohort.wrong_state'],
+});
+
+export const changeMeeting = defineEndpoint({
+  id: 'meeting.change',
+  method: 'PUT',
+  path: '/api/meetings/:meetingId',
+  summary: 'Put a planned meeting right; after its roll its periods stay',
+  params: z.object({ meetingId: id }),
+  body: meetingPlan,
+  response: meetingView,
+  errors: [
+    'meeting.outside_cohort',
+    'meeting.half_day_taken',
+    'meeting.roll_taken',
+    'meeting.roll_ahead',
+    'cohort.wrong_state',
+  ],
+});
+
+export const removeMeeting = defineEndpoint({
+  id: 'meeting.remove',
+  method: 'DELETE',
+  path: '/api/meetings/:meetingId',
+  summary: 'Take a meeting out whose roll was not taken',
+  params: z.object({ meetingId: id }),
+  response: done,
+  errors: ['meeting.roll_taken', 'cohort.wrong_state'],
 });
 
 export const recordAttendance = defineEndpoint({

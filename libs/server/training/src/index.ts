@@ -11,5 +11,6 @@ export { RunningCohorts } from './queries/running-cohorts.query.js';
 export { EnrolPerson, type Newcomer } from './use-cases/enrol-person.js';
 export { KeepAttendance } from './use-cases/keep-attendance.js';
 export { LoadRuleSet } from './use-cases/load-rule-set.js';
+export { PlanMeeting } from './use-cases/plan-meeting.js';
 export { OpenCohort } from './use-cases/open-cohort.js';
 export { MoveCohortState } from './use-cases/move-cohort-state.js';

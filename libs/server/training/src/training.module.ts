@@ -24,6 +24,7 @@ import { KeepAttendance } from './use-cases/keep-attendance.js';
 import { LoadRuleSet } from './use-cases/load-rule-set.js';
 import { MoveCohortState } from './use-cases/move-cohort-state.js';
 import { OpenCohort } from './use-cases/open-cohort.js';
+import { PlanMeeting } from './use-cases/plan-meeting.js';
 import { WithdrawEnrolment } from './use-cases/withdraw-enrolment.js';
 
 const FOR_CONTROLLERS = [
@@ -40,6 +41,7 @@ const FOR_CONTROLLERS = [
   LoadRuleSet,
   MoveCohortState,
   OpenCohort,
+  PlanMeeting,
   ReachableCohort,
   RunningCohorts,
   WithdrawEnrolment,

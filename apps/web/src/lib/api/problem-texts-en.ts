@@ -107,6 +107,14 @@ export const problemTexts: Readonly<Record<Exclude<ProblemCode, CoreCode>, strin
   'import.columns_missing': 'Required columns are missing. Use the template.',
   'import.rows_invalid': 'Some rows need mending. See the note at each row.',
   'meeting.not_yet': 'The meeting is still to come: its roll cannot be taken yet.',
+  'meeting.outside_cohort':
+    'The day of a meeting lies between the first and last day of the cohort.',
+  'meeting.half_day_taken':
+    'The cohort has a meeting on that half-day already. Choose another half-day or another day.',
+  'meeting.roll_taken':
+    'The roll of this meeting was taken by period, so it cannot be taken out and its periods stay. Correct the roll if somebody was recorded wrongly.',
+  'meeting.roll_ahead':
+    'A meeting whose roll was taken cannot be moved to a day that is still to come.',
   'rule_set.none_in_force': 'No rule set applies to that day.',
   'study.locked': 'This part is not open yet.',
   'study.not_in_edition': 'This part is not in the edition of your cohort.',

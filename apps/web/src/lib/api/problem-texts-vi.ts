@@ -97,6 +97,11 @@ export const problemTexts: Readonly<Record<Exclude<ProblemCode, CoreCode>, strin
   'import.columns_missing': 'Tệp thiếu cột bắt buộc. Dùng đúng mẫu.',
   'import.rows_invalid': 'Có dòng chưa đúng. Sửa theo ghi chú ở từng dòng.',
   'meeting.not_yet': 'Buổi học chưa diễn ra nên chưa điểm danh được.',
+  'meeting.outside_cohort': 'Ngày của buổi học phải nằm trong thời gian của lớp.',
+  'meeting.half_day_taken': 'Buổi ấy đã có trong lịch của lớp. Chọn buổi khác hoặc ngày khác.',
+  'meeting.roll_taken':
+    'Buổi này đã điểm danh theo tiết nên không xóa và không đổi số tiết được. Ghi nhầm người có mặt thì sửa ở phần điểm danh.',
+  'meeting.roll_ahead': 'Buổi đã điểm danh không dời sang ngày chưa đến được.',
   'rule_set.none_in_force': 'Chưa có bộ quy tắc nào áp dụng cho ngày đó.',
   'study.locked': 'Phần này chưa mở.',
   'study.not_in_edition': 'Phần này không có trong ấn bản của lớp bạn.',

@@ -61,6 +61,7 @@ const TRACES = `
     exists (select 1 from account a join session s on s.account_id = a.id
       where a.person_id = n.person_id and s.ended_at is null and s.last_seen_at > $2)) as trace
   from enrolment n join person p on p.id = n.person_id
-  cross join (select concat(count(*), ' ', sum(periods)) as trace from class_meeting
+  cross join (select concat(count(*), ' ', sum(periods), ' ', string_agg(module_node_id::text, ' ' order by id)) as trace
+    from class_meeting
     where cohort_id = $1 and held) held
   where n.cohort_id = $1 and n.state not in ('withdrawn', 'transferred')`;

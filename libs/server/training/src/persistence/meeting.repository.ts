@@ -81,6 +81,30 @@ export class MeetingRepository {
     return rows.length === 1;
   }
 
+  /** Changes what was planned; false when that half-day has another meeting. */
+  async change(id: string, plan: Omit<MeetingRow, 'id' | 'cohortId' | 'held'>): Promise<boolean> {
+    const rows = await this.database.query(
+      `update class_meeting m set on_date = $2, half_day = $3, periods = $4, module_node_id = $5,
+         topic = $6, place = $7
+       where id = $1 and not exists (select 1 from class_meeting o where o.cohort_id = m.cohort_id
+         and o.on_date = $2 and o.half_day = $3 and o.id <> m.id)
+       returning id`,
+      [id, plan.onDate, plan.halfDay, plan.periods, plan.moduleNodeId, plan.topic, plan.place],
+    );
+    return rows.length === 1;
+  }
+
+  /** Takes a meeting out; false when presence was recorded at it or made up for it. */
+  async remove(id: string): Promise<boolean> {
+    const rows = await this.database.query(
+      `delete from class_meeting where id = $1
+         and not exists (select 1 from attendance_record where meeting_id = $1 or make_up_for = $1)
+       returning id`,
+      [id],
+    );
+    return rows.length === 1;
+  }
+
   async record(
     meetingId: string,
     marks: readonly {

@@ -1,4 +1,4 @@
-import type { Permission } from '@cam-nang/domain';
+import { DomainError, type Permission } from '@cam-nang/domain';
 import type { CohortState } from '../persistence/cohort.repository.js';
 
 /** Where a cohort may go from where it is (dossier 10.1). Certification itself moves it to "certified". */
@@ -30,4 +30,9 @@ export function takesEnrolments(state: CohortState): boolean {
 /** Attendance may be corrected until the results are closed. */
 export function takesAttendance(state: CohortState): boolean {
   return state === 'planned' || state === 'running' || state === 'study_ended';
+}
+
+/** Goes on only while meetings and rolls of the cohort may change. */
+export function demandAttendanceOpen({ state }: { readonly state: CohortState }): void {
+  if (!takesAttendance(state)) throw new DomainError('cohort.wrong_state', { state });
 }

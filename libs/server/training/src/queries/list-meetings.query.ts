@@ -69,7 +69,8 @@ export class ListMeetings {
     return rows.map((row) => present(row, records, names, codes));
   }
 
-  private async modulesOf(cohort: CohortRow): Promise<Answer['modules']> {
+  /** Modules of the edition that the cohort goes by, in reading order. */
+  async modulesOf(cohort: CohortRow): Promise<Answer['modules']> {
     const editions = await this.curriculum.editionsApplying(
       [cohort.pinnedEditionId],
       editionTime(cohort, this.clock.today()),

@@ -1,15 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { addMeeting, InputOf, recordAttendance } from '@cam-nang/contracts';
+import type { InputOf, recordAttendance } from '@cam-nang/contracts';
 import { DomainError } from '@cam-nang/domain';
 import { AUDIT_TRAIL, Clock, Database, Ids, type Actor, type AuditTrail } from '@cam-nang/platform';
 import type { CohortRow } from '../persistence/cohort.repository.js';
 import { EnrolmentRepository } from '../persistence/enrolment.repository.js';
 import { MeetingRepository } from '../persistence/meeting.repository.js';
-import { takesAttendance } from '../policies/cohort-states.js';
+import { demandAttendanceOpen } from '../policies/cohort-states.js';
 import { ReachableCohort } from '../queries/reachable-cohort.js';
 import { ListMeetings, type MeetingView } from '../queries/list-meetings.query.js';
 
-/** Plans class meetings and takes roll calls; a correction is a new record beside the old one. */
+/** Takes roll calls; a correction is a new record beside the old one. */
 @Injectable()
 export class KeepAttendance {
   constructor(
@@ -23,38 +23,6 @@ export class KeepAttendance {
     @Inject(AUDIT_TRAIL) private readonly audit: AuditTrail,
   ) {}
 
-  add(
-    actor: Actor,
-    cohortId: string,
-    body: InputOf<typeof addMeeting>['body'],
-  ): Promise<MeetingView> {
-    return this.database.run(async () => {
-      const cohort = await this.reachable.locked(actor, 'cohort.manage', cohortId);
-      this.checkState(cohort);
-      if (body.onDate < cohort.opensOn || body.onDate > cohort.closesOn) {
-        throw new DomainError('cohort.dates_invalid', {
-          opensOn: cohort.opensOn,
-          closesOn: cohort.closesOn,
-        });
-      }
-      const id = this.ids.next();
-      const added = await this.meetings.add({
-        ...body,
-        id,
-        cohortId,
-        held: false,
-        createdBy: actor.accountId,
-      });
-      if (!added) throw new DomainError('cohort.dates_invalid', { taken: body.onDate });
-      await this.audit.record({
-        action: 'meeting.add',
-        subject: { kind: 'meeting', id },
-        details: { cohortId },
-      });
-      return this.view(cohort, id);
-    });
-  }
-
   record(
     actor: Actor,
     meetingId: string,
@@ -64,7 +32,7 @@ export class KeepAttendance {
       const meeting = await this.meetings.byId(meetingId);
       if (meeting === null) throw new DomainError('resource.not_found');
       const cohort = await this.reachable.locked(actor, 'attendance.record', meeting.cohortId);
-      this.checkState(cohort);
+      demandAttendanceOpen(cohort);
       if (meeting.onDate > this.clock.today())
         throw new DomainError('meeting.not_yet', { onDate: meeting.onDate });
       const people = new Set(
@@ -89,11 +57,6 @@ export class KeepAttendance {
       });
       return this.view(cohort, meetingId);
     });
-  }
-
-  private checkState(cohort: CohortRow): void {
-    if (!takesAttendance(cohort.state))
-      throw new DomainError('cohort.wrong_state', { state: cohort.state });
   }
 
   private async view(cohort: CohortRow, meetingId: string): Promise<MeetingView> {

@@ -1,55 +1,78 @@
+import { useState } from 'react';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { useFormat } from '../../../lib/i18n/format.js';
 import { serverNow } from '../../../lib/session/session.js';
-import { LinkButton } from '../../../ui/button.js';
+import { Button, ButtonRow, LinkButton } from '../../../ui/button.js';
 import { CalendarClockIcon, CircleCheckIcon, TriangleAlertIcon } from '../../../ui/icons.js';
 import { VisuallyHidden } from '../../../ui/layout.js';
 import { Cell, ColumnHead, RowHead, TableRow, WorkTable } from '../../../ui/table.js';
 import { Status } from '../../../ui/tag.js';
 import text from '../../../ui/text.module.css';
+import type { Cohort } from '../../kit/cohort/cohort-head.js';
 import { href } from '../../routes.js';
+import { ChangeMeetingDialog } from './change-meeting-dialog.js';
 import { useAboutMeeting } from './meeting-words.js';
 import { messages } from './messages/index.js';
 import { countOf, rollOf, type Meeting, type MeetingsData } from './roll-model.js';
 
 interface Shown {
-  readonly cohortId: string;
+  readonly cohort: Cohort;
   readonly data: MeetingsData;
 }
 
-/** Meetings by day with the state of their rolls. */
-export function MeetingTable({ cohortId, data }: Shown) {
+/** Meetings by day with the state of their rolls; who may plan them may put them right. */
+export function MeetingTable({ cohort, data }: Shown) {
   const { t } = useMessages(messages);
+  const [wrong, setWrong] = useState<Meeting>();
   return (
-    <WorkTable caption={t('meetings')} edge stickyHead>
-      <thead>
-        <tr>
-          <ColumnHead>{t('date')}</ColumnHead>
-          <ColumnHead>{t('half')}</ColumnHead>
-          <ColumnHead figure>{t('periods')}</ColumnHead>
-          <ColumnHead>{t('about')}</ColumnHead>
-          <ColumnHead>{t('place')}</ColumnHead>
-          <ColumnHead>{t('attendance')}</ColumnHead>
-          <ColumnHead>
-            <VisuallyHidden>{t('take')}</VisuallyHidden>
-          </ColumnHead>
-        </tr>
-      </thead>
-      <tbody>
-        {data.meetings.map((meeting) => (
-          <MeetingRow key={meeting.id} meeting={meeting} cohortId={cohortId} data={data} />
-        ))}
-      </tbody>
-    </WorkTable>
+    <>
+      <WorkTable caption={t('meetings')} edge stickyHead>
+        <thead>
+          <tr>
+            <ColumnHead>{t('date')}</ColumnHead>
+            <ColumnHead>{t('half')}</ColumnHead>
+            <ColumnHead figure>{t('periods')}</ColumnHead>
+            <ColumnHead>{t('about')}</ColumnHead>
+            <ColumnHead>{t('place')}</ColumnHead>
+            <ColumnHead>{t('attendance')}</ColumnHead>
+            <ColumnHead>
+              <VisuallyHidden>{t('take')}</VisuallyHidden>
+            </ColumnHead>
+          </tr>
+        </thead>
+        <tbody>
+          {data.meetings.map((meeting) => (
+            <MeetingRow
+              key={meeting.id}
+              meeting={meeting}
+              cohort={cohort}
+              data={data}
+              onChange={data.allowed.add ? setWrong : undefined}
+            />
+          ))}
+        </tbody>
+      </WorkTable>
+      {wrong !== undefined && (
+        <ChangeMeetingDialog
+          cohort={cohort}
+          data={data}
+          meeting={wrong}
+          onClose={() => setWrong(undefined)}
+        />
+      )}
+    </>
   );
 }
 
-function MeetingRow({ meeting, cohortId, data }: Shown & { readonly meeting: Meeting }) {
+interface RowProps extends Shown {
+  readonly meeting: Meeting;
+  readonly onChange: ((meeting: Meeting) => void) | undefined;
+}
+
+function MeetingRow({ meeting, cohort, data, onChange }: RowProps) {
   const { t } = useMessages(messages);
   const format = useFormat();
   const about = useAboutMeeting(data.modules);
-  const act = meeting.held ? 'correct' : 'take';
-  const takes = data.allowed.record && hasBegun(meeting);
   return (
     <TableRow>
       <RowHead className={text.nowrap}>{format.longDate(meeting.onDate)}</RowHead>
@@ -67,16 +90,39 @@ function MeetingRow({ meeting, cohortId, data }: Shown & { readonly meeting: Mee
         <RollState meeting={meeting} people={data.people} />
       </Cell>
       <Cell className={text.nowrap}>
-        {(meeting.held || takes) && (
-          <LinkButton
-            size="small"
-            href={href('cohortMeetings', { cohortId }, { meeting: meeting.id })}
-          >
-            {t(takes ? act : 'see')}
-          </LinkButton>
-        )}
+        <RowActs {...{ meeting, cohort, data, onChange }} />
       </Cell>
     </TableRow>
+  );
+}
+
+function RowActs({ meeting, cohort, data, onChange }: RowProps) {
+  const { t } = useMessages(messages);
+  const format = useFormat();
+  const act = meeting.held ? 'correct' : 'take';
+  const takes = data.allowed.record && hasBegun(meeting);
+  const half = t(meeting.halfDay).toLocaleLowerCase();
+  return (
+    <ButtonRow>
+      {(meeting.held || takes) && (
+        <LinkButton
+          size="small"
+          href={href('cohortMeetings', { cohortId: cohort.id }, { meeting: meeting.id })}
+        >
+          {t(takes ? act : 'see')}
+        </LinkButton>
+      )}
+      {onChange && (
+        <Button
+          size="small"
+          look="quiet"
+          aria-label={t('changeTitle', { half, date: format.date(meeting.onDate) })}
+          onClick={() => onChange(meeting)}
+        >
+          {t('change')}
+        </Button>
+      )}
+    </ButtonRow>
   );
 }
 

@@ -1,5 +1,6 @@
 import { listMeetings, readCohort } from '@cam-nang/contracts/routes';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { Note } from '../../../ui/banner.js';
 import { CalendarCheckIcon } from '../../../ui/icons.js';
 import { EmptyState, Loaded } from '../../../ui/states.js';
 import { useRead } from '../../data/query.js';
@@ -60,7 +61,8 @@ function Meetings(props: {
       ) : (
         <>
           <FilterBar>{t('count', { count: data.meetings.length, periods })}</FilterBar>
-          <MeetingTable cohortId={cohort.id} data={data} />
+          {cohort.allowed.manage && !data.allowed.add && <Note look="plain">{t('fixed')}</Note>}
+          <MeetingTable cohort={cohort} data={data} />
         </>
       )}
     </Pane>

@@ -33,6 +33,8 @@ export const en: English<typeof vi> = {
   'enrolment.check-import': 'checked a list',
   'enrolment.apply-import': 'enrolled people from a list',
   'meeting.add': 'added a meeting',
+  'meeting.change': 'changed a meeting',
+  'meeting.remove': 'took a meeting out',
   'meeting.record-attendance': 'recorded attendance',
   'report.mark': 'marked a report',
   'change-request.open': 'opened a change request',

@@ -30,6 +30,8 @@ export const vi = {
   'enrolment.check-import': 'đọc thử danh sách',
   'enrolment.apply-import': 'ghi danh theo danh sách',
   'meeting.add': 'thêm buổi học',
+  'meeting.change': 'sửa buổi học',
+  'meeting.remove': 'xóa buổi học',
   'meeting.record-attendance': 'ghi điểm danh',
   'report.mark': 'chấm bài thu hoạch',
   'change-request.open': 'mở đề nghị thay đổi',
