@@ -125,6 +125,14 @@ describe('ids derived from a lesson', () => {
     block('bulletList', null, block('listItem', null, p(null, ROAD))),
   );
 
+  it('go on past hundreds of blocks that say the same, as cells of a table do', () => {
+    const cells = (count: number) => doc(...Array.from({ length: count }, () => p(null, '–')));
+    const first = repairBlockIds(cells(300), { newId: derivedIds('bai-1') });
+    const more = repairBlockIds(cells(700), { newId: derivedIds('bai-1'), base: first });
+    expect(new Set(idsOf(more)).size).toBe(700);
+    expect(idsOf(more).slice(0, 300)).toEqual(idsOf(first));
+  });
+
   it('are the same at every load and differ between lessons', () => {
     const load = (lesson: string) => idsOf(repairBlockIds(text, { newId: derivedIds(lesson) }));
     expect(load('cd01-01')).toEqual(load('cd01-01'));

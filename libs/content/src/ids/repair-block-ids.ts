@@ -8,7 +8,7 @@ import { matchOrphans } from './match-by-content.js';
 import { matchClaims, matchEqualWords, matchUnchanged } from './match-by-id.js';
 import { Matching } from './matching.js';
 
-/** Makes an id for a new block; asked again when the id is taken. */
+/** Makes an id for a new block; asked again, as often as there are ids, while the one it made is taken. */
 export type BlockIdMaker = (block: RichNode) => string;
 
 export interface RepairOptions {
@@ -17,14 +17,15 @@ export interface RepairOptions {
   readonly base?: RichDocument | null;
 }
 
-const MOST_TRIES = 100;
+/** Tries beyond the number of ids that are taken: a maker of random ones may repeat itself. */
+const MORE_TRIES = 100;
 
 /**
  * Gives every block one id of its own. The ids that the editor sends are hints: what says the same
  * as a block of the base has that block's id, what was reworded keeps it, a copy gets a new one.
  * Nothing but ids changes, and repairing twice changes nothing more.
  *
- * @throws Error when `newId` makes no unused id in a hundred tries
+ * @throws Error when `newId` makes no unused id, though asked more often than there are ids in use
  */
 export function repairBlockIds(
   document: DraftDocument | RichDocument,
@@ -93,7 +94,7 @@ function keepUnknownIds(
 }
 
 function unusedId(block: RichNode, newId: BlockIdMaker, used: Set<string>): string {
-  for (let tries = 0; tries < MOST_TRIES; tries++) {
+  for (let tries = used.size + MORE_TRIES; tries > 0; tries--) {
     const id = newId(block);
     if (BLOCK_ID.test(id) && !used.has(id)) {
       used.add(id);
