@@ -12,6 +12,7 @@ import { VerifyContents } from './integrity/verify-contents.js';
 import { VerifyCurriculum } from './integrity/verify-curriculum.js';
 import { VerifyEditions } from './integrity/verify-editions.js';
 import { VerifyHeads } from './integrity/verify-heads.js';
+import { VerifyJudged } from './integrity/verify-judged.js';
 import { VerifyLines } from './integrity/verify-lines.js';
 import { ChangeRequestStore } from './persistence/change-request-store.js';
 import { CommitStore } from './persistence/commit-store.js';
@@ -107,6 +108,7 @@ const INTEGRITY = [
   VerifyCurriculum,
   VerifyEditions,
   VerifyHeads,
+  VerifyJudged,
   VerifyLines,
 ];
 

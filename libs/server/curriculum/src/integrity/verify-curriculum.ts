@@ -5,11 +5,12 @@ import { HeadsFile } from './heads-file.js';
 import { VerifyContents } from './verify-contents.js';
 import { VerifyEditions } from './verify-editions.js';
 import { VerifyHeads } from './verify-heads.js';
+import { VerifyJudged } from './verify-judged.js';
 import { VerifyLines } from './verify-lines.js';
 
 /**
  * Works everything out anew: hashes of documents and revisions, the tree of every commit, manifests,
- * memberships, editions and their chain of events, and holds it against the heads published outside
+ * memberships, editions and their chain of events, what verdicts were about, and holds it against the heads published outside
  * the database.
  */
 @Injectable()
@@ -21,6 +22,7 @@ export class VerifyCurriculum {
     private readonly lines: VerifyLines,
     private readonly editions: VerifyEditions,
     private readonly heads: VerifyHeads,
+    private readonly judged: VerifyJudged,
   ) {}
 
   /**
@@ -36,6 +38,7 @@ export class VerifyCurriculum {
       for await (const item of this.contents.findings()) found.push(item);
       for await (const item of this.lines.findings()) found.push(item);
       for await (const item of this.editions.findings()) found.push(item);
+      for await (const item of this.judged.findings()) found.push(item);
       for await (const item of this.heads.findings(published)) found.push(item);
       return found;
     });

@@ -33,6 +33,18 @@ export interface CheckedLine {
   readonly forkedManifest: string | null;
 }
 
+/** A version of a request that somebody judged. */
+export interface JudgedVersion {
+  readonly requestId: string;
+  /** Of the version, as the verdicts name it. */
+  readonly hash: string;
+  /** The course and the request, for people. */
+  readonly code: string;
+  readonly number: number;
+  /** Every time that the request came to a line with other words. */
+  readonly regrounds: readonly string[];
+}
+
 const PAGE = 100;
 
 /** Everything there is, page by page, for whoever checks it. */
@@ -86,6 +98,27 @@ export class IntegrityStore {
       for (const { target } of page) yield target;
       if (page.length < PAGE) return;
       after = page.at(-1)?.target ?? after;
+    }
+  }
+
+  /** Every version that a verdict is about, as far as they are kept; of the first verdicts they were not. */
+  async *judgedVersions(): AsyncGenerator<JudgedVersion> {
+    let after = { requestId: '00000000-0000-0000-0000-000000000000', hash: '' };
+    for (;;) {
+      const page = await this.database.query<JudgedVersion>(
+        `select v.request_id as "requestId", encode(v.overlay_hash, 'hex') as hash, c.code, q.number,
+           array(select e.id from change_request_event e where e.request_id = q.id and e.event = 'rebased'
+             and e.payload->>'otherWords' = 'true')::text[] as regrounds
+         from (select request_id, overlay_hash from review where kept
+             union select request_id, overlay_hash from judged_node) v
+           join change_request q on q.id = v.request_id join curriculum c on c.id = q.curriculum_id
+         where (v.request_id, v.overlay_hash) > ($1, decode($2, 'hex'))
+         order by v.request_id, v.overlay_hash limit ${PAGE}`,
+        [after.requestId, after.hash],
+      );
+      yield* page;
+      if (page.length < PAGE) return;
+      after = page.at(-1) ?? after;
     }
   }
 

@@ -74,7 +74,7 @@ export function standingOf(parts: StandingParts): Pick<Overlay, 'effective' | 'h
  * On a line with other words the same text is another change: what was judged before the request came there is none of
  * what stands now.
  */
-function judgedHash({ regroundId }: StandingParts['request'], content: string): string {
+export function judgedHash({ regroundId }: StandingParts['request'], content: string): string {
   if (regroundId === null) return content;
   return Buffer.from(sha256(Buffer.from(`${content} ${regroundId}`))).toString('hex');
 }
