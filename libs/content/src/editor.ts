@@ -2,6 +2,7 @@
 export { PRESET_NAMES, presetExtensions, type PresetName } from './presets.js';
 export { BLOCK_ATTRIBUTES, isBlockType } from './document/attribute-rules.js';
 export { isAllowedLink } from './document/link-address.js';
+export { exceededLimit, type ExceededLimit } from './validate/exceeded-limit.js';
 export { DOCUMENT_LIMITS } from './validate/limits.js';
 export { validateDocument, type DocumentValidation } from './validate/validate-document.js';
 export type { DocumentError, DocumentErrorCode } from './validate/document-error.js';

@@ -17,6 +17,7 @@ export {
   type DocumentError,
   type DocumentErrorCode,
 } from './validate/document-error.js';
+export { exceededLimit, type ExceededLimit } from './validate/exceeded-limit.js';
 export { DOCUMENT_LIMITS } from './validate/limits.js';
 export { validateDocument, type DocumentValidation } from './validate/validate-document.js';
 

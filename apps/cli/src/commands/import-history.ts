@@ -10,7 +10,7 @@ import { DomainError } from '@cam-nang/domain';
 import type { INestApplicationContext } from '@nestjs/common';
 import { UsageError, type Command, type CommandInput } from '../command.js';
 import { ArticleTexts } from '../history/article-texts.js';
-import { tangleLine } from '../history/tangle-line.js';
+import { remarkLine } from '../history/remark-line.js';
 import { titleOf } from '../history/snapshot-metadata.js';
 import { withCurriculum } from '../history/history-app.js';
 import { NORMAL_FORM_HELP } from '../history/normal-form-help.js';
@@ -157,7 +157,7 @@ async function importAll(
       ...snapshot,
       hashes: texts.hashes(snapshot),
       read: (path) => Promise.resolve(texts.read(snapshot, path)),
-      remark: (path, tangle) => remarks.push(tangleLine(`${date}/${path}`, tangle)),
+      remark: (path, remark) => remarks.push(remarkLine(`${date}/${path}`, remark)),
     });
     counts[state]++;
     if (state === 'known') continue;

@@ -170,6 +170,18 @@ describe('an article that takes a reader of Markdown too long', () => {
   }, 60_000);
 });
 
+describe('an article that is longer than a lesson may be', () => {
+  it('is imported, and the import says that it cannot be changed here', async () => {
+    const long = '# Luật\n\n' + 'Một đoạn văn.\n\n'.repeat(6_000);
+    const days = { '2020-01-01/long.md': long, '2020-01-01/2.md': '*hai*\n' };
+    const { code, text } = await cli('import:history', folder(days), '--code', 'LONG');
+    expect(code).toBe(0);
+    expect(text).toMatch(/2020-01-01\/long\.md: can be read, but not changed here.*part it/);
+    expect(text).not.toContain('2.md');
+    expect(Object.keys(await asOf('LONG', '2020-01-01'))).toEqual(['2.md', 'long.md']);
+  }, 60_000);
+});
+
 describe('a wrong call', () => {
   const DAY = { '2020-01-01/1.md': 'a' };
 

@@ -2,6 +2,7 @@ export { CurriculumModule } from './curriculum.module.js';
 export { CurriculumFacade, type BankQuestion, type RevisionView } from './curriculum.facade.js';
 export { COHORT_COUNTS, type CohortCount, type CohortCounts } from './cohort-counts.js';
 export { editionIssued } from './events/edition-issued.event.js';
+export type { ArticleRemark } from './use-cases/keep-articles.js';
 export { placeInOneLine, SnapshotError } from './policies/snapshot-error.js';
 export { HistoryTexts, type ArticleFile } from './queries/history-texts.query.js';
 export { EditionDiffs, type EditionDiff } from './queries/edition-diffs.query.js';

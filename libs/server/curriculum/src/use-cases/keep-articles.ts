@@ -1,5 +1,5 @@
 import { readArticle, type ForeignArticle, type Tangle } from '@cam-nang/content/course-format';
-import { derivedIds, repairBlockIds } from '@cam-nang/content';
+import { derivedIds, exceededLimit, repairBlockIds, type ExceededLimit } from '@cam-nang/content';
 import { readingMinutes, type RichDocument } from '@cam-nang/content/read';
 import {
   documentJson,
@@ -31,8 +31,11 @@ export interface ArticleToKeep {
 export interface ArticleSource {
   /** The text of an article, in its normal form. */
   readonly read: (path: string) => Promise<string>;
-  readonly remark: (path: string, tangle: Tangle) => void;
+  readonly remark: (path: string, remark: ArticleRemark) => void;
 }
+
+/** What is not as its writer meant: it stands as it was written, or it is too long to be changed here. */
+export type ArticleRemark = Tangle | { readonly reason: ExceededLimit };
 
 const ARTICLES_AT_ONCE = 50;
 const MOST_MINUTES = 1000;
@@ -84,6 +87,8 @@ export class KeepArticles {
       const base = bases.get(before?.docHash ?? '') ?? null;
       const read = readArticle(text, nameOf(article.path));
       for (const tangle of read.tangles) source.remark(article.path, tangle);
+      const reason = exceededLimit(read.document);
+      if (reason !== null) source.remark(article.path, { reason });
       const content = articleContent(article, read, base);
       contents.push({ nodeId, content, parentRevisionId: before?.revisionId ?? null });
     }

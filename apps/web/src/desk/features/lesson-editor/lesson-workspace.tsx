@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { LinkButton } from '../../../ui/button.js';
 import { VisuallyHidden } from '../../../ui/layout.js';
+import { Note } from '../../../ui/banner.js';
 import { DraftCollisions } from '../../editor/draft/draft-collisions.js';
 import { AlsoHere, DraftNotes, LeaseBanner } from '../../editor/draft/draft-notes.js';
 import { SavedLine } from '../../editor/draft/saved-line.js';
@@ -25,6 +26,7 @@ import { useThreadParts } from './lesson-threads.js';
 import { messages } from './messages/index.js';
 import { useLessonThreads } from './use-lesson-threads.js';
 import { useLesson, type Lesson } from './use-lesson.js';
+import { useMost } from './use-most.js';
 
 interface Props {
   readonly draft: DraftView;
@@ -122,9 +124,13 @@ function subjectOf({ nodes, request, draft }: Props, { title }: Lesson) {
 }
 
 function Notes({ lesson }: { readonly lesson: Lesson }) {
-  const { state, saver, opened, draft } = lesson;
+  const { t } = useMessages(messages);
+  const most = useMost();
+  const { state, saver, opened, draft, seen } = lesson;
+  const isTold = state.at === 'refused' || !draft.editable;
   return (
     <div className={styles.notes}>
+      {seen.tooLong && !isTold && <Note look="warn">{t('tooLong', most)}</Note>}
       <DraftNotes
         {...{ state, saver, opened, editable: draft.editable }}
         refusal={state.at === 'refused' ? <DocumentProblems problem={state.problem} /> : undefined}

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { JSONContent } from '@tiptap/core';
+import { exceededLimit } from '@cam-nang/content/editor';
 import { countWords, documentPlainText, type RichDocument } from '@cam-nang/content/read';
 import type { DraftContent } from '../../editor/draft/draft-state.js';
 import { useDraftSaver } from '../../editor/draft/use-draft-saver.js';
@@ -15,6 +16,8 @@ export interface LessonLook {
   readonly words: number;
   readonly minutes: number;
   readonly checks: readonly LessonCheck[];
+  /** Whether it is too long to be saved; what was imported may be so from the first. */
+  readonly tooLong: boolean;
 }
 
 function look(document: JSONContent): LessonLook {
@@ -23,6 +26,7 @@ function look(document: JSONContent): LessonLook {
     words,
     minutes: Math.ceil(words / SYLLABLES_A_MINUTE),
     checks: lessonChecks(document, words),
+    tooLong: exceededLimit(document) !== null,
   };
 }
 

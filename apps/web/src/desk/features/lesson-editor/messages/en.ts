@@ -66,11 +66,14 @@ export const en: English<typeof vi> = {
   'problem.link_not_allowed': 'has a link that cannot be used',
   'problem.file_not_allowed': 'has a picture that is no longer stored; insert it again',
   'problem.text_too_long': 'has a text that is too long',
-  'problem.too_much_text': 'the lesson is too long; make two of it',
+  'problem.too_deep': 'is nested too deep',
   'problem.table_ragged': 'has a table whose rows do not match',
   'problem.attribute_invalid': 'has a field that is not right (date, title)',
   'problem.other': 'has a structure that is not right',
   'problem.title': 'The title must not be empty.',
+  tooLong:
+    'The lesson is longer than can be saved: {characters} characters and {parts} parts (paragraphs, entries, cells, bold words…) at most. Move some of it to another lesson to save changes.',
+  tooLongFrom: 'It is too much from block {no} on.',
   problemAt: 'Block {no}: {problem}',
   writing:
     'When two people write in one lesson, different passages merge by themselves; of the same passage both texts are kept.',

@@ -50,11 +50,14 @@ export const vi = {
   'problem.link_not_allowed': 'có liên kết không dùng được',
   'problem.file_not_allowed': 'có hình không còn trong kho; chèn lại hình',
   'problem.text_too_long': 'có đoạn chữ quá dài',
-  'problem.too_much_text': 'bài quá dài, tách thành hai bài',
+  'problem.too_deep': 'có phần lồng quá nhiều cấp',
   'problem.table_ragged': 'có bảng lệch hàng, cột',
   'problem.attribute_invalid': 'có ô của khối ghi chưa đúng (ngày, tên)',
   'problem.other': 'có chỗ chưa đúng cấu trúc',
   'problem.title': 'Tên bài không được để trống.',
+  tooLong:
+    'Bài dài hơn mức lưu được: nhiều nhất {characters} ký tự và {parts} phần (đoạn, mục, ô bảng, chữ đậm…). Muốn lưu chỗ sửa thì chuyển bớt sang bài khác.',
+  tooLongFrom: 'Phần thừa bắt đầu từ khối thứ {no}.',
   problemAt: 'Khối thứ {no}: {problem}',
   writing:
     'Hai người cùng viết một bài: hai đoạn khác nhau thì tự ghép, cùng một đoạn thì cả hai bản đều được giữ.',
