@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineEndpoint, eventStream } from '../http/endpoint.js';
-import { calendarDate, id, instant, sha256Hex, text } from '../http/fields.js';
+import { calendarDate, id, instant, line, sha256Hex, text } from '../http/fields.js';
 import { editionView } from '../curriculum/course.contract.js';
 import { jobFailure, stageProgress } from '../operations/job.contract.js';
 import { cohortView } from '../training/cohort.contract.js';
@@ -153,11 +153,11 @@ export const signAward = defineEndpoint({
   params: proposalParams,
   body: z.object({
     listHash: sha256Hex,
-    decisionNo: text({ max: 60 }),
+    decisionNo: line({ max: 60 }),
     decisionDate: calendarDate,
-    place: text({ max: 100 }),
-    signerTitle: text({ max: 120 }),
-    confirmation: z.string().check(z.maxLength(60)),
+    place: line({ max: 100 }),
+    signerTitle: line({ max: 120 }),
+    confirmation: line({ min: 0, max: 60 }),
   }),
   response: z.object({ decisionId: id, proposal: proposalView }),
   errors: [

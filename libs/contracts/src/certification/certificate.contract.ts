@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { ConditionFigure, RequiredFigure, RuleBasis } from '@cam-nang/domain';
 import { binary, defineEndpoint } from '../http/endpoint.js';
 import { typedJson } from '../http/typed-json.js';
-import { calendarDate, id, instant, sha256Hex, text } from '../http/fields.js';
+import { calendarDate, id, instant, line, sha256Hex } from '../http/fields.js';
 import { editionView } from '../curriculum/course.contract.js';
 
 /** One condition of the certificate with its figures and the rule it comes from (Condition of libs/domain). */
@@ -113,7 +113,7 @@ export const confirmPrintedData = defineEndpoint({
   path: '/api/study/enrolments/:enrolmentId/printed-data',
   summary: 'Confirm the name and date of birth that will be printed, exactly as shown',
   params: z.object({ enrolmentId: id }),
-  body: z.object({ fullName: text({ max: 120 }), birthDate: z.nullable(calendarDate) }),
+  body: z.object({ fullName: line({ max: 120 }), birthDate: z.nullable(calendarDate) }),
   response: z.object({ confirmedAt: instant }),
   errors: ['request.stale', 'award.wrong_state'],
 });

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { NodeDiff, TreeDiff } from '@cam-nang/domain';
 import { defineEndpoint } from '../http/endpoint.js';
 import { typedJson } from '../http/typed-json.js';
-import { id, instant, sha256Hex, text } from '../http/fields.js';
+import { id, instant, line, sha256Hex, text } from '../http/fields.js';
 import { editionView, hoursCheck, nodeKind, outlineNode } from './course.contract.js';
 import { requestKind, reviewView, verdict } from './request-review.contract.js';
 
@@ -106,7 +106,7 @@ export const openChangeRequest = defineEndpoint({
   summary: 'Begin a change request on the head of the line, or an erratum to an issued edition',
   params: z.object({ courseId: id }),
   body: z.object({
-    title: text({ max: 200 }),
+    title: line({ max: 200 }),
     reason: text({ min: 0, max: 2000 }),
     kind: requestKind,
     /** The edition, the latest of its major, that an erratum corrects without what was merged since. */
@@ -132,7 +132,7 @@ export const describeChangeRequest = defineEndpoint({
   path: '/api/change-requests/:requestId',
   summary: 'Title and reason of a change request',
   params: requestParams,
-  body: z.object({ title: text({ max: 200 }), reason: text({ min: 0, max: 2000 }) }),
+  body: z.object({ title: line({ max: 200 }), reason: text({ min: 0, max: 2000 }) }),
   response: changeRequestView,
   errors: ['change_request.wrong_state'],
 });

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { CompositionFault, CouncilRules, TallyFault } from '@cam-nang/domain';
 import { binary, defineEndpoint } from '../http/endpoint.js';
 import { typedJson } from '../http/typed-json.js';
-import { calendarDate, id, instant, sha256Hex, text } from '../http/fields.js';
+import { calendarDate, id, instant, line, sha256Hex, text } from '../http/fields.js';
 import { editionView } from './course.contract.js';
 import { paperFormat } from './edition.contract.js';
 
@@ -134,7 +134,7 @@ export const conveneCouncil = defineEndpoint({
   summary: 'Set up the council by decision; its composition is checked',
   params: editionParams,
   body: z.object({
-    decisionNo: text({ max: 60 }),
+    decisionNo: line({ max: 60 }),
     decisionDate: calendarDate,
     papersSentOn: calendarDate,
     members: z
@@ -142,7 +142,7 @@ export const conveneCouncil = defineEndpoint({
         z.object({
           accountId: id,
           duty: councilDuty,
-          organisation: text({ min: 0, max: 200 }),
+          organisation: line({ min: 0, max: 200 }),
           isTeacher: z.boolean(),
           representsUsers: z.boolean(),
           yearsOfExperience: z.int().check(z.gte(0), z.lte(60)),

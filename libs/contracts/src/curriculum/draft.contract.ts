@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { defineEndpoint } from '../http/endpoint.js';
-import { done, id, instant, sha256Hex, text } from '../http/fields.js';
+import { done, id, instant, line, sha256Hex, text } from '../http/fields.js';
 import { document, nodeContent, nodeKind } from './course.contract.js';
 import { conflictDecision } from './merge.contract.js';
 
 /** What a node may be called. */
-export const draftTitle = text({ max: 300 });
+export const draftTitle = line({ max: 300 });
 
 export const lease = z.object({ holder: z.string(), mine: z.boolean(), until: instant });
 

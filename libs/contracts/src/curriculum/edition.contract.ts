@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { NodeDiff } from '@cam-nang/domain';
 import { binary, defineEndpoint, multipart } from '../http/endpoint.js';
 import { typedJson } from '../http/typed-json.js';
-import { calendarDate, id, idList, instant, sha256Hex, text } from '../http/fields.js';
+import { calendarDate, id, idList, instant, line, sha256Hex, text } from '../http/fields.js';
 import { requestCheck } from './change-request.contract.js';
 import { editionView, nodeKind } from './course.contract.js';
 
@@ -86,7 +86,7 @@ export const prepareEdition = defineEndpoint({
   params: z.object({ courseId: id }),
   body: z.object({
     kind: z.enum(['amendment', 'erratum']),
-    title: text({ max: 300 }),
+    title: line({ max: 300 }),
     /** An erratum to this edition, of the corrections merged on its own line; else to the newest. */
     editionId: z.optional(id),
   }),
@@ -164,12 +164,12 @@ export const issueEdition = defineEndpoint({
   params: z.object({ editionId: id }),
   body: z.object({
     manifestHash: sha256Hex,
-    decisionNo: text({ max: 60 }),
+    decisionNo: line({ max: 60 }),
     decisionDate: calendarDate,
-    decisionTitle: text({ min: 0, max: 300 }),
+    decisionTitle: line({ min: 0, max: 300 }),
     effectiveFrom: calendarDate,
     /** The decision number typed once more, as the confirmation of an act that cannot be undone. */
-    confirmation: z.string().check(z.maxLength(60)),
+    confirmation: line({ min: 0, max: 60 }),
   }),
   response: editionDetail,
   errors: [
@@ -202,7 +202,7 @@ export const withdrawEdition = defineEndpoint({
   summary: 'Withdraw an issued edition by decision, from a day on; cannot be undone',
   params: z.object({ editionId: id }),
   body: z.object({
-    decisionNo: text({ max: 60 }),
+    decisionNo: line({ max: 60 }),
     decisionDate: calendarDate,
     reason: text({ max: 2000 }),
     /** First day on which it is withdrawn: today or later. */
@@ -210,7 +210,7 @@ export const withdrawEdition = defineEndpoint({
     /** The edition that cohorts open on instead; null for none. */
     fallbackId: z.nullable(id),
     /** The decision number typed once more, as the confirmation of an act that cannot be undone. */
-    confirmation: z.string().check(z.maxLength(60)),
+    confirmation: line({ min: 0, max: 60 }),
   }),
   response: editionDetail,
   errors: ['edition.wrong_state', 'edition.date_in_past', 'session.fresh_authentication_required'],

@@ -1,7 +1,7 @@
 import { LEGAL_EFFECTS, LEGAL_KINDS } from '@cam-nang/domain';
 import * as z from 'zod/mini';
 import { defineEndpoint } from '../http/endpoint.js';
-import { calendarDate, id, instant, pageQuery, text } from '../http/fields.js';
+import { calendarDate, id, instant, line, pageQuery, text } from '../http/fields.js';
 
 export const legalKind = z.enum(LEGAL_KINDS);
 export const legalEffect = z.enum(LEGAL_EFFECTS);
@@ -67,10 +67,10 @@ export const legalDocumentView = z.object({
 
 const facts = {
   kind: legalKind,
-  number: text({ max: 60 }),
-  issuer: text({ max: 200 }),
-  title: text({ max: 600 }),
-  citedAs: text({ max: 300 }),
+  number: line({ max: 60 }),
+  issuer: line({ max: 200 }),
+  title: line({ max: 600 }),
+  citedAs: line({ max: 300 }),
   signedOn: z.nullable(calendarDate),
   inForceFrom: z.nullable(calendarDate),
   inForceTo: z.nullable(calendarDate),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineEndpoint } from '../http/endpoint.js';
-import { id, text } from '../http/fields.js';
+import { id, line, text } from '../http/fields.js';
 import { changeRequestView } from './change-request.contract.js';
 
 export const openRevertRequest = defineEndpoint({
@@ -13,7 +13,7 @@ export const openRevertRequest = defineEndpoint({
   body: z.object({
     /** The node to bring back; null for the whole curriculum. */
     nodeId: z.nullable(id),
-    title: text({ max: 200 }),
+    title: line({ max: 200 }),
     reason: text({ min: 0, max: 2000 }),
   }),
   response: changeRequestView,

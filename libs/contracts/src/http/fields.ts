@@ -16,15 +16,32 @@ export function idList(most: number) {
 
 /** Text for people: NFC, outer spaces cut, no control characters but line breaks and tabs, no half characters. */
 export function text(limits: { min?: number; max: number }) {
-  return z.string().check(
+  return z.string().check(...textChecks(limits));
+}
+
+function textChecks(limits: { min?: number; max: number }) {
+  return [
     z.normalize('NFC'),
     z.trim(),
     z.minLength(limits.min ?? 1),
     z.maxLength(limits.max),
-    z.refine(
+    z.refine<string>(
       (value) => !/[\p{Cc}\p{Cs}]/u.test(value.replace(/[\n\r\t]/g, '')),
       'control characters',
     ),
+  ] as const;
+}
+
+const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
+
+/**
+ * Text of one line for people: names, titles, codes, numbers, places. Line breaks and tabs, which come along when it is
+ * pasted from a page or a cell, are spaces; else as `text`.
+ */
+export function line(limits: { min?: number; max: number }) {
+  return z.string().check(
+    z.overwrite((value) => value.replace(BREAKS, ' ')),
+    ...textChecks(limits),
   );
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ROLES } from '@cam-nang/domain';
 import { defineEndpoint } from '../http/endpoint.js';
-import { calendarDate, done, id, instant, pageQuery, text } from '../http/fields.js';
+import { calendarDate, done, id, instant, line, pageQuery, text } from '../http/fields.js';
 
 export const grantView = z.object({
   id,
@@ -49,7 +49,7 @@ export const createAccount = defineEndpoint({
   path: '/api/accounts',
   summary: 'A new person with an account and a one-time code',
   body: z.object({
-    fullName: text({ max: 120 }),
+    fullName: line({ max: 120 }),
     username: z.string().check(z.trim(), z.toLowerCase(), z.regex(/^[a-z0-9][a-z0-9._-]{2,59}$/)),
     birthDate: z.optional(calendarDate),
     /** At least one: an account without a role lies in nobody's scope. */
@@ -75,7 +75,7 @@ export const grantRole = defineEndpoint({
     from: z.optional(calendarDate),
     /** The first day on which it holds no longer. */
     to: z.optional(calendarDate),
-    basis: text({ max: 300 }),
+    basis: line({ max: 300 }),
   }),
   response: accountView,
   status: 201,

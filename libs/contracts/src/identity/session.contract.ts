@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { PERMISSIONS, ROLES } from '@cam-nang/domain';
 import { defineEndpoint } from '../http/endpoint.js';
-import { done, id, instant, text } from '../http/fields.js';
+import { done, id, instant, line } from '../http/fields.js';
 
 export const locale = z.enum(['vi', 'en']);
 
@@ -175,7 +175,7 @@ export const claimInstallation = defineEndpoint({
   summary: 'Make the first system administrator with the one-time code printed at start',
   body: z.object({
     code: z.string().check(z.minLength(10), z.maxLength(64)),
-    fullName: text({ max: 120 }),
+    fullName: line({ max: 120 }),
     username,
     newPassword,
   }),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineEndpoint } from '../http/endpoint.js';
-import { calendarDate, id, text } from '../http/fields.js';
+import { calendarDate, id, line } from '../http/fields.js';
 import { editionView, withdrawnFrom } from '../curriculum/course.contract.js';
 
 export const cohortState = z.enum([
@@ -107,15 +107,15 @@ export const openCohort = defineEndpoint({
   path: '/api/cohorts',
   summary: 'Open a cohort; it is pinned to the edition in force on its opening day',
   body: z.object({
-    code: text({ max: 40 }),
-    title: text({ max: 200 }),
+    code: line({ max: 40 }),
+    title: line({ max: 200 }),
     courseId: id,
     ownerUnitId: id,
     issuerId: id,
     opensOn: calendarDate,
     closesOn: calendarDate,
     capacity: z.int().check(z.gte(1), z.lte(1000)),
-    place: text({ min: 0, max: 200 }),
+    place: line({ min: 0, max: 200 }),
   }),
   response: cohortView,
   status: 201,

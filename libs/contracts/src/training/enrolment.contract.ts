@@ -1,7 +1,7 @@
 import { CELL_CODES, PERSON_COLUMNS } from '@cam-nang/domain';
 import * as z from 'zod/mini';
 import { binary, defineEndpoint, multipart } from '../http/endpoint.js';
-import { calendarDate, id, instant, text } from '../http/fields.js';
+import { calendarDate, id, instant, line, text } from '../http/fields.js';
 
 export const placement = z.object({
   unitName: z.string(),
@@ -51,14 +51,14 @@ export const listEnrolments = defineEndpoint({
 });
 
 const personFields = {
-  fullName: text({ max: 120 }),
+  fullName: line({ max: 120 }),
   birthDate: z.optional(calendarDate),
   gender: z.optional(z.enum(['female', 'male', 'other'])),
-  ethnicity: z.optional(text({ max: 60 })),
+  ethnicity: z.optional(line({ max: 60 })),
   personalNumber: z.optional(z.string().check(z.trim(), z.regex(/^\d{12}$/))),
   unitId: z.optional(id),
   organisationId: z.optional(id),
-  positionTitle: z.optional(text({ max: 120 })),
+  positionTitle: z.optional(line({ max: 120 })),
   email: z.optional(z.email().check(z.maxLength(200))),
   phone: z.optional(z.string().check(z.trim(), z.regex(/^[0-9+ .-]{8,20}$/))),
 };

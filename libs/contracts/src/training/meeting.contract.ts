@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineEndpoint } from '../http/endpoint.js';
-import { calendarDate, done, id, instant, text } from '../http/fields.js';
+import { calendarDate, done, id, instant, line, text } from '../http/fields.js';
 
 export const attendanceMark = z.object({
   enrolmentId: id,
@@ -45,8 +45,8 @@ const meetingPlan = z.object({
   halfDay: z.enum(['morning', 'afternoon', 'evening']),
   periods: z.int().check(z.gte(1), z.lte(8)),
   moduleNodeId: z.nullable(id),
-  topic: text({ min: 0, max: 200 }),
-  place: text({ min: 0, max: 200 }),
+  topic: line({ min: 0, max: 200 }),
+  place: line({ min: 0, max: 200 }),
 });
 
 export const addMeeting = defineEndpoint({

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { reportTaskMeta } from './report-task-schema.js';
 import { surveyMeta } from './survey-schema.js';
 
-const title = fields.text({ min: 0, max: 300 });
+const title = fields.line({ min: 0, max: 300 });
 const summary = fields.text({ min: 0, max: 2000 });
 /** Codes as authors write them: "CD02", "CDR10". */
 const code = z.string().check(z.regex(/^\p{Lu}[\p{Lu}\d-]{0,19}$/u));
@@ -48,7 +48,7 @@ const annex = z.object({
   titleEn: title,
   summary,
   summaryEn: summary,
-  keywords: z.array(fields.text({ max: 80 })).check(z.maxLength(40)),
+  keywords: z.array(fields.line({ max: 80 })).check(z.maxLength(40)),
 });
 
 const lesson = z.extend(annex, {

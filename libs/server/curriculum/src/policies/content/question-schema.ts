@@ -13,7 +13,7 @@ const common = {
   stem: text,
   feedback: maybe,
   lessonId: z.nullable(fields.id),
-  outcome: z.nullable(fields.text({ max: 20 })),
+  outcome: z.nullable(fields.line({ max: 20 })),
   difficulty: z.enum(QUESTION_DIFFICULTIES),
   tags: z.array(fields.text({ max: 60 })).check(z.maxLength(20)),
 };

@@ -13,7 +13,7 @@ const criterion = z.object({
   id: partId,
   criterion: short,
   criterionEn: short,
-  outcome: fields.text({ min: 0, max: 20 }),
+  outcome: fields.line({ min: 0, max: 20 }),
   points,
   levels: z
     .array(z.object({ points, label: short, text: long, textEn: long }))
@@ -23,12 +23,12 @@ const criterion = z.object({
 /** Settings of a reflective report; the best levels of the rubric make up `maxPoints`. */
 export const reportTaskMeta = z
   .object({
-    code: fields.text({ max: 20 }),
+    code: fields.line({ max: 20 }),
     titleEn: short,
     task: long,
     taskEn: long,
     lessons: z.array(fields.id).check(z.maxLength(60)),
-    outcomes: z.array(fields.text({ max: 20 })).check(z.maxLength(60)),
+    outcomes: z.array(fields.line({ max: 20 })).check(z.maxLength(60)),
     maxPoints: points,
     passPoints: points,
     wordsMin: words,
