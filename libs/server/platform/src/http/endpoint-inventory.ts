@@ -13,9 +13,9 @@ export interface InventoryEntry {
   readonly handler: string;
 }
 
-/** `/cohorts/:id` as an expression over request paths. */
+/** `/cohorts/:id` as an expression over request paths, with its parameters by name. */
 function patternOf(path: string): RegExp {
-  const escaped = path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/:\w+/g, '[^/]+');
+  const escaped = path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/:(\w+)/g, '(?<$1>[^/]+)');
   return new RegExp(`^${escaped}/?$`);
 }
 
@@ -70,6 +70,13 @@ export class EndpointInventory implements OnModuleInit {
   /** The routes, ordered by endpoint id. */
   entries(): readonly InventoryEntry[] {
     return this.#entries;
+  }
+
+  /** The parameters of a request path as they stand in it; none where no route has it. */
+  parametersOf(method: string, path: string): Readonly<Record<string, string>> {
+    const found = this.#patterns.filter((one) => one.method === method);
+    const groups = found.map(({ pattern }) => pattern.exec(path)?.groups);
+    return groups.find((one) => one !== undefined) ?? {};
   }
 
   /** The methods under which a request path exists. */

@@ -140,6 +140,26 @@ describe('errors', () => {
     expect(answered.headers['content-type']).toMatch('application/problem+json');
   });
 
+  it('name the part of an address that is at fault', async () => {
+    const get = (url: string) => app.nest.inject({ method: 'POST', url });
+    const unreadable = await get('/api/spec/things/%E0%A4%A?x=%ZZ');
+    expect(unreadable.json()).toMatchObject({
+      ...{ code: 'request.malformed', status: 400, instance: '/api/spec/things/%E0%A4%A' },
+      detail: 'url: Part 4 of the address is not percent-encoded UTF-8.',
+      errors: [{ path: 'url', code: 'invalid_format', params: { part: 4 } }],
+    });
+    const secret = await get('/api/verify/ABC%ZZ');
+    expect(secret.body).not.toContain('ABC');
+    const overlong = await get(`/api/spec/things/${'a'.repeat(201)}`);
+    expect(overlong.json()).toMatchObject({
+      ...{ code: 'request.malformed', status: 400 },
+      errors: [{ path: 'url', code: 'too_big', params: { part: 4, maximum: 200 } }],
+    });
+    // Long as it is written, and not too long as it is read: the route has it.
+    const accented = await get(`/api/spec/things/${'%E1%BB%87'.repeat(200)}`);
+    expect(accented.json()).toMatchObject({ code: 'session.required' });
+  });
+
   it('keep zero bytes and broken escapes of a path from being a 500', async () => {
     for (const url of [
       '/api/spec/broken?how=%00',

@@ -4,21 +4,24 @@ import { constants } from 'node:zlib';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { EndpointDescriptor } from '@cam-nang/contracts';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config-schema.js';
 import { CONFIG } from '../config/config-token.js';
 import { isSecure } from '../config/load-config.js';
 import { Ids, uuidV7 } from '../ids/ids.js';
 import { frameworkLog } from '../logging/framework-log.js';
 import { Log } from '../logging/log.js';
+import { scrubText } from '../logging/scrub.js';
 import { Health } from '../health/health.js';
 import { addHealthRoutes } from '../health/health-routes.js';
 import { RequestMetrics } from '../metrics/request-metrics.js';
 import { addDocsRoutes } from '../openapi/docs-routes.js';
+import { LONGEST_PARAMETER, pathOf, partsAtFault } from './address.js';
 import { openDrawnPages } from './drawn-pages.js';
 import { EndpointInventory } from './endpoint-inventory.js';
 import { EndpointPipeline } from './endpoint-pipeline.js';
 import { securityHeaders } from './hardening.js';
+import { InvalidRequest } from './invalid-request.js';
 import { problemOf, tell } from './problem.js';
 import { addRequestHooks } from './request-hooks.js';
 import { serveWeb } from './web.js';
@@ -30,17 +33,21 @@ declare module 'fastify' {
   }
 }
 
-const LONGEST_PARAMETER = 200;
 const REQUEST_TIMEOUT_MS = 60_000;
 const KEEP_ALIVE_MS = 65_000;
 
 /** An address that cannot even be read is refused before any hook runs. */
 function refuseAddress(
   error: unknown,
+  url: string,
   headers: Readonly<Record<string, string>>,
   reply: FastifyReply,
 ): void {
-  const problem = problemOf(tell(error), { correlationId: uuidV7(Date.now()) });
+  const errors = partsAtFault(url);
+  const told =
+    errors.length > 0 ? tell(new InvalidRequest(errors, 'request.malformed')) : tell(error);
+  const where = { correlationId: uuidV7(Date.now()), instance: scrubText(pathOf(url)) };
+  const problem = problemOf(told, where);
   void reply
     .status(problem.status)
     .headers(headers)
@@ -58,8 +65,8 @@ export function createAdapter(config: Config): FastifyAdapter {
     requestTimeout: REQUEST_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
     forceCloseConnections: 'idle',
-    frameworkErrors: (error: Error, _request: unknown, reply: FastifyReply) => {
-      refuseAddress(error, securityHeaders(isSecure(config)), reply);
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      refuseAddress(error, request.url, securityHeaders(isSecure(config)), reply);
     },
     routerOptions: { maxParamLength: LONGEST_PARAMETER, ignoreTrailingSlash: true },
   });

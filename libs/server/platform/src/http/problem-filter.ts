@@ -3,7 +3,9 @@ import { Catch, Injectable, type ArgumentsHost, type ExceptionFilter } from '@ne
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Log } from '../logging/log.js';
 import { scrubText } from '../logging/scrub.js';
+import { overlongParameters, pathOf } from './address.js';
 import { EndpointInventory } from './endpoint-inventory.js';
+import { InvalidRequest } from './invalid-request.js';
 import { problemOf, tell, type ToldError } from './problem.js';
 
 /** Turns every error of a request into problem details (RFC 9457) and logs what nobody expected. */
@@ -19,7 +21,7 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const path = request.url.split('?')[0] ?? '/';
+    const path = pathOf(request.url);
     const told = this.refined(tell(error), request.method, path, reply);
     if (errorStatus[told.code] >= 500) this.log.error({ err: error }, 'a request failed');
     this.answer(told, path, request, reply);
@@ -49,9 +51,11 @@ export class ProblemFilter implements ExceptionFilter {
       .send(JSON.stringify(problem));
   }
 
-  /** A path that exists with other methods is 405, not 404. */
+  /** A path that exists with other methods is 405, not 404; one with a part that no route takes is told so. */
   private refined(told: ToldError, method: string, path: string, reply: FastifyReply): ToldError {
     if (told.code !== 'resource.not_found' || told.details !== undefined) return told;
+    const overlong = overlongParameters(this.inventory.parametersOf(method, path));
+    if (overlong.length > 0) return tell(new InvalidRequest(overlong));
     const methods = this.inventory.methodsOf(path);
     if (methods.length === 0 || methods.includes(method) || method === 'HEAD') return told;
     reply.header('allow', methods.join(', '));
