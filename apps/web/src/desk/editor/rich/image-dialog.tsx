@@ -10,6 +10,7 @@ import { Dialog } from '../../../ui/overlay.js';
 import { ProblemNote } from '../../kit/problem-note.js';
 import styles from './editor.module.css';
 import type { ImageBatch } from './image-batch.js';
+import { insertImage, type ImageAttributes } from './insert-image.js';
 import { ACCEPTED_IMAGES, imageFault, storeImage } from './image-upload.js';
 import { messages } from './messages/index.js';
 
@@ -28,13 +29,29 @@ interface Props {
 
 /** Uploads pictures with their descriptions and puts them at the cursor, one after the other. */
 export function ImageDialog(props: Props) {
+  const { editor, batch, onNext } = props;
+  const last = useRef<ImageAttributes>(undefined);
+  const at = batch?.at ?? 0;
+  const go = (inserted: ImageAttributes | undefined) => {
+    if (at === 0) last.current = undefined;
+    if (inserted !== undefined) {
+      insertImage(editor, inserted, last.current);
+      last.current = inserted;
+    }
+    onNext();
+  };
   // Every picture begins with empty fields, and with no error of the one before it.
-  return <OneImage key={props.batch?.at ?? 0} {...props} />;
+  return <OneImage key={at} {...props} onInsert={go} onSkip={() => go(undefined)} />;
 }
 
-function OneImage(props: Props) {
+interface OneProps extends Omit<Props, 'onNext' | 'editor'> {
+  readonly onInsert: (image: ImageAttributes) => void;
+  readonly onSkip: () => void;
+}
+
+function OneImage(props: OneProps) {
   const { t } = useMessages(messages);
-  const { editor, batch } = props;
+  const { batch } = props;
   const { at, files } = batch ?? CHOSEN_HERE;
   const given = files[at];
   const count = files.length;
@@ -42,8 +59,7 @@ function OneImage(props: Props) {
   const [altMissing, setAltMissing] = useState(false);
   const act = useAction(async (_context, file: File, alt: string, caption: string) => {
     const stored = await storeImage(file);
-    insertImage(editor, { ...stored, alt, caption }, at > 0);
-    props.onNext();
+    props.onInsert({ ...stored, alt, caption });
   });
   const submit = (data: FormData) => {
     const chosen = data.get('file');
@@ -66,7 +82,7 @@ function OneImage(props: Props) {
             {t('imageInsert')}
           </Button>
           {count > 1 && (
-            <Button disabled={act.busy} onClick={props.onNext}>
+            <Button disabled={act.busy} onClick={props.onSkip}>
               {t('imageSkip')}
             </Button>
           )}
@@ -144,18 +160,4 @@ function Refused({ refused }: Pick<ImageBatch, 'refused'>) {
       </ul>
     </Note>
   );
-}
-
-/** The one before stays chosen after it came; the next stands below it and not in its place. */
-function insertImage(
-  editor: Editor,
-  attrs: Readonly<Record<string, unknown>>,
-  follows: boolean,
-): void {
-  const { from, to } = editor.state.selection;
-  editor
-    .chain()
-    .focus()
-    .insertContentAt(follows ? to : { from, to }, { type: 'image', attrs })
-    .run();
 }
