@@ -158,6 +158,28 @@ describe('a list as offices keep them', () => {
     expect(report.errors).toMatchObject([{ row: 6, column: 'unit', code: 'unit-unknown' }]);
   });
 
+  it('may have columns that are not read, which are named, and empty ones, which are not', async () => {
+    const params = { cohortId: cohort.id };
+    const workbook = new ExcelJS.Workbook();
+    const sheet = workbook.addWorksheet('Danh sách');
+    sheet.addRow(['STT', 'Họ và tên', 'Ngày sinh', 'Xã', 'Ngày sinh con', 'Ghi chú', 'Trống']);
+    sheet.addRow([1, 'Hà Văn Không', '05/03/1990', PLACE, '01/01/2020', 'Đảng viên', '', 'x']);
+    const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+    const file = new File([bytes], 'Danh sách.xlsx', { type: XLSX_MEDIA_TYPE });
+    const { body: report } = await app.request(checkImport, {
+      params,
+      body: { fields: {}, file },
+      as: setting.officer,
+    });
+    const passedOver = [
+      { column: 'E', heading: 'Ngày sinh con' },
+      { column: 'F', heading: 'Ghi chú' },
+      { column: 'H', heading: '' },
+    ];
+    expect(report).toMatchObject({ rowsOk: 1, passedOver });
+    expect((await check(['Hà Văn Không', '05/03/1990', '', '', PLACE])).passedOver).toEqual([]);
+  });
+
   it('says when somebody was born, unless that is known', async () => {
     const report = await check(
       ['Hà Văn Không', '', '', '', PLACE],

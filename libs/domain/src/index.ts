@@ -135,6 +135,7 @@ export * from './certification/award-flow.js';
 export * from './training/birth-date.js';
 export * from './training/person-cells.js';
 export * from './training/list-headings.js';
+export * from './training/passed-over.js';
 export * from './training/person-row.js';
 export * from './training/same-person.js';
 export * from './training/person-correction.js';

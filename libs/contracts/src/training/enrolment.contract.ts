@@ -144,6 +144,8 @@ export const importReport = z.object({
   rowsTotal: z.int(),
   rowsOk: z.int(),
   errors: z.array(importRowError),
+  /** Columns that were not read although something stands in them: letters and heading. */
+  passedOver: z.array(z.object({ column: z.string(), heading: z.string() })),
   preview: z.array(
     z.object({
       row: z.int(),

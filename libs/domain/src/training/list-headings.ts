@@ -70,7 +70,7 @@ export interface HeadingReading {
 }
 
 /** `Ngày/tháng/năm sinh (dd/mm/yyyy) *` → `ngay thang nam sinh`. */
-function plainHeading(cell: RawCell): string {
+export function plainHeading(cell: RawCell): string {
   const folded = foldForSearch(cellText(cell)).replace(/\([^)]*\)/gu, ' ');
   return folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RowNote } from '@cam-nang/domain';
+import type { PassedOver, RowNote } from '@cam-nang/domain';
 import { Database } from '@cam-nang/platform';
 
 /** One thing to mend in a row of the list. */
@@ -33,6 +33,7 @@ export interface ImportRow {
   readonly rowsOk: number;
   readonly errors: readonly RowError[];
   readonly state: 'checked' | 'applied' | 'refused';
+  readonly passedOver: readonly PassedOver[];
   readonly rows: readonly ReadyRow[];
 }
 
@@ -43,8 +44,8 @@ export class ImportRepository {
 
   async add(report: ImportRow, at: Date, by: string): Promise<void> {
     await this.database.query(
-      `insert into enrolment_import (id, cohort_id, file_sha256, file_name, rows_total, rows_ok, errors, state, checked_at, checked_by, rows)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      `insert into enrolment_import (id, cohort_id, file_sha256, file_name, rows_total, rows_ok, errors, state, checked_at, checked_by, rows, passed_over)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
         report.id,
         report.cohortId,
@@ -57,6 +58,7 @@ export class ImportRepository {
         at,
         by,
         JSON.stringify(report.rows),
+        JSON.stringify(report.passedOver),
       ],
     );
   }
@@ -65,7 +67,8 @@ export class ImportRepository {
   async lock(cohortId: string, id: string): Promise<ImportRow | null> {
     const [row] = await this.database.query<ImportRow>(
       `select id, cohort_id as "cohortId", file_sha256 as "fileSha256", file_name as "fileName",
-         rows_total as "rowsTotal", rows_ok as "rowsOk", errors, state, rows
+         rows_total as "rowsTotal", rows_ok as "rowsOk", errors, state, rows,
+         passed_over as "passedOver"
        from enrolment_import where id = $1 and cohort_id = $2 for update`,
       [id, cohortId],
     );

@@ -86,7 +86,8 @@ export class CheckImport {
     const directory = await this.communes.of(actor);
     const context = { today: calendarDate(this.clock.today()), findUnit: directory.find };
     const { readList } = await import('../workbook/read-list.js');
-    const readings = readPersonList(await readList(file.bytes), context);
+    const { rows, passedOver } = await readList(file.bytes);
+    const readings = readPersonList(rows, context);
     if (readings.length === 0) throw new DomainError('import.unreadable', { why: 'no rows' });
     const { ready, errors } = await this.judge(cohortId, readings, directory);
     const report: ImportRow = {
@@ -98,6 +99,7 @@ export class CheckImport {
       rowsOk: ready.filter((row) => row.outcome !== 'already_enrolled').length,
       errors: errors.slice(0, MOST_ERRORS),
       state: 'checked',
+      passedOver,
       rows: ready,
     };
     await this.database.run(async () => {
@@ -213,6 +215,7 @@ export function presentReport(report: ImportRow): ImportReport {
     state: report.state,
     rowsTotal: report.rowsTotal,
     rowsOk: report.rowsOk,
+    passedOver: report.passedOver.map((one) => ({ ...one })),
     errors: [...report.errors].map((error) => ({ ...error, params: { ...error.params } })),
     preview,
   };

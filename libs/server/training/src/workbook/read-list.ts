@@ -5,6 +5,8 @@ import {
   DomainError,
   readHeadings,
   REQUIRED_COLUMNS,
+  UnreadColumns,
+  type PassedOver,
   type PersonColumn,
   type PersonRow,
   type RawCell,
@@ -83,32 +85,62 @@ function rowOf(row: number, values: Values, columns: Columns): PersonRow {
   return { row, cells };
 }
 
+function cellsOf(values: Values): readonly RawCell[] {
+  return Array.from(values, (value) => cellValue(value ?? null));
+}
+
 /** Collects rows below the heading row, which stands within the first ten rows. */
 class RowCollector {
   columns: Columns = new Map();
   readonly rows: PersonRow[] = [];
+  private unread = new UnreadColumns(new Set());
 
   /** False once the heading row was looked for in vain. */
   take(number: number, values: Values): boolean {
-    const cells = () => Array.from(values, (value) => cellValue(value ?? null));
-    if (this.columns.size === 0) {
-      const found = readHeadings(cells());
-      if (found.missing.length === 0) this.columns = found.columns;
-      return this.columns.size > 0 || number <= HEADING_ROWS;
+    if (this.columns.size === 0) return this.findHeadings(number, cellsOf(values));
+    if (this.rows.length === 0 && continuesHeadings(cellsOf(values))) {
+      this.unread.head(cellsOf(values));
+      return true;
     }
-    if (this.rows.length === 0 && continuesHeadings(cells())) return true;
     this.rows.push(rowOf(number, values, this.columns));
+    this.watch(values);
     if (this.rows.length > MOST_ROWS)
       throw new DomainError('import.too_many_rows', { most: MOST_ROWS });
     return true;
   }
+
+  passedOver(): readonly PassedOver[] {
+    return this.unread.passedOver();
+  }
+
+  private findHeadings(number: number, cells: readonly RawCell[]): boolean {
+    const { columns, missing } = readHeadings(cells);
+    if (missing.length > 0) return number <= HEADING_ROWS;
+    this.columns = columns;
+    this.unread = new UnreadColumns(new Set([...columns.values()].flat()));
+    this.unread.head(cells);
+    return true;
+  }
+
+  /** Rows may be as wide as a sheet: only what stands in them is looked at. */
+  private watch(values: Values): void {
+    values.forEach((value, place) => {
+      if (this.unread.asks(place) && cellValue(value) !== null) this.unread.fill(place);
+    });
+  }
+}
+
+/** The rows of a list, and the columns that were not read although something stands in them. */
+export interface ReadList {
+  readonly rows: readonly PersonRow[];
+  readonly passedOver: readonly PassedOver[];
 }
 
 /**
  * Reads the first visible sheet with the headings of a list. Throws `import.unreadable`, `import.columns_missing`
  * or `import.too_many_rows`; what is wrong inside a row is judged by the rules, not here.
  */
-export async function readList(content: Uint8Array): Promise<readonly PersonRow[]> {
+export async function readList(content: Uint8Array): Promise<ReadList> {
   checkArchive(content);
   for (const sheet of await visibleSheets(content)) {
     const collector = new RowCollector();
@@ -116,7 +148,8 @@ export async function readList(content: Uint8Array): Promise<readonly PersonRow[
       const values = Array.isArray(row.values) ? row.values : [];
       if (!collector.take(row.number, values)) break;
     }
-    if (collector.columns.size > 0) return collector.rows;
+    if (collector.columns.size > 0)
+      return { rows: collector.rows, passedOver: collector.passedOver() };
   }
   throw new DomainError('import.columns_missing', { columns: [...REQUIRED_COLUMNS] });
 }

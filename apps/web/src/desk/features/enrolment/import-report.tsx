@@ -1,6 +1,7 @@
 import type { checkImport, ResponseOf } from '@cam-nang/contracts';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { useFormat } from '../../../lib/i18n/format.js';
+import { Note } from '../../../ui/banner.js';
 import { Block } from '../../kit/work.js';
 import { Cell, ColumnHead, RowHead, WorkTable } from '../../../ui/table.js';
 import { messages } from './messages/index.js';
@@ -52,6 +53,7 @@ export function ImportReport({ report }: { readonly report: Report }) {
   const { t } = useMessages(messages);
   return (
     <>
+      {report.passedOver.length > 0 && <PassedOver columns={report.passedOver} />}
       {report.errors.length > 0 && (
         <Block title={t('errors', { count: report.errors.length })}>
           <ErrorTable errors={report.errors} />
@@ -63,6 +65,16 @@ export function ImportReport({ report }: { readonly report: Report }) {
         </Block>
       )}
     </>
+  );
+}
+
+function PassedOver({ columns }: { readonly columns: Report['passedOver'] }) {
+  const { t } = useMessages(messages);
+  const named = columns.map(({ column, heading }) =>
+    heading === '' ? t('unnamedColumn', { column }) : t('namedColumn', { column, heading }),
+  );
+  return (
+    <Note look="warn">{t('passedOver', { count: columns.length, columns: named.join(', ') })}</Note>
   );
 }
 

@@ -77,6 +77,13 @@ export const en: English<typeof vi> = {
   check: 'Read it',
   result: '{ok} of {total} rows can be enrolled',
   errors: { one: '{count} thing to mend', other: '{count} things to mend' },
+  passedOver: {
+    one: '{count} column is not read, and what is written there is passed over: {columns}. To have it read, give it the heading of the template and check again.',
+    other:
+      '{count} columns are not read, and what is written there is passed over: {columns}. To have one read, give it the heading of the template and check again.',
+  },
+  namedColumn: '“{heading}” (column {column})',
+  unnamedColumn: 'column {column} without a heading',
   noErrors: 'There are no errors.',
   row: 'Row',
   column: 'Column',

@@ -67,6 +67,10 @@ export const vi = {
   check: 'Đọc thử',
   result: '{ok} trong {total} dòng ghi danh được',
   errors: '{count} chỗ cần sửa',
+  passedOver:
+    'Không dùng {count} cột, những gì ghi ở đó bị bỏ qua: {columns}. Cột nào cần dùng thì đặt tên như trong mẫu rồi đọc thử lại.',
+  namedColumn: '“{heading}” (cột {column})',
+  unnamedColumn: 'cột {column} không có tên',
   noErrors: 'Không có lỗi nào.',
   row: 'Dòng',
   column: 'Cột',

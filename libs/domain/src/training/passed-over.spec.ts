@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { columnLetters, UnreadColumns } from './passed-over.js';
+
+describe('columns of a list that are not read', () => {
+  it('are told with their letters and headings when something stands in them', () => {
+    const columns = new UnreadColumns(new Set([2, 3]));
+    columns.head([null, 'STT', 'Họ và tên', 'Xã', 'Dân tộc ', 'Ghi chú', null]);
+    columns.head([null, null, 'Họ và tên', 'Xã', '(ghi rõ)', null, null]);
+    for (const place of [1, 2, 3, 4, 6, 1, 2, 3]) columns.fill(place);
+    expect([2, 4, 5].map((place) => columns.asks(place))).toEqual([false, false, true]);
+    expect(columns.passedOver()).toEqual([
+      { column: 'D', heading: 'Dân tộc' },
+      { column: 'F', heading: '' },
+    ]);
+  });
+
+  it('have the letters that a spreadsheet shows', () => {
+    expect([1, 26, 27, 52, 53, 702, 703].map(columnLetters)).toEqual([
+      'A',
+      'Z',
+      'AA',
+      'AZ',
+      'BA',
+      'ZZ',
+      'AAA',
+    ]);
+  });
+});
