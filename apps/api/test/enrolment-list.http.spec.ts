@@ -251,7 +251,15 @@ describe('who is in the cohort already', () => {
       as: setting.officer,
     });
     expect(await row()).toMatchObject([{ state: 'withdrawn' }]);
-    expect(outcomes(await check(lua))).toEqual(['known_person']);
+    const again = await check(lua);
+    expect(outcomes(again)).toEqual(['known_person']);
+    expect(await apply(again)).toBe(1);
+    expect(await row()).toMatchObject([{ id: before?.id, state: 'studying' }]);
+    await app.request(withdrawEnrolment, {
+      params: { enrolmentId: before?.id ?? '' },
+      body: { reason: 'Chọn nhầm dòng' },
+      as: setting.officer,
+    });
     const back = await enrol(cohort, person);
     expect(back.body.enrolment).toMatchObject({ id: before?.id, state: 'studying' });
     expect(await row()).toMatchObject([{ id: before?.id, number: before?.number }]);

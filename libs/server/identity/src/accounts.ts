@@ -46,6 +46,36 @@ export class Accounts {
     return this.accounts.byPerson(personId);
   }
 
+  /** The accounts of people, by person. */
+  async ofPeople(personIds: readonly string[]): Promise<ReadonlyMap<string, AccountRow>> {
+    if (personIds.length === 0) return new Map();
+    const rows = await this.accounts.byPeople(personIds);
+    return new Map(rows.map((row) => [row.personId, row]));
+  }
+
+  /** The user names taken of those that people of these names could get; see `add`. */
+  async usernamesTaken(fullNames: readonly string[]): Promise<Set<string>> {
+    return new Set(await this.accounts.usernamesLike(fullNames.map(usernameOf)));
+  }
+
+  /**
+   * Makes an account for a person, as `create` does; `taken` spares asking for the user names that are, and learns
+   * of the new one.
+   */
+  async add(
+    person: { readonly personId: string; readonly fullName: string },
+    taken: Set<string>,
+  ): Promise<{ readonly id: string; readonly username: string }> {
+    const id = this.ids.next();
+    const username = freeName(usernameOf(person.fullName), taken);
+    taken.add(username);
+    const { personId } = person;
+    const row = { id, personId, username, isDemonstration: false, at: this.clock.now() };
+    if (await this.accounts.add(row)) return { id, username };
+    // Somebody else took it since: the next free one.
+    return this.add(person, taken);
+  }
+
   /**
    * Makes an account for a person. Without a user name of its own it is the given name and the
    * initials of the names before it ("hoa.bt"), with a number when that is taken.
@@ -56,17 +86,16 @@ export class Accounts {
     readonly username?: string;
     readonly isDemonstration?: boolean;
   }): Promise<string | null> {
+    if (person.username === undefined)
+      return (await this.add(person, await this.usernamesTaken([person.fullName]))).id;
     const id = this.ids.next();
-    const base = person.username ?? usernameOf(person.fullName);
-    const username = person.username ?? (await this.freeName(base));
     const added = await this.accounts.add({
       id,
       personId: person.personId,
-      username,
+      username: person.username,
       isDemonstration: person.isDemonstration ?? false,
       at: this.clock.now(),
     });
-    if (!added && person.username === undefined) return this.create(person);
     return added ? id : null;
   }
 
@@ -125,13 +154,13 @@ export class Accounts {
     );
     return new Map(rows.map((row) => [row.id, row.name]));
   }
+}
 
-  private async freeName(base: string): Promise<string> {
-    const taken = new Set(await this.accounts.usernamesLike(base));
-    if (!taken.has(base)) return base;
-    for (let number = 2; ; number += 1) {
-      if (!taken.has(`${base}${number}`)) return `${base}${number}`;
-    }
+/** The name itself or, when that is taken, with the first number from 2 on that is not. */
+function freeName(base: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(base)) return base;
+  for (let number = 2; ; number += 1) {
+    if (!taken.has(`${base}${number}`)) return `${base}${number}`;
   }
 }
 

@@ -2,6 +2,7 @@ export { IdentityModule } from './identity.module.js';
 export { Accounts, type IssuedCode, type NewGrant } from './accounts.js';
 export { AuditTrail, type AuditedAct } from './audit/audit-trail.js';
 export { People, type PersonParticulars } from './people.js';
+export type { AccountRow } from './persistence/account.repository.js';
 export type { PersonRow } from './persistence/person.repository.js';
 export { RoleHolders } from './role-holders.js';
 export type { RoleHolder } from './persistence/grant.repository.js';

@@ -37,12 +37,28 @@ export class People {
     return this.persons.byIds(ids);
   }
 
-  /** The person known under a personal number, or null. Names alone never identify anyone. */
-  withNumber(personalNumber: string): Promise<PersonRow | null> {
-    return this.persons.byBlindIndex(this.keys.blindIndex(INDEX_KEY, personalNumber));
+  /** The people known under these personal numbers, by number. Names alone never identify anyone. */
+  async withNumbers(personalNumbers: readonly string[]): Promise<ReadonlyMap<string, PersonRow>> {
+    if (personalNumbers.length === 0) return new Map();
+    const numbers = new Map(
+      personalNumbers.map((number) => {
+        const index = this.keys.blindIndex(INDEX_KEY, number);
+        return [index.toString('hex'), { number, index }] as const;
+      }),
+    );
+    const rows = await this.persons.byBlindIndices([...numbers.values()].map(({ index }) => index));
+    return new Map(
+      rows.flatMap(({ blindIndex, ...person }) => {
+        const found = numbers.get(blindIndex);
+        return found === undefined ? [] : [[found.number, person] as const];
+      }),
+    );
   }
 
-  /** Writes a new person down and returns the id. */
+  /**
+   * Writes a new person down and returns the id. Throws `enrolment.number_of_another` where the number was written
+   * down for somebody since it was looked for.
+   */
   add(particulars: PersonParticulars): Promise<string> {
     const name = splitFullName(particulars.fullName);
     if (name === null) throw new DomainError('request.invalid', { field: 'fullName' });
@@ -107,12 +123,13 @@ export class People {
 
   private async addNumber(personId: string, number: string): Promise<void> {
     const sealed = this.keys.seal(NUMBER_KEY, number, personId);
-    await this.persons.addNumber({
+    const added = await this.persons.addNumber({
       personId,
       cipher: sealed.cipher,
       keyId: sealed.keyId,
       blindIndex: this.keys.blindIndex(INDEX_KEY, number),
       lastDigits: number.slice(-3),
     });
+    if (!added) throw new DomainError('enrolment.number_of_another');
   }
 }

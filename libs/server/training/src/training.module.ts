@@ -8,6 +8,7 @@ import { ImportRepository } from './persistence/import.repository.js';
 import { MeetingRepository } from './persistence/meeting.repository.js';
 import { RuleSetRepository } from './persistence/rule-set.repository.js';
 import { CommuneDirectories } from './policies/commune-directory.js';
+import { KnownPeople } from './policies/known-people.js';
 import { ReachableCohort } from './queries/reachable-cohort.js';
 import { CohortViews } from './queries/cohort-view.js';
 import { ListCohorts } from './queries/list-cohorts.query.js';
@@ -56,6 +57,7 @@ const FOR_CONTROLLERS = [
     MeetingRepository,
     RuleSetRepository,
     CommuneDirectories,
+    KnownPeople,
     ...FOR_CONTROLLERS,
     TrainingFacade,
   ],

@@ -50,6 +50,14 @@ export class AccountRepository {
     return row ?? null;
   }
 
+  byPeople(personIds: readonly string[]): Promise<AccountRow[]> {
+    return this.database.query<AccountRow>(
+      `select ${COLUMNS} from account a join person p on p.id = a.person_id
+       where a.person_id = any($1::uuid[])`,
+      [personIds],
+    );
+  }
+
   /** Adds an account; false when the user name is taken. */
   async add(account: {
     readonly id: string;
@@ -138,11 +146,11 @@ export class AccountRepository {
     return row?.found ?? false;
   }
 
-  /** User names that begin so; to find a free one. */
-  async usernamesLike(prefix: string): Promise<string[]> {
+  /** User names that are one of these with any number behind it; to find free ones. */
+  async usernamesLike(bases: readonly string[]): Promise<string[]> {
     const rows = await this.database.query<{ username: string }>(
-      `select username from account where username ~ ('^' || $1 || '[0-9]*$')`,
-      [prefix.replace(/[^a-z0-9]/g, '')],
+      `select username from account where rtrim(username, '0123456789') = any($1::text[])`,
+      [bases.map((base) => base.replace(/\d+$/, ''))],
     );
     return rows.map((row) => row.username);
   }

@@ -41,13 +41,13 @@ export class PersonRepository {
     );
   }
 
-  /** The person with this personal number, by its blind index. */
-  async byBlindIndex(index: Buffer): Promise<PersonRow | null> {
-    const [row] = await this.database.query<PersonRow>(
-      `select ${COLUMNS} from person p join person_number n on n.person_id = p.id where n.blind_index = $1`,
-      [index],
+  /** The people with these personal numbers, each with the blind index in hex. */
+  byBlindIndices(indices: readonly Buffer[]): Promise<(PersonRow & { blindIndex: string })[]> {
+    return this.database.query(
+      `select ${COLUMNS}, encode(n.blind_index, 'hex') as "blindIndex"
+       from person p join person_number n on n.person_id = p.id where n.blind_index = any($1::bytea[])`,
+      [indices],
     );
-    return row ?? null;
   }
 
   async add(person: NewPerson): Promise<void> {
@@ -126,18 +126,20 @@ export class PersonRepository {
     return row?.found ?? false;
   }
 
+  /** Writes a number down; false when somebody has it. */
   async addNumber(number: {
     readonly personId: string;
     readonly cipher: Buffer;
     readonly keyId: string;
     readonly blindIndex: Buffer;
     readonly lastDigits: string;
-  }): Promise<void> {
-    await this.database.query(
+  }): Promise<boolean> {
+    const rows = await this.database.write(
       `insert into person_number (person_id, cipher, key_id, blind_index, last_digits)
        values ($1, $2, $3, $4, $5) on conflict do nothing`,
       [number.personId, number.cipher, number.keyId, number.blindIndex, number.lastDigits],
     );
+    return rows === 1;
   }
 
   async addEmployment(employment: {

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { applyImport, ResponseOf } from '@cam-nang/contracts';
 import { DomainError } from '@cam-nang/domain';
-import { People } from '@cam-nang/identity';
 import {
   AUDIT_TRAIL,
   Clock,
@@ -13,10 +12,11 @@ import {
 import type { CohortRow } from '../persistence/cohort.repository.js';
 import { EnrolmentRepository } from '../persistence/enrolment.repository.js';
 import { ImportRepository, type ReadyRow } from '../persistence/import.repository.js';
-import { EnrolledPeople, type Present } from '../policies/enrolled-people.js';
+import { EnrolledPeople } from '../policies/enrolled-people.js';
+import { KnownPeople, type Known } from '../policies/known-people.js';
 import { ReachableCohort } from '../queries/reachable-cohort.js';
 import { IMPORT_KEY, presentReport } from './check-import.js';
-import { EnrolPerson, type Enrolled } from './enrol-person.js';
+import { EnrolPerson, type Enrolled, type Newcomer } from './enrol-person.js';
 
 type Answer = ResponseOf<typeof applyImport>;
 
@@ -28,7 +28,7 @@ export class ApplyImport {
     private readonly imports: ImportRepository,
     private readonly enrolments: EnrolmentRepository,
     private readonly enrol: EnrolPerson,
-    private readonly people: People,
+    private readonly known: KnownPeople,
     private readonly reachable: ReachableCohort,
     private readonly keys: Keys,
     private readonly clock: Clock,
@@ -75,26 +75,14 @@ export class ApplyImport {
     rows: readonly ReadyRow[],
   ): Promise<Enrolled[]> {
     const people = new EnrolledPeople(await this.enrolments.ofCohort(cohort.id));
+    const newcomers = rows.map((row) => recognised(people, row, this.opened(row.number)));
+    const known = await this.known.of(newcomers);
     const enrolled: Enrolled[] = [];
-    for (const row of rows) {
-      const personalNumber = this.opened(row.number);
-      const present = await this.presentIn(people, row, personalNumber);
-      if (present?.active) continue;
-      const newcomer = { ...row, personalNumber, ...(present && { personId: present.personId }) };
-      enrolled.push(await this.enrol.enrol(actor, cohort, newcomer));
+    for (const newcomer of newcomers) {
+      if (!isPresent(people, newcomer, known))
+        enrolled.push(await this.enrol.enrol(actor, cohort, newcomer, known));
     }
     return enrolled;
-  }
-
-  private async presentIn(
-    people: EnrolledPeople,
-    row: ReadyRow,
-    personalNumber: string | null,
-  ): Promise<Present | null> {
-    if (personalNumber === null) return people.alike(row);
-    const known = await this.people.withNumber(personalNumber);
-    const present = known === null ? null : people.withId(known.id);
-    return present?.active ? present : null;
   }
 
   private opened(number: ReadyRow['number']): string | null {
@@ -102,4 +90,20 @@ export class ApplyImport {
     const sealed = { keyId: number.keyId, cipher: Buffer.from(number.cipher, 'base64') };
     return this.keys.open(IMPORT_KEY, sealed, 'enrolment-import');
   }
+}
+
+/** With who it is, when somebody without a number is or was in the cohort. */
+function recognised(
+  people: EnrolledPeople,
+  row: ReadyRow,
+  personalNumber: string | null,
+): Newcomer {
+  const alike = personalNumber === null ? people.alike(row) : null;
+  return { ...row, personalNumber, ...(alike && { personId: alike.personId }) };
+}
+
+function isPresent(people: EnrolledPeople, newcomer: Newcomer, known: Known): boolean {
+  const { personId, personalNumber } = newcomer;
+  const id = personalNumber ? known.bearer(personalNumber)?.id : personId;
+  return id !== undefined && people.withId(id)?.active === true;
 }

@@ -120,6 +120,7 @@ export class CheckImport {
     directory: CommuneDirectory,
   ): Promise<{ readonly ready: readonly ReadyRow[]; readonly errors: readonly RowError[] }> {
     const people = new EnrolledPeople(await this.enrolments.ofCohort(cohortId));
+    const bearers = await this.people.withNumbers(numbersOf(readings));
     const repeated = repeatedRows();
     const ready: ReadyRow[] = [];
     const errors: RowError[] = [];
@@ -134,7 +135,7 @@ export class CheckImport {
       };
       const again = repeated(typed);
       const number = person.personalNumber;
-      const bearer = number === null ? null : await this.people.withNumber(number);
+      const bearer = number === null ? null : (bearers.get(number) ?? null);
       const error = errorAbout(typed, bearer);
       if (error !== null) {
         errors.push({ ...error, row: reading.row });
@@ -178,6 +179,10 @@ export class CheckImport {
     const { keyId, cipher } = this.keys.seal(IMPORT_KEY, number, 'enrolment-import');
     return { keyId, cipher: cipher.toString('base64') };
   }
+}
+
+function numbersOf(readings: readonly RowReading[]): string[] {
+  return readings.flatMap(({ person }) => person?.personalNumber ?? []);
 }
 
 /** The paper says when somebody was born, and without that nobody of the cohort could be awarded. */

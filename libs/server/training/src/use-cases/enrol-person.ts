@@ -8,6 +8,7 @@ import type { CohortRow } from '../persistence/cohort.repository.js';
 import { EnrolmentRepository, type Placement } from '../persistence/enrolment.repository.js';
 import { takesEnrolments } from '../policies/cohort-states.js';
 import { EnrolledPeople } from '../policies/enrolled-people.js';
+import { KnownPeople, type Known } from '../policies/known-people.js';
 import { demandPlausible } from '../policies/plausible-person.js';
 import { ReachableCohort } from '../queries/reachable-cohort.js';
 import { presentEnrolment } from '../queries/list-enrolments.query.js';
@@ -41,6 +42,7 @@ export class EnrolPerson {
     private readonly organisations: OrganisationFacade,
     private readonly scope: Scope,
     private readonly reachable: ReachableCohort,
+    private readonly knownPeople: KnownPeople,
     private readonly clock: Clock,
     private readonly ids: Ids,
     @Inject(AUDIT_TRAIL) private readonly audit: AuditTrail,
@@ -78,13 +80,19 @@ export class EnrolPerson {
   }
 
   /**
-   * Enrols one person, known by personal number or new. Throws `enrolment.already_enrolled`, or
+   * Enrols one person, known by personal number or new; `known` is what was read of many at once. Throws `enrolment.already_enrolled`, or
    * `enrolment.number_of_another` where name and date of birth are not those known under the number.
    */
-  async enrol(actor: Actor, cohort: CohortRow, newcomer: Newcomer): Promise<Enrolled> {
-    const known = newcomer.personId ?? (await this.bearerOf(newcomer));
-    const personId = known ?? (await this.people.add(newcomer));
-    const { placement, organisationId } = await this.placementOf(newcomer);
+  async enrol(
+    actor: Actor,
+    cohort: CohortRow,
+    newcomer: Newcomer,
+    known?: Known,
+  ): Promise<Enrolled> {
+    const read = known ?? (await this.knownPeople.of([newcomer]));
+    const knownId = newcomer.personId ?? bearerOf(newcomer, read);
+    const personId = knownId ?? (await this.people.add(newcomer));
+    const { placement, organisationId } = placementOf(newcomer, read);
     const id = await this.enrolments.add({
       id: this.ids.next(),
       cohortId: cohort.id,
@@ -98,7 +106,8 @@ export class EnrolPerson {
     if (id === null) throw new DomainError('enrolment.already_enrolled');
     await this.note(actor, id, 'enrolled');
     const unitId = newcomer.unitId ?? cohort.ownerUnitId;
-    return { enrolmentId: id, code: await this.account(personId, newcomer.fullName, unitId, id) };
+    const { fullName } = newcomer;
+    return { enrolmentId: id, code: await this.account({ personId, fullName, unitId, id }, read) };
   }
 
   /** With who it is, when somebody without a number is in the cohort already. */
@@ -110,47 +119,33 @@ export class EnrolPerson {
     return alike === null ? newcomer : { ...newcomer, personId: alike.personId };
   }
 
-  private async bearerOf(newcomer: Newcomer): Promise<string | null> {
-    const { personalNumber } = newcomer;
-    const bearer = personalNumber ? await this.people.withNumber(personalNumber) : null;
-    if (bearer !== null && !maySharePersonalNumber(newcomer, bearer))
-      throw new DomainError('enrolment.number_of_another');
-    return bearer?.id ?? null;
-  }
-
+  /** The account with the role of a trainee; the code of one that was never entered. */
   private async account(
-    personId: string,
-    fullName: string,
-    unitId: string,
-    enrolmentId: string,
+    person: {
+      readonly personId: string;
+      readonly fullName: string;
+      readonly unitId: string;
+      readonly id: string;
+    },
+    known: Known,
   ): Promise<IssuedCode | null> {
-    const existing = await this.accounts.ofPerson(personId);
-    const accountId = existing?.id ?? (await this.accounts.create({ personId, fullName }));
-    if (accountId === null) throw new DomainError('account.username_taken');
+    const { personId, fullName, unitId, id: enrolmentId } = person;
+    const existing = known.account(personId);
+    const account = existing ?? (await this.accounts.add({ personId, fullName }, known.usernames));
+    const accountId = account.id;
     await this.accounts.grant({ accountId, role: 'trainee', unitId, basis: 'enrolment' });
-    const first = await this.accounts.firstCode(accountId);
+    const first =
+      existing === null
+        ? await this.accounts.issueCode(accountId)
+        : await this.accounts.firstCode(accountId);
     if (first === null) return null;
     const { code, expiresAt } = first;
-    const account = await this.accounts.ofPerson(personId);
     return {
       enrolmentId,
       fullName,
-      username: account?.username ?? '',
+      username: account.username,
       oneTimeCode: code,
       expiresAt: expiresAt.toISOString(),
-    };
-  }
-
-  private async placementOf(
-    newcomer: Newcomer,
-  ): Promise<{ placement: Placement; organisationId: string | null }> {
-    const names =
-      newcomer.unitId === null ? null : await this.organisations.placementOf(newcomer.unitId);
-    const { unitName, unitCode, provinceName, organisationName, organisationId } = names ?? NOWHERE;
-    const { positionTitle } = newcomer;
-    return {
-      placement: { unitName, unitCode, provinceName, organisationName, positionTitle },
-      organisationId,
     };
   }
 
@@ -173,6 +168,26 @@ const NOWHERE = {
   organisationName: null,
   organisationId: null,
 };
+
+function bearerOf(newcomer: Newcomer, known: Known): string | null {
+  const { personalNumber } = newcomer;
+  const bearer = personalNumber ? known.bearer(personalNumber) : null;
+  if (bearer !== null && !maySharePersonalNumber(newcomer, bearer))
+    throw new DomainError('enrolment.number_of_another');
+  return bearer?.id ?? null;
+}
+
+function placementOf(
+  { unitId, positionTitle }: Newcomer,
+  known: Known,
+): { placement: Placement; organisationId: string | null } {
+  const names = (unitId === null ? null : known.placement(unitId)) ?? NOWHERE;
+  const { unitName, unitCode, provinceName, organisationName, organisationId } = names;
+  return {
+    placement: { unitName, unitCode, provinceName, organisationName, positionTitle },
+    organisationId,
+  };
+}
 
 const NOT_TOLD = {
   birthDate: null,
