@@ -1,5 +1,6 @@
 import { keepJournal, type JournalEntry } from './journal-store.js';
 import { momentNow, type Handshake, type Moment } from './clock.js';
+import { forgetSaidAnew, refusedEntries, setAside, type RefusedEntry } from './refused-entries.js';
 import type { JournalReceipts } from './send-journal.js';
 
 /** What a journal is about, and who writes it. */
@@ -34,6 +35,11 @@ export class AttemptJournal {
   /** Entries the office has not confirmed, oldest first. */
   get waiting(): readonly JournalEntry[] {
     return this.#waiting;
+  }
+
+  /** What the office will not take as it stands, and nothing newer was said about since. */
+  get refused(): readonly RefusedEntry[] {
+    return refusedEntries(this.#owner);
   }
 
   /** Whether the clock of this device is related to the server's, and need not be again. */
@@ -81,8 +87,20 @@ export class AttemptJournal {
   /** Takes confirmed entries off the device. */
   confirm(receipts: JournalReceipts['receipts']): void {
     const received = new Set(receipts.map((receipt) => receipt.seq));
+    forgetSaidAnew(
+      this.#owner,
+      this.#waiting.filter((entry) => received.has(entry.seq)),
+    );
     this.#waiting = this.#waiting.filter((entry) => !received.has(entry.seq));
     this.#lastHash = receipts.at(-1)?.hash ?? this.#lastHash;
+    this.#keep();
+  }
+
+  /** Sets entries aside that were refused for what they say; the others go on. */
+  setAside(refused: readonly RefusedEntry[]): void {
+    setAside(this.#owner, refused);
+    const aside = new Set(refused.map(({ entry }) => entry.seq));
+    this.#waiting = this.#waiting.filter((entry) => !aside.has(entry.seq));
     this.#keep();
   }
 

@@ -5,7 +5,8 @@ import { asProblem, type ApiProblem } from '../../lib/api/problem.js';
 import { AttemptJournal } from './attempt-journal.js';
 import { noteServerTime, shakeHands, type Moment } from './clock.js';
 import type { JournalEntry } from './journal-store.js';
-import { sendEntries, sendKeptJournals } from './send-journal.js';
+import type { RefusedEntry } from './refused-entries.js';
+import { sendEntries, sendKeptJournals, type Sent } from './send-journal.js';
 
 type Attempt = ResponseOf<typeof readAttempt>;
 
@@ -16,6 +17,8 @@ const TRY_AGAIN_MS = 8000;
 export interface JournalState {
   /** Places whose newest word has not been confirmed yet. */
   readonly kept: ReadonlySet<number>;
+  /** What the office will not take as it stands, by place. */
+  readonly refused: ReadonlyMap<number, RefusedEntry>;
   readonly keptAt: string | undefined;
   readonly receivedAt: string | undefined;
   /** Storage refused: what was answered lives only as long as this page. */
@@ -27,6 +30,7 @@ export interface JournalState {
 
 const START: JournalState = {
   kept: new Set(),
+  refused: new Map(),
   keptAt: undefined,
   receivedAt: undefined,
   unsafe: false,
@@ -43,12 +47,11 @@ function useSending(journal: AttemptJournal, change: Change): () => Promise<void
     const send = async () => {
       if (!journal.isTimed) journal.time(await shakeHands(journal.owner.deviceId));
       while (journal.waiting.length > 0) {
-        const { receipts, serverTime, closed } = await sendEntries(journal.owner, journal.waiting);
-        noteServerTime(serverTime);
+        const { receipts, refused, answer } = await sendEntries(journal.owner, journal.waiting);
+        journal.setAside(refused);
         journal.confirm(receipts);
-        const kept = slotsOf(journal.waiting);
-        change({ kept, receivedAt: serverTime, closed, problem: undefined });
-        if (receipts.length === 0) return;
+        change({ ...placesOf(journal), ...noted(answer), problem: undefined });
+        if (receipts.length + refused.length === 0) return;
       }
     };
     const before = sending.current ?? Promise.resolve();
@@ -59,11 +62,21 @@ function useSending(journal: AttemptJournal, change: Change): () => Promise<void
   }, [journal, change]);
 }
 
+function noted(answer: Sent['answer']): Partial<JournalState> {
+  if (answer === undefined) return {};
+  noteServerTime(answer.serverTime);
+  return { receivedAt: answer.serverTime, closed: answer.closed };
+}
+
 /** Sends again when there may be a network, when the page goes or comes back, and every few seconds while something waits. */
-function useResending(journal: AttemptJournal, flush: () => Promise<void>): void {
+function useResending(
+  journal: AttemptJournal,
+  flush: () => Promise<void>,
+  settled: () => void,
+): void {
   const { accountId, attemptId } = journal.owner;
   useEffect(() => {
-    void sendKeptJournals(accountId, attemptId).then(flush);
+    void sendKeptJournals(accountId, attemptId).then(flush).then(settled);
     const again = () => void flush();
     const turned = () => {
       if (document.visibilityState === 'visible') journal.doubtTime();
@@ -80,7 +93,7 @@ function useResending(journal: AttemptJournal, flush: () => Promise<void>): void
       document.removeEventListener('visibilitychange', turned);
       again();
     };
-  }, [accountId, attemptId, flush, journal]);
+  }, [accountId, attemptId, flush, journal, settled]);
 }
 
 /**
@@ -93,23 +106,30 @@ export function useJournal(accountId: string, attempt: Attempt) {
   );
   const [state, setState] = useState<JournalState>(() => ({
     ...START,
+    ...placesOf(journal),
     receivedAt: newestOf(attempt.items.map((item) => item.savedAt)),
   }));
   const change: Change = useCallback((part) => setState((before) => ({ ...before, ...part })), []);
   const flush = useSending(journal, change);
-  useResending(journal, flush);
+  // What an earlier visit left may have been refused meanwhile.
+  const settled = useCallback(() => change(placesOf(journal)), [change, journal]);
+  useResending(journal, flush, settled);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const record = useCallback(
     (said: Pick<JournalEntry, 'scope' | 'slot' | 'value'>, moment?: Moment) => {
       const unsafe = !journal.record(said, moment);
-      const kept = slotsOf(journal.waiting);
-      change({ kept, keptAt: new Date().toISOString(), unsafe });
+      change({ ...placesOf(journal), keptAt: new Date().toISOString(), unsafe });
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void flush(), SEND_AFTER_MS);
     },
     [change, flush, journal],
   );
   return { journal, state, record, flush };
+}
+
+function placesOf(journal: AttemptJournal): Pick<JournalState, 'kept' | 'refused'> {
+  const refused = new Map(journal.refused.map((one) => [one.entry.slot, one] as const));
+  return { kept: slotsOf(journal.waiting), refused };
 }
 
 function slotsOf(entries: readonly JournalEntry[]): ReadonlySet<number> {

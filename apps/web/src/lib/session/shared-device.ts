@@ -34,7 +34,7 @@ export function deviceStorage(): Storage | undefined {
 }
 
 /** What a person wrote and the office has not confirmed; each stands under its writer's account. */
-const UNSENT = ['cam-nang.journal.', 'cam-nang.progress.', 'cam-nang.report.'];
+const UNSENT = ['cam-nang.journal.', 'cam-nang.progress.', 'cam-nang.refused.', 'cam-nang.report.'];
 
 /**
  * Removes what this site keeps on a shared device; called once the session has ended. What could not be sent stays

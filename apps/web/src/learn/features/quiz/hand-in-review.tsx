@@ -17,11 +17,12 @@ export function HandInReview(
   },
 ) {
   const { t } = useMessages(messages);
-  const { attempt, answers, flags } = props;
+  const { attempt, answers, flags, state } = props;
   const rows = attempt.items.map(({ slot }, place) => ({
     place,
     given: isGiven(answers.get(slot) ?? null),
     flagged: flags.has(slot),
+    refused: state.refused.has(slot),
   }));
   const answered = rows.filter((row) => row.given).length;
   const figures = [
@@ -44,12 +45,12 @@ export function HandInReview(
       </dl>
       <RowList>
         {rows
-          .filter((row) => !row.given || row.flagged)
-          .map(({ place, given, flagged }) => (
+          .filter((row) => !row.given || row.flagged || row.refused)
+          .map(({ place, given, flagged, refused }) => (
             <ListRow
               key={place}
               title={t('questionShort', { number: place + 1 })}
-              sub={given ? t('rowFlagged') : flagged ? t('rowEmptyFlagged') : t('rowEmpty')}
+              sub={refused ? t('rowRefused') : t(rowWords(given, flagged))}
               end={
                 <Button look="quiet" onClick={() => props.onGo(place)}>
                   {given ? t('lookAgain') : t('doIt')}
@@ -68,4 +69,9 @@ export function HandInReview(
       <p className={text.soft}>{t('handInOffline')}</p>
     </Stack>
   );
+}
+
+function rowWords(given: boolean, flagged: boolean) {
+  if (given) return 'rowFlagged' as const;
+  return flagged ? ('rowEmptyFlagged' as const) : ('rowEmpty' as const);
 }

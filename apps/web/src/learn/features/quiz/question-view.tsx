@@ -12,6 +12,7 @@ import type { JournalState } from '../../journal/use-journal.js';
 import { messages } from './messages/index.js';
 import { QuestionInput } from './question/question-input.js';
 import { isGiven, type Answer, type AttemptView } from './question/question.js';
+import { RefusedNote } from './refused-note.js';
 import styles from './quiz.module.css';
 
 /** What the screens of an open attempt share. */
@@ -53,6 +54,7 @@ export function QuestionView(
         />
       </fieldset>
       <div className={styles.under}>
+        <RefusedNote refused={props.state.refused.get(slot)} />
         <AnswersReceipt {...props} />
         <Tick
           checked={props.flags.has(slot)}
@@ -91,7 +93,7 @@ function Steps(props: AttemptParts & { readonly place: number; readonly onReview
 export function AnswersReceipt({ attempt, answers, state }: AttemptParts) {
   const { t } = useMessages(messages);
   const given = attempt.items.filter((item) => isGiven(answers.get(item.slot) ?? null));
-  const received = given.filter((item) => !state.kept.has(item.slot)).length;
+  const received = given.filter(({ slot }) => placeOf(state, slot) === 'received').length;
   return (
     <Receipt
       device={{
@@ -116,11 +118,11 @@ function Overview(props: AttemptParts & { readonly place: number }) {
         label={t('all')}
         questions={attempt.items.map(({ slot }, index) => {
           const given = isGiven(answers.get(slot) ?? null);
-          const where = !given ? 'open' : state.kept.has(slot) ? 'kept' : 'received';
+          const where = given ? placeOf(state, slot) : 'open';
           const said = { number: index + 1, state: t(where) };
           return {
             number: index + 1,
-            state: where,
+            state: where === 'refused' ? 'kept' : where,
             flagged: flags.has(slot),
             current: index === place,
             label: flags.has(slot) ? t('squareFlagged', said) : t('square', said),
@@ -135,4 +137,10 @@ function Overview(props: AttemptParts & { readonly place: number }) {
       )}
     </section>
   );
+}
+
+/** Where the newest answer to a question is. */
+function placeOf({ kept, refused }: JournalState, slot: number): 'kept' | 'refused' | 'received' {
+  if (kept.has(slot)) return 'kept';
+  return refused.has(slot) ? 'refused' : 'received';
 }

@@ -16,6 +16,7 @@ import text from '../../../ui/text.module.css';
 import { href } from '../../routes.js';
 import { countJudged, judgementOf } from './judgement.js';
 import { messages } from './messages/index.js';
+import { RefusedList } from './refused-list.js';
 import { ResultAside } from './result-aside.js';
 import { ReviewedQuestion } from './reviewed-question.js';
 
@@ -48,6 +49,7 @@ function Result({ result }: { readonly result: AttemptResult }) {
       />
       <ResultHead result={result} />
       <Columns side={<ResultAside result={result} />}>
+        <RefusedList attemptId={result.id} />
         <ReviewNote result={result} />
         <Questions result={result} />
       </Columns>

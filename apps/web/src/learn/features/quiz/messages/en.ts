@@ -50,6 +50,14 @@ export const en: English<typeof vi> = {
   all: 'All questions',
   received: 'Received',
   kept: 'On this device only',
+  refused: 'Not taken by the office',
+  refusedText:
+    'This answer does not have the right form, so the office did not take it. The others are sent as usual. Please answer this question again; if it stays so, tell the manager of your cohort.',
+  refusedSaid: 'You wrote:',
+  rowRefused: 'The office did not take this answer: answer again',
+  refusedAfter:
+    'Answers on this device do not have the right form: the office did not take them and they do not count. If that seems wrong, tell the manager of your cohort before pressing the button below.',
+  refusedRead: 'Read, no need to remind me',
   open: 'Not answered',
   flagged: 'To review',
   square: 'Question {number}: {state}',

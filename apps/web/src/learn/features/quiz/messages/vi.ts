@@ -42,6 +42,14 @@ export const vi = {
   all: 'Các câu hỏi',
   received: 'Sở đã nhận',
   kept: 'Mới ở máy này',
+  refused: 'Sở không nhận được',
+  refusedText:
+    'Câu trả lời này không đúng dạng nên Sở không nhận được. Những câu khác vẫn gửi bình thường. Hãy trả lời lại câu này; nếu vẫn thế thì báo cán bộ quản lý lớp.',
+  refusedSaid: 'Bạn đã ghi:',
+  rowRefused: 'Sở không nhận được câu trả lời này, cần trả lời lại',
+  refusedAfter:
+    'Có câu trả lời trên máy này không đúng dạng nên Sở không nhận và không tính. Nếu thấy không phải, báo cán bộ quản lý lớp trước khi bấm nút dưới đây.',
+  refusedRead: 'Đã đọc, không cần nhắc nữa',
   open: 'Chưa trả lời',
   flagged: 'Cần xem lại',
   square: 'Câu {number}: {state}',
