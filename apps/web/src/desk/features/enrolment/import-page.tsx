@@ -28,7 +28,7 @@ import { usePageParams } from '../../page.js';
 import { href } from '../../routes.js';
 import { usePlace } from '../../shell/place-of-page.js';
 import { CodeSheet } from './code-sheet.js';
-import { ImportReport } from './import-report.js';
+import { ImportReport, PassedOver } from './import-report.js';
 import { messages } from './messages/index.js';
 
 type Report = ResponseOf<typeof contract>;
@@ -70,6 +70,7 @@ export function ImportPage() {
                 {...(report.errors.length === 0 && { aside: t('noErrors') })}
               >
                 <Stack>
+                  <PassedOver columns={report.passedOver} />
                   <ApplyBar
                     cohortId={cohortId}
                     report={report}

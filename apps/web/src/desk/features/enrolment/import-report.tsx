@@ -53,7 +53,6 @@ export function ImportReport({ report }: { readonly report: Report }) {
   const { t } = useMessages(messages);
   return (
     <>
-      {report.passedOver.length > 0 && <PassedOver columns={report.passedOver} />}
       {report.errors.length > 0 && (
         <Block title={t('errors', { count: report.errors.length })}>
           <ErrorTable errors={report.errors} />
@@ -68,8 +67,10 @@ export function ImportReport({ report }: { readonly report: Report }) {
   );
 }
 
-function PassedOver({ columns }: { readonly columns: Report['passedOver'] }) {
+/** The columns that were not read, before anybody is enrolled without what stands in them. */
+export function PassedOver({ columns }: { readonly columns: Report['passedOver'] }) {
   const { t } = useMessages(messages);
+  if (columns.length === 0) return null;
   const named = columns.map(({ column, heading }) =>
     heading === '' ? t('unnamedColumn', { column }) : t('namedColumn', { column, heading }),
   );
