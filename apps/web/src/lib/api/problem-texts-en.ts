@@ -60,7 +60,7 @@ export const problemTexts: Readonly<Record<Exclude<ProblemCode, CoreCode>, strin
   'comment.passage_changed':
     'This passage has just changed. Your words are still here; look at the new version and send again.',
   'edition.wrong_state': 'The edition is not in a state that allows this.',
-  'edition.decision_taken': 'This decision number is used by another edition.',
+  'edition.decision_taken': 'This decision number is used by another edition in the same year.',
   'edition.dates_overlap': 'The date of effect overlaps another edition.',
   'edition.date_in_past': 'The date of effect cannot lie before today.',
   'edition.not_an_erratum': 'This goes beyond an erratum. Issue it as an amended edition.',

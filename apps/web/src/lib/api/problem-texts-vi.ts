@@ -54,7 +54,7 @@ export const problemTexts: Readonly<Record<Exclude<ProblemCode, CoreCode>, strin
   'comment.passage_changed':
     'Đoạn này vừa đổi. Lời của bạn vẫn còn ở đây; xem bản mới rồi gửi lại.',
   'edition.wrong_state': 'Ấn bản không ở trạng thái cho phép việc này.',
-  'edition.decision_taken': 'Số quyết định này đã dùng cho ấn bản khác.',
+  'edition.decision_taken': 'Số quyết định này đã dùng cho ấn bản khác trong năm.',
   'edition.dates_overlap': 'Ngày hiệu lực chồng lên một ấn bản khác.',
   'edition.date_in_past': 'Ngày hiệu lực không được trước hôm nay.',
   'edition.not_an_erratum': 'Thay đổi này vượt quá một đính chính. Ban hành thành ấn bản sửa đổi.',

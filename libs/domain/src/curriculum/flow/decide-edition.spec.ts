@@ -29,6 +29,8 @@ const context: EditionContext = {
   hoursFit: true,
   erratumRefusals: [],
   decisionTaken: false,
+  sealedOn: calendarDate('2026-05-04'),
+  issuedBy: null,
   mayBackdate: false,
   plan: ok(plan),
   fallbackIds: ['e0'],
@@ -154,6 +156,12 @@ describe('an edition on its way', () => {
     ['for another manifest', { manifestHash: 'm2' }, {}, 'edition.manifest_changed'],
     ['without a number', { decisionNo: '  ' }, {}, 'request.invalid'],
     ['dated tomorrow', { decisionDate: calendarDate('2026-05-13') }, {}, 'request.invalid'],
+    [
+      'dated before it was sealed',
+      { decisionDate: calendarDate('2026-05-03') },
+      {},
+      'request.invalid',
+    ],
     ['under a number that is taken', {}, { decisionTaken: true }, 'edition.decision_taken'],
     [
       'with effect yesterday',
@@ -216,6 +224,17 @@ describe('an edition on its way', () => {
     expect(codeOf(edition('issued'), { ...withdraw, decisionDate: tomorrow })).toBe(
       'request.invalid',
     );
+  });
+
+  it.each<[string, string, string, string | null]>([
+    ['the decision that issued it', '402/QĐ', '2026-05-10', 'request.invalid'],
+    ['a decision of before', '403/QĐ', '2026-05-09', 'request.invalid'],
+    ['the same number of another day', '402/QĐ', '2026-05-11', null],
+    ['another decision of that day', '403/QĐ', '2026-05-10', null],
+  ])('is withdrawn by a decision of its own: %s', (_name, decisionNo, date, code) => {
+    const withdraw = { ...commands.withdraw, decisionNo, decisionDate: calendarDate(date) };
+    const issuedBy = { decisionNo: '402/QĐ', decisionDate: calendarDate('2026-05-10') };
+    expect(codeOf(edition('issued'), withdraw as EditionCommand, { issuedBy })).toBe(code);
   });
 
   it('is withdrawn with the edition that takes its place, when one may and it is among them', () => {

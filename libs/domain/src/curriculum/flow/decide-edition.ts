@@ -111,13 +111,13 @@ function issue(
 /** A withdrawal says nothing about the text, so whoever wrote or prepared it may sign one. */
 function withdraw(command: Command<'withdraw'>, context: EditionContext): Decision {
   const { by, decisionDate, on, fallbackId } = command;
-  const { today, fallbackIds } = context;
+  const { fallbackIds } = context;
   const reason = command.reason.trim();
   const decisionNo = command.decisionNo.trim();
   if (reason === '') return required('reason');
   if (decisionNo === '') return required('decisionNo');
-  if (decisionDate > today) return invalid('decisionDate', 'in_future');
-  if (on < today) return refused('edition.date_in_past', { date: on });
+  const problem = withdrawalProblem({ decisionNo, decisionDate, on }, context);
+  if (problem) return { ok: false, error: problem };
   if (fallbackId !== null && fallbackIds?.includes(fallbackId) !== true) {
     return invalid('fallbackId', 'not_possible');
   }
@@ -125,6 +125,25 @@ function withdraw(command: Command<'withdraw'>, context: EditionContext): Decisi
   return ok([
     { kind: 'withdrawn', by, decisionNo, decisionDate, reason, on, governed, fallbackId },
   ]);
+}
+
+/** What is withdrawn by the decision that issued it, or by one of before, was never withdrawn. */
+function withdrawalProblem(
+  { decisionNo, decisionDate, on }: Pick<Command<'withdraw'>, 'decisionNo' | 'decisionDate' | 'on'>,
+  { today, issuedBy }: EditionContext,
+): Refusal | null {
+  const wrong = (field: string, reason: string): Refusal => ({
+    code: 'request.invalid',
+    details: { field, reason },
+  });
+  if (decisionDate > today) return wrong('decisionDate', 'in_future');
+  if (issuedBy !== null && decisionDate < issuedBy.decisionDate) {
+    return wrong('decisionDate', 'before_issue');
+  }
+  if (issuedBy?.decisionNo === decisionNo && issuedBy.decisionDate === decisionDate) {
+    return wrong('decisionNo', 'issued_it');
+  }
+  return on < today ? { code: 'edition.date_in_past', details: { date: on } } : null;
 }
 
 function personProblem(edition: EditionCourse, by: string): Refusal | null {
@@ -152,13 +171,16 @@ function contentProblem(edition: EditionCourse, context: EditionContext): Refusa
 
 function decisionProblem(
   { decisionNo, decisionDate, effectiveFrom }: Command<'issue'>,
-  { decisionTaken, mayBackdate, today }: EditionContext,
+  { decisionTaken, mayBackdate, sealedOn, today }: EditionContext,
 ): Refusal | null {
   if (decisionNo.trim() === '') {
     return { code: 'request.invalid', details: { field: 'decisionNo', reason: 'required' } };
   }
   if (decisionDate > today) {
     return { code: 'request.invalid', details: { field: 'decisionDate', reason: 'in_future' } };
+  }
+  if (sealedOn !== null && decisionDate < sealedOn && !mayBackdate) {
+    return { code: 'request.invalid', details: { field: 'decisionDate', reason: 'before_sealed' } };
   }
   if (decisionTaken) return { code: 'edition.decision_taken', details: { decisionNo } };
   if (effectiveFrom < today && !mayBackdate) {

@@ -72,8 +72,12 @@ export interface EditionContext {
   readonly hoursFit: boolean;
   /** Of the comparison with the corrected edition; only errata look at it. */
   readonly erratumRefusals: readonly ErratumRefusal[];
-  /** Whether another edition bears the same decision number and date. */
+  /** Whether another edition bears the same decision number in the same year. */
   readonly decisionTaken: boolean;
+  /** The day on which what is to be issued was frozen; null when that is not asked. */
+  readonly sealedOn: CalendarDate | null;
+  /** The decision that issued what is to be withdrawn; null when that is not asked. */
+  readonly issuedBy: { readonly decisionNo: string; readonly decisionDate: CalendarDate } | null;
   /** Whether the one who commands may set a date of effect in the past. */
   readonly mayBackdate: boolean;
   /** The ranges for the date of effect asked for (`planIssue`); null for other commands. */

@@ -10,6 +10,7 @@ import {
   reviewChangeRequest,
   saveDraft,
 } from '@cam-nang/contracts';
+import { hanoiDate } from '@cam-nang/domain';
 import type { Actor } from '@cam-nang/platform';
 import { FakeClock } from '@cam-nang/platform/testing';
 import { buildApp, type TestApp } from '@cam-nang/testing';
@@ -51,7 +52,7 @@ async function issued(effectiveFrom: string) {
   const signing = {
     manifestHash: edition.manifestHash,
     ...{ decisionNo, decisionTitle: 'Ban hành', confirmation: decisionNo },
-    ...{ decisionDate: '2026-03-02', effectiveFrom },
+    ...{ decisionDate: hanoiDate(app.clock.now()), effectiveFrom },
   };
   const act = { params: { editionId: edition.id }, body: signing, as: desk.director };
   return (await app.request(issueEdition, act)).body.edition;

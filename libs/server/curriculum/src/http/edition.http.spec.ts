@@ -11,6 +11,7 @@ import {
   readOutline,
   returnEdition,
 } from '@cam-nang/contracts';
+import { hanoiDate } from '@cam-nang/domain';
 import { Database, type Actor } from '@cam-nang/platform';
 import { FakeClock } from '@cam-nang/platform/testing';
 import { buildApp, type TestApp } from '@cam-nang/testing';
@@ -55,6 +56,7 @@ async function prepare(kind: 'amendment' | 'erratum' = 'amendment', as: Actor = 
 
 interface Signing {
   readonly number?: string;
+  readonly signedOn?: string;
   readonly from?: string;
   readonly manifestHash?: string;
   readonly confirmation?: string;
@@ -68,7 +70,7 @@ async function issue(edition: { id: string; manifestHash: string }, signing: Sig
     body: {
       manifestHash: signing.manifestHash ?? edition.manifestHash,
       decisionNo,
-      decisionDate: '2026-03-02',
+      decisionDate: signing.signedOn ?? hanoiDate(app.clock.now()),
       decisionTitle: 'Ban hành',
       effectiveFrom: signing.from ?? '2026-04-01',
       confirmation: signing.confirmation ?? decisionNo,
@@ -179,6 +181,24 @@ describe('signing', () => {
     const next = (await prepare()).body.edition;
     const answer = await issue(next, { number: '77/QĐ-SNV', from: '2026-06-01' });
     expect(answer.problem.code).toBe('edition.decision_taken');
+  });
+
+  it('takes the number of a decision again in another year, not on another day', async () => {
+    const { edition } = (await prepare()).body;
+    await issue(edition, { number: '78/QĐ-SNV' });
+    await change('cd02-01', 'Chốt số liệu sớm hơn một ngày.');
+    const next = (await prepare()).body.edition;
+    app.clock.set('2026-12-30T02:00:00Z');
+    const late = { number: '78/QĐ-SNV', from: '2027-02-01' };
+    expect((await issue(next, late)).problem.code).toBe('edition.decision_taken');
+    app.clock.set('2027-01-04T02:00:00Z');
+    expect((await issue(next, late)).status).toBe(200);
+  });
+
+  it('is signed on no day before it was sealed', async () => {
+    const { edition } = (await prepare()).body;
+    const answer = await issue(edition, { signedOn: '2026-03-01' });
+    expect(answer.problem.errors).toMatchObject([{ path: 'decisionDate', code: 'before_sealed' }]);
   });
 
   it('issues once, however often and by whomever it is asked for', async () => {

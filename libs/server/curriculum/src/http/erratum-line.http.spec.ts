@@ -13,6 +13,7 @@ import {
   saveDraft,
   type InputOf,
 } from '@cam-nang/contracts';
+import { hanoiDate } from '@cam-nang/domain';
 import type { Actor } from '@cam-nang/platform';
 import { FakeClock } from '@cam-nang/platform/testing';
 import { buildApp, type TestApp } from '@cam-nang/testing';
@@ -65,7 +66,7 @@ function issue(
   const body = {
     manifestHash: edition.manifestHash,
     ...{ decisionNo, decisionTitle: 'Ban hành', confirmation: decisionNo },
-    ...{ decisionDate: '2026-03-02', effectiveFrom },
+    ...{ decisionDate: hanoiDate(app.clock.now()), effectiveFrom },
   };
   return app.request(issueEdition, { params: { editionId: edition.id }, body, as });
 }

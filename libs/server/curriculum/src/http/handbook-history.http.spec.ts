@@ -10,6 +10,7 @@ import {
   saveDraft,
   withdrawEdition,
 } from '@cam-nang/contracts';
+import { hanoiDate } from '@cam-nang/domain';
 import type { Actor } from '@cam-nang/platform';
 import { FakeClock } from '@cam-nang/platform/testing';
 import { buildApp, type TestApp } from '@cam-nang/testing';
@@ -61,7 +62,7 @@ async function issued(from: string, erratumOf?: string) {
   const body = {
     manifestHash: edition.manifestHash,
     ...{ decisionNo, decisionTitle: 'Ban hành', confirmation: decisionNo },
-    decisionDate: '2026-03-02',
+    decisionDate: hanoiDate(app.clock.now()),
     effectiveFrom: from,
   };
   const params = { editionId: edition.id };
@@ -161,7 +162,7 @@ describe('the history of a lesson for its readers', () => {
     const { body } = await app.request(withdrawEdition, {
       params: { editionId: second.id },
       body: {
-        ...{ decisionNo: '88/QĐ-SNV', decisionDate: '2026-03-02', on: '2026-05-01' },
+        ...{ decisionNo: '88/QĐ-SNV', decisionDate: hanoiDate(app.clock.now()), on: '2026-05-01' },
         ...{ reason: 'Căn cứ đã hết hiệu lực.', fallbackId: null, confirmation: '88/QĐ-SNV' },
       },
       as: desk.director,

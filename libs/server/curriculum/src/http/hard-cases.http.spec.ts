@@ -10,6 +10,7 @@ import {
   uploadImage,
 } from '@cam-nang/contracts';
 import { Database, Storage } from '@cam-nang/platform';
+import { hanoiDate } from '@cam-nang/domain';
 import { FakeClock } from '@cam-nang/platform/testing';
 import { buildApp, type TestApp } from '@cam-nang/testing';
 import pg from 'pg';
@@ -58,7 +59,7 @@ function issue(edition: { id: string; manifestHash: string }, effectiveFrom: str
   const body = {
     manifestHash: edition.manifestHash,
     ...{ decisionNo, decisionTitle: 'Ban hành', confirmation: decisionNo },
-    ...{ decisionDate: '2026-03-02', effectiveFrom },
+    ...{ decisionDate: hanoiDate(app.clock.now()), effectiveFrom },
   };
   return app.request(issueEdition, { params: { editionId: edition.id }, body, as: desk.director });
 }

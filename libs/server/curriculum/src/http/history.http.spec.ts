@@ -7,6 +7,7 @@ import {
   readNodeStep,
   readPassageHistory,
 } from '@cam-nang/contracts';
+import { hanoiDate } from '@cam-nang/domain';
 import type { Actor } from '@cam-nang/platform';
 import { FakeClock } from '@cam-nang/platform/testing';
 import { buildApp, type TestApp } from '@cam-nang/testing';
@@ -54,7 +55,7 @@ async function issued(from: string) {
   const body = {
     manifestHash: edition.manifestHash,
     ...{ decisionNo, decisionTitle: 'Ban hành', confirmation: decisionNo },
-    decisionDate: '2026-03-02',
+    decisionDate: hanoiDate(app.clock.now()),
     effectiveFrom: from,
   };
   const params = { editionId: edition.id };
@@ -94,7 +95,7 @@ describe('the history of a curriculum', () => {
     expect(entries[1]).toMatchObject({
       by: 'Hà Quang Tiến',
       edition: { id: second.id, label: '2.0' },
-      decision: { number: second.decisionNo, date: '2026-03-02' },
+      decision: { number: second.decisionNo, date: second.decisionDate },
       from: '2026-04-01',
     });
     expect(entries[3]).toMatchObject({

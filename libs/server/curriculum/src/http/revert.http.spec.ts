@@ -9,6 +9,7 @@ import {
   readOutline,
   readRequestDiff,
 } from '@cam-nang/contracts';
+import { hanoiDate } from '@cam-nang/domain';
 import type { Actor } from '@cam-nang/platform';
 import { FakeClock } from '@cam-nang/platform/testing';
 import { buildApp, type TestApp } from '@cam-nang/testing';
@@ -55,7 +56,7 @@ async function issued(from: string) {
   const body = {
     manifestHash: edition.manifestHash,
     ...{ decisionNo, decisionTitle: 'Ban hành', confirmation: decisionNo },
-    decisionDate: '2026-03-02',
+    decisionDate: hanoiDate(app.clock.now()),
     effectiveFrom: from,
   };
   const params = { editionId: edition.id };

@@ -123,11 +123,11 @@ export class EditionStore {
     return row ?? null;
   }
 
-  /** Whether an issued edition bears a decision's number and date. */
+  /** Whether an issued edition bears a decision's number: an office numbers its decisions anew each year. */
   async decisionTaken(decisionNo: string, decisionDate: string): Promise<boolean> {
     const rows = await this.database.query(
-      `select 1 from edition where decision_no = $1 and decision_date = $2::date and state = 'issued'
-       and not record_only`,
+      `select 1 from edition where decision_no = $1 and state = 'issued' and not record_only
+       and extract(year from decision_date) = extract(year from $2::date)`,
       [decisionNo, decisionDate],
     );
     return rows.length > 0;

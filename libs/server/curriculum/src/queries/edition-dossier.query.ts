@@ -84,6 +84,8 @@ export class EditionDossiers {
         hoursFit: hoursCheckOf(version).ok,
         erratumRefusals: refusals,
         decisionTaken: false,
+        sealedOn: null,
+        issuedBy: null,
         mayBackdate: false,
         plan: null,
         fallbackIds: null,

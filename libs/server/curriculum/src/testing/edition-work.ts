@@ -5,6 +5,7 @@ import {
   withdrawEdition,
   type InputOf,
 } from '@cam-nang/contracts';
+import { hanoiDate } from '@cam-nang/domain';
 import type { TestApp } from '@cam-nang/testing';
 import type { SmallCourse } from './curriculum-factory.js';
 import type { Desk } from './desk.js';
@@ -33,7 +34,7 @@ export class EditionWork {
     const body = {
       manifestHash: edition.manifestHash,
       ...{ decisionNo, decisionTitle: 'Ban hành', confirmation: decisionNo },
-      ...{ decisionDate: '2026-03-02', effectiveFrom },
+      ...{ decisionDate: hanoiDate(this.app.clock.now()), effectiveFrom },
     };
     const params = { editionId: edition.id };
     return this.app.request(issueEdition, { params, body, as: this.desk.director });
@@ -47,7 +48,7 @@ export class EditionWork {
   withdraw(editionId: string, on: string, fallbackId: string | null = null) {
     const decisionNo = `${editionId.slice(-6)}/QĐ-TH`;
     const body = {
-      ...{ decisionNo, confirmation: decisionNo, decisionDate: '2026-03-02' },
+      ...{ decisionNo, confirmation: decisionNo, decisionDate: hanoiDate(this.app.clock.now()) },
       ...{ reason: 'Đính chính sai.', on, fallbackId },
     };
     const params = { editionId };

@@ -3,6 +3,7 @@ import {
   calendarDate,
   decideEdition,
   DomainError,
+  hanoiDate,
   planIssue,
   type EditionEvent,
   type IssuePlan,
@@ -85,6 +86,7 @@ export class IssueEdition {
     const context = {
       ...dossier.context,
       plan: planIssue(datedEditions(rows), { major, minor, kind, effectiveFrom }),
+      sealedOn: hanoiDate(edition.preparedAt),
       decisionTaken: await this.editions.decisionTaken(body.decisionNo, body.decisionDate),
     };
     const command = {

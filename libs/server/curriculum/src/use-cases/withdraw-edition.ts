@@ -4,6 +4,7 @@ import {
   decideEdition,
   DomainError,
   startOfHanoiDay,
+  type EditionContext,
   type EditionEvent,
 } from '@cam-nang/domain';
 import {
@@ -77,7 +78,8 @@ export class WithdrawEdition {
       on: calendarDate(body.on),
     };
     const fallbackIds = fallbacks?.map(({ id }) => id) ?? null;
-    const decision = decideEdition(course, command, { ...context, fallbackIds });
+    const issuedBy = issuingDecision(edition);
+    const decision = decideEdition(course, command, { ...context, fallbackIds, issuedBy });
     if (!decision.ok) throw fieldRefusal(decision.error.code, decision.error.details);
     const withdrawn = decision.value.find((event) => event.kind === 'withdrawn');
     if (withdrawn === undefined) throw new DomainError('edition.wrong_state');
@@ -124,4 +126,10 @@ export class WithdrawEdition {
       });
     }
   }
+}
+
+/** What is withdrawn by the decision that issued it was never withdrawn by anybody. */
+function issuingDecision({ decisionNo, decisionDate }: EditionRow): EditionContext['issuedBy'] {
+  if (decisionNo === null || decisionDate === null) return null;
+  return { decisionNo, decisionDate: calendarDate(decisionDate) };
 }

@@ -7,6 +7,7 @@ import {
   readCourse,
   readEdition,
 } from '@cam-nang/contracts/routes';
+import { hanoiDate } from '@cam-nang/domain';
 import type { ApiProblem } from '../../../lib/api/problem.js';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { useFormat } from '../../../lib/i18n/format.js';
@@ -43,7 +44,11 @@ export function IssueForm({ detail }: WithDetail) {
     decisionName: edition.title ?? '',
     confirmation: '',
   }));
-  const state = judgeIssue(values, { today: todayInHanoi(), after: startOfPrevious(detail) });
+  const state = judgeIssue(values, {
+    today: todayInHanoi(),
+    sealed: hanoiDate(new Date(detail.history.preparedAt)),
+    after: startOfPrevious(detail),
+  });
   const act = useAct(issueEdition, {
     changes: [readEdition, readCourse, listCourses, compareEditions, listCohorts],
     onDone: () => toast(t('issued', { label: edition.label })),

@@ -8,7 +8,7 @@ const values: IssueValues = {
   decisionName: 'Ban hành ấn bản 3.0',
   confirmation: '182/QĐ-SNV',
 };
-const days = { today: '2026-06-29', after: '2026-01-01' };
+const days = { today: '2026-06-29', sealed: '2026-06-22', after: '2026-01-01' };
 const judged = (change: Partial<IssueValues>) => judgeIssue({ ...values, ...change }, days);
 
 describe('a decision about an edition before it is signed', () => {
@@ -41,6 +41,11 @@ describe('a decision about an edition before it is signed', () => {
   it.each<[string, Partial<IssueValues>, object]>([
     ['no such day', { decisionDate: '31/02/2026' }, { decisionDate: 'dateWrong' }],
     ['signed tomorrow', { decisionDate: '30/06/2026' }, { decisionDate: 'dateAhead' }],
+    [
+      'signed before it was sealed',
+      { decisionDate: '21/06/2026' },
+      { decisionDate: 'dateBeforeSeal' },
+    ],
     ['in force yesterday', { effectiveFrom: '28/06/2026' }, { effectiveFrom: 'datePast' }],
     ['another number', { confirmation: '182/QĐ-SVN' }, { confirmation: 'confirmationDiffers' }],
   ])('refuses %s', (_name, change, errors) => {

@@ -12,12 +12,19 @@ export interface IssueValues {
 export type IssueField = keyof IssueValues;
 
 export type IssueError =
-  'confirmationDiffers' | 'dateWrong' | 'dateAhead' | 'datePast' | 'dateBeforeOther';
+  | 'confirmationDiffers'
+  | 'dateWrong'
+  | 'dateAhead'
+  | 'dateBeforeSeal'
+  | 'datePast'
+  | 'dateBeforeOther';
 
 /** The days that the days of an edition are held against, `YYYY-MM-DD`. */
 export interface IssueDays {
   /** Today in Hanoi. */
   readonly today: string;
+  /** The day on which the edition was sealed: nobody signed it before. */
+  readonly sealed: string;
   /** The day on which the edition before it begins; null for the first. */
   readonly after: string | null;
 }
@@ -53,10 +60,11 @@ export function judgeIssue(values: IssueValues, days: IssueDays): IssueState {
   return { missing, errors, ready: missing.length === 0 && Object.keys(errors).length === 0 };
 }
 
-function decisionDateError(typed: string, { today }: IssueDays): IssueError | undefined {
+function decisionDateError(typed: string, { today, sealed }: IssueDays): IssueError | undefined {
   const date = parseTypedDate(typed);
   if (date === undefined) return 'dateWrong';
-  return date > today ? 'dateAhead' : undefined;
+  if (date > today) return 'dateAhead';
+  return date < sealed ? 'dateBeforeSeal' : undefined;
 }
 
 function effectError(typed: string, { today, after }: IssueDays): IssueError | undefined {

@@ -52,7 +52,7 @@ function WithdrawDialog({
   onClose,
 }: Props & { readonly onClose: () => void }) {
   const { t } = useMessages(messages);
-  const { id: editionId, label } = detail.edition;
+  const { id: editionId, label, decisionNo, decisionDate } = detail.edition;
   const today = todayInHanoi();
   const [values, setValues] = useState<WithdrawValues>(() => ({
     decisionNo: '',
@@ -63,7 +63,11 @@ function WithdrawDialog({
     confirmation: '',
   }));
   const [pressed, setPressed] = useState(false);
-  const errors = judgeWithdrawal(values, { today, governs: withdrawing.governs });
+  const errors = judgeWithdrawal(values, {
+    today,
+    governs: withdrawing.governs,
+    issuedBy: { decisionNo, decisionDate },
+  });
   const act = useAct(withdrawEdition, {
     changes: [readEdition, readCourse, listCourses, listCohorts],
     onDone: () => {

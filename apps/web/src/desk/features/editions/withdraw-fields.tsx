@@ -30,16 +30,18 @@ export function WithdrawEffect({
       <p>{t('withdraw.says', { label, date })}</p>
       {withdrawing.governs &&
         (fallback === undefined ? (
-          <p>{t('withdraw.noneOpens')}</p>
+          <p>{t(values.fallback === '' ? 'withdraw.toChoose' : 'withdraw.noneOpens')}</p>
         ) : (
           <p>{t('withdraw.opensOn', { label: fallback.label })}</p>
         ))}
       {!withdrawing.governs && <p>{t('withdraw.governsNone')}</p>}
       <p>
-        {t('withdraw.following', {
-          count: withdrawing.following.runningCohorts,
-          people: withdrawing.following.trainees,
-        })}
+        {withdrawing.following.runningCohorts === 0
+          ? t('withdraw.followingNone')
+          : t('withdraw.following', {
+              count: withdrawing.following.runningCohorts,
+              people: withdrawing.following.trainees,
+            })}
       </p>
       <p>{t('withdraw.forever')}</p>
     </Note>

@@ -1,5 +1,6 @@
 import type { English } from '../../../../lib/i18n/message.js';
 import type { vi } from './vi.js';
+import { enWithdrawal } from './withdrawal-en.js';
 
 export const en: English<typeof vi> = {
   councilHead: 'Appraisal council',
@@ -7,6 +8,10 @@ export const en: English<typeof vi> = {
   councilNone: 'No council yet. It is set up by decision before the edition can be issued.',
   councilSitting: 'Voting: {present} of {all} have voted.',
   councilPassed: 'The council passed exactly this frozen text.',
+  councilAwaits:
+    'The council let it pass with changes. Its chair, {name}, has yet to confirm that they are made; nobody votes again.',
+  councilConfirmed:
+    'The council let it pass with changes; its chair, {name}, has confirmed that they are made.',
   councilAgainst: 'The council did not pass it. See its conclusion.',
   tablePdf: 'Comparison table (PDF)',
   tableDocx: 'Comparison table (DOCX)',
@@ -36,6 +41,8 @@ export const en: English<typeof vi> = {
   steps: 'Steps of the edition',
   stepMerged: 'Merged',
   stepSealed: 'Sealed',
+  stepAppraisal: 'Appraisal',
+  stepAppraised: 'Appraised',
   stepIssue: 'Decision and issue',
   stepIssued: 'Issued',
   stepReturned: 'Returned',
@@ -106,6 +113,7 @@ export const en: English<typeof vi> = {
   firstEdition:
     'This is the first edition: there is none before it to compare with. Read it under “Read the curriculum”.',
   old: 'Edition {label}',
+  oldReturned: 'Edition {label}, the one sent back',
   reason: 'Reason',
   noReason: 'None given.',
   proposedBy: 'Proposed by {name}.',
@@ -133,6 +141,7 @@ export const en: English<typeof vi> = {
   confirmationDiffers: 'Differs from the number above.',
   dateWrong: 'Write the day as day/month/year, for example 15/07/2026.',
   dateAhead: 'The day of signing cannot be after today.',
+  dateBeforeSeal: 'The day of signing cannot be before the day on which this edition was sealed.',
   datePast: 'The day of effect cannot be before today.',
   dateBeforeOther: 'It has to be after the day on which the edition before began.',
   refusedField: 'The server did not accept this. Please check it.',
@@ -194,35 +203,7 @@ export const en: English<typeof vi> = {
   'correct.sealAct': 'Seal',
   'correct.title': 'Title of the edition',
   'correct.titleOf': 'Erratum {next}',
-  'withdraw.act': 'Withdraw the edition',
-  'withdraw.title': 'Withdraw edition {label}',
-  'withdraw.done': 'The withdrawal of edition {label} is recorded.',
-  'withdraw.thatDay': 'the day of withdrawal',
-  'withdraw.says':
-    'From {date} on edition {label} is withdrawn: no longer in force for cohorts that open.',
-  'withdraw.noneOpens': 'From that day no cohort can open until another edition is in force.',
-  'withdraw.opensOn':
-    'Cohorts that open from that day study edition {label}, until another edition is in force.',
-  'withdraw.governsNone': 'Cohorts that open do not take this edition, so opening does not change.',
-  'withdraw.following': {
-    one: '{count} running cohort with {people} trainees goes on; its pages say that the edition is withdrawn.',
-    other:
-      '{count} running cohorts with {people} trainees go on; their pages say that the edition is withdrawn.',
-  },
-  'withdraw.forever': 'The text can still be read. A withdrawal cannot be taken back.',
-  'withdraw.decisionNo': 'Number of the decision',
-  'withdraw.decisionDate': 'Signed on',
-  'withdraw.reason': 'Reason',
-  'withdraw.reasonHint': 'Trainees, trainers and readers of the handbook see it.',
-  'withdraw.on': 'Withdrawn from',
-  'withdraw.onHint': 'Today or later.',
-  'withdraw.fallback': 'Cohorts that open from then on study',
-  'withdraw.fallbackHint': 'It has to be chosen: nothing is chosen by itself.',
-  'withdraw.choose': 'Choose one',
-  'withdraw.none': 'No edition: no cohort opens',
-  'withdraw.confirmation': 'Type the number once more to confirm',
-  'withdraw.missing': 'This is missing.',
-  'withdraw.datePast': 'The day of withdrawal cannot be before today.',
+  ...enWithdrawal,
   'revert.act': 'Open a request that brings this text back',
   'revert.actNode': 'Bring this item back',
   'revert.head': 'Bring back the text of edition {label}',

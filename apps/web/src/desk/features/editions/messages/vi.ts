@@ -1,9 +1,15 @@
+import { viWithdrawal } from './withdrawal-vi.js';
+
 export const vi = {
   councilHead: 'Hội đồng thẩm định',
   councilOpen: 'Mở trang hội đồng',
   councilNone: 'Chưa lập hội đồng. Lập theo quyết định rồi mới ký ban hành được.',
   councilSitting: 'Đang bỏ phiếu: {present}/{all} người có phiếu.',
   councilPassed: 'Hội đồng đã thông qua đúng bản niêm này.',
+  councilAwaits:
+    'Hội đồng kết luận đạt, phải chỉnh sửa. Chờ Chủ tịch {name} xác nhận bản này đã sửa đủ; không phải bỏ phiếu lại.',
+  councilConfirmed:
+    'Hội đồng kết luận đạt, phải chỉnh sửa; Chủ tịch {name} đã xác nhận bản này sửa đủ.',
   councilAgainst: 'Hội đồng chưa thông qua. Xem kết luận.',
   tablePdf: 'Bảng so sánh (PDF)',
   tableDocx: 'Bảng so sánh (DOCX)',
@@ -29,6 +35,8 @@ export const vi = {
   steps: 'Các bước của ấn bản',
   stepMerged: 'Ghép xong',
   stepSealed: 'Niêm',
+  stepAppraisal: 'Thẩm định',
+  stepAppraised: 'Thẩm định đạt',
   stepIssue: 'Số quyết định và ban hành',
   stepIssued: 'Ban hành',
   stepReturned: 'Trả lại',
@@ -100,6 +108,7 @@ export const vi = {
   firstEdition:
     'Đây là ấn bản đầu tiên, chưa có bản trước để đối chiếu. Đọc cả giáo trình ở phần “Đọc giáo trình”.',
   old: 'Ấn bản {label}',
+  oldReturned: 'Ấn bản {label}, bản bị trả lại',
   reason: 'Lý do',
   noReason: 'Không ghi lý do.',
   proposedBy: 'Theo đề xuất của {name}.',
@@ -128,6 +137,7 @@ export const vi = {
   confirmationDiffers: 'Khác số quyết định ở trên.',
   dateWrong: 'Ghi ngày theo dạng ngày/tháng/năm, ví dụ 15/07/2026.',
   dateAhead: 'Ngày ký không thể sau hôm nay.',
+  dateBeforeSeal: 'Ngày ký không thể trước ngày niêm bản này.',
   datePast: 'Ngày hiệu lực không được trước hôm nay.',
   dateBeforeOther: 'Phải sau ngày bắt đầu của ấn bản trước.',
   refusedField: 'Máy chủ không nhận giá trị này. Kiểm tra lại.',
@@ -191,32 +201,7 @@ export const vi = {
   'correct.sealAct': 'Lập',
   'correct.title': 'Tên ấn bản',
   'correct.titleOf': 'Đính chính {next}',
-  // withdrawal
-  'withdraw.act': 'Thu hồi ấn bản',
-  'withdraw.title': 'Thu hồi ấn bản {label}',
-  'withdraw.done': 'Đã ghi quyết định thu hồi ấn bản {label}.',
-  'withdraw.thatDay': 'ngày thu hồi',
-  'withdraw.says': 'Từ {date}, ấn bản {label} bị thu hồi: không còn hiệu lực với lớp mở mới.',
-  'withdraw.noneOpens': 'Từ ngày đó chưa lớp nào mở được, cho đến khi một ấn bản khác có hiệu lực.',
-  'withdraw.opensOn':
-    'Từ ngày đó lớp mở mới học ấn bản {label}, cho đến khi một ấn bản khác có hiệu lực.',
-  'withdraw.governsNone': 'Lớp mở mới không học ấn bản này, nên việc mở lớp không đổi.',
-  'withdraw.following':
-    '{count} lớp đang học, {people} học viên: các lớp này học tiếp, trang lớp và bài đọc ghi rõ ấn bản đã bị thu hồi.',
-  'withdraw.forever': 'Nội dung vẫn đọc được. Không hủy được quyết định thu hồi sau khi ghi.',
-  'withdraw.decisionNo': 'Số quyết định thu hồi',
-  'withdraw.decisionDate': 'Ngày ký',
-  'withdraw.reason': 'Lý do',
-  'withdraw.reasonHint': 'Học viên, giảng viên và người đọc cẩm nang đều thấy lý do này.',
-  'withdraw.on': 'Thu hồi từ ngày',
-  'withdraw.onHint': 'Từ hôm nay trở đi.',
-  'withdraw.fallback': 'Lớp mở từ ngày đó học',
-  'withdraw.fallbackHint': 'Phải chọn: hệ thống không tự chọn thay.',
-  'withdraw.choose': 'Chọn một trong các cách',
-  'withdraw.none': 'Không ấn bản nào: chưa mở lớp',
-  'withdraw.confirmation': 'Gõ lại số quyết định để xác nhận',
-  'withdraw.missing': 'Còn thiếu mục này.',
-  'withdraw.datePast': 'Ngày thu hồi không được trước hôm nay.',
+  ...viWithdrawal,
   // bringing back what an edition says
   'revert.act': 'Mở đề nghị đưa lại văn bản này',
   'revert.actNode': 'Đưa lại mục này',
