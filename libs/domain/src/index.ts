@@ -8,6 +8,7 @@ export * from './shared/date-range.js';
 
 // curriculum
 export * from './curriculum/question-content.js';
+export * from './curriculum/unwritten-question.js';
 export * from './curriculum/rich-node.js';
 export * from './curriculum/node-kinds.js';
 export * from './curriculum/revision-meta.js';

@@ -113,6 +113,27 @@ describe('a change request', () => {
     expect((await work.submit(requestId)).problem.code).toBe('curriculum.nothing_changed');
   });
 
+  it('sends no question to review that nobody has written', async () => {
+    const requestId = await work.open('Câu mới');
+    const { node } = (
+      await app.request(addNode, {
+        params: { requestId },
+        body: {
+          kind: 'question',
+          parentId: small.idOf('cd01-bank'),
+          afterNodeId: small.idOf('cd01-q02'),
+          title: 'Ai ký?',
+        },
+        as: desk.trainer,
+      })
+    ).body;
+    const unmet = (await work.read(requestId)).checks.filter((one) => one.blocking && !one.met);
+    expect(unmet.map(({ code, nodeId }) => [code, nodeId])).toEqual([
+      ['question_written', node.nodeId],
+    ]);
+    expect((await work.submit(requestId)).problem.code).toBe('curriculum.structure_invalid');
+  });
+
   it('takes a whole module out and brings it back with everything in it', async () => {
     const requestId = await work.open('Bỏ CD02');
     const module = { requestId, nodeId: small.idOf('cd02') };

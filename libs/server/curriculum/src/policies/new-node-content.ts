@@ -1,5 +1,11 @@
 import { questionTitle } from '@cam-nang/content/course-format';
-import type { NodeKind, QuestionContent, RevisionContent, RichNode } from '@cam-nang/domain';
+import {
+  UNWRITTEN_PARTS,
+  type NodeKind,
+  type QuestionContent,
+  type RevisionContent,
+  type RichNode,
+} from '@cam-nang/domain';
 import { nodesOfKind, type CurriculumVersion } from './curriculum-version.js';
 import { metaOf } from './node-meta.js';
 
@@ -80,10 +86,12 @@ function newQuestion(stem: string, newId: () => string): QuestionContent {
   return {
     type: 'single',
     stem,
-    options: [
-      { id: newId(), text: 'Phương án 1', correct: true, feedback: '' },
-      { id: newId(), text: 'Phương án 2', correct: false, feedback: '' },
-    ],
+    options: UNWRITTEN_PARTS.map((text, index) => ({
+      id: newId(),
+      text,
+      correct: index === 0,
+      feedback: '',
+    })),
     feedback: '',
     lessonId: null,
     outcome: null,

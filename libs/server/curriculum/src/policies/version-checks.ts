@@ -1,4 +1,4 @@
-import { plainText, type RichNode } from '@cam-nang/domain';
+import { isUnwritten, plainText, type RichNode } from '@cam-nang/domain';
 import type { readChangeRequest, ResponseOf } from '@cam-nang/contracts';
 import { nodesOfKind, type CurriculumVersion, type PlacedNode } from './curriculum-version.js';
 import { hoursCheckOf } from './hours-view.js';
@@ -30,6 +30,7 @@ export function versionChecks(
     { code: 'references_there', blocking: true, broken: missingReferences(version) },
     { code: 'quiz_can_be_drawn', blocking: true, broken: shortDraws(version) },
     { code: 'lesson_not_empty', blocking: true, broken: emptyLessons(version, textOf) },
+    { code: 'question_written', blocking: true, broken: unwrittenQuestions(version) },
     { code: 'codes_differ', blocking: true, broken: equalCodes(version) },
     { code: 'module_has_lesson', blocking: false, broken: emptyModules(version) },
   ].flatMap(checksOf);
@@ -98,6 +99,15 @@ function emptyLessons(
 /** A lesson may also speak by blocks that hold no running text, such as an image. */
 function hasBlocks(document: RichNode): boolean {
   return (document.content ?? []).some((block) => block.type !== 'paragraph');
+}
+
+/** A question that was made and forgotten is one that somebody would be asked. */
+function unwrittenQuestions(version: CurriculumVersion): Rule['broken'] {
+  return nodesOfKind(version, 'question').flatMap((node) => {
+    const question = metaOf(node, 'question');
+    if (question === null || !isUnwritten(question)) return [];
+    return [{ nodeId: node.nodeId, params: { title: node.title } }];
+  });
 }
 
 function equalCodes(version: CurriculumVersion): Rule['broken'] {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { addNode } from '@cam-nang/contracts/routes';
+import { UNWRITTEN_STEM } from '@cam-nang/domain';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { Button, LinkButton } from '../../../ui/button.js';
 import { cx } from '../../../ui/class-names.js';
@@ -108,7 +109,7 @@ function Acts(props: {
     kind: 'question',
     parentId: props.bank.nodeId,
     afterNodeId: last?.nodeId ?? null,
-    title: t('newStem'),
+    title: UNWRITTEN_STEM,
   } as const;
   return (
     <>

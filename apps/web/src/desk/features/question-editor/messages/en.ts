@@ -17,7 +17,6 @@ export const en: English<typeof vi> = {
   noBankText: 'Add a bank in the tree, in the topic that is to be tested.',
   toTree: 'Back to the tree',
   add: 'New question',
-  newStem: 'New question',
   added: 'A question has been added.',
   chooseOne: 'Choose a question to see and edit it.',
   no: 'No.',

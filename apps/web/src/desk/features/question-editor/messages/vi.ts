@@ -14,7 +14,6 @@ export const vi = {
   noBankText: 'Thêm ngân hàng ở cây giáo trình, trong chuyên đề cần kiểm tra.',
   toTree: 'Về cây giáo trình',
   add: 'Câu mới',
-  newStem: 'Câu hỏi mới',
   added: 'Đã thêm câu mới.',
   chooseOne: 'Chọn một câu để xem và sửa.',
   no: 'Câu',

@@ -95,6 +95,8 @@ export const en: English<typeof vi> = {
   'check.quiz_can_be_drawn.none': 'The quiz draws from no bank yet',
   'check.lesson_not_empty.met': 'Every lesson has text',
   'check.lesson_not_empty': 'Lesson “{title}” has no text yet',
+  'check.question_written.met': 'Every question is written',
+  'check.question_written': 'Question “{title}” still says what a new one says',
   'check.codes_differ.met': 'Codes differ',
   'check.codes_differ': 'Code {code} is used elsewhere',
   'check.module_has_lesson.met': 'Every topic has a lesson',
