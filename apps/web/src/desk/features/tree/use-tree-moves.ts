@@ -17,9 +17,11 @@ import {
   type TreePlace,
 } from '../../kit/course-tree/tree-places.js';
 import type { TreeActs } from '../../kit/course-tree/use-tree-keys.js';
+import { useNodeWords } from '../../kit/curriculum/node-words.js';
 import type { OverlayNode } from '../../kit/curriculum/types.js';
 import { OF_REQUEST } from './changes-of-request.js';
 import { messages } from './messages/index.js';
+import { moveWithUndo, type Moving } from './model/move-with-undo.js';
 
 interface Placing {
   readonly nodeId: string;
@@ -89,17 +91,24 @@ function useMove(
   setHeld: (held: Placing | undefined) => void,
 ) {
   const { t } = useMessages(messages);
+  const words = useNodeWords();
   const act = useAct(moveNode, { changes: OF_REQUEST });
-  const move = async (nodeId: string, place: TreePlace, undoable = true): Promise<void> => {
-    const old = placeOf(nodes, nodeId);
-    if (samePlace(old, place)) return setHeld(undefined);
+  const put = async (nodeId: string, place: TreePlace): Promise<boolean> => {
     setHeld({ nodeId, place });
     const done = await act.run({ params: { requestId, nodeId }, body: place });
     setHeld(undefined);
-    if (!done || !undoable || old === null) return;
-    const title = nodes.find((node) => node.nodeId === nodeId)?.title ?? '';
-    toast(t('moved', { title }), { undo: () => void move(nodeId, old, false) });
+    return done;
   };
+  const moving: Moving = {
+    nodes,
+    put,
+    letGo: () => setHeld(undefined),
+    tell: ({ node: { title }, under, undo }) => {
+      const place = under === undefined ? '' : (under.code ?? '') || words.shown(under).title;
+      toast(place === '' ? t('moved', { title }) : t('movedTo', { title, place }), { undo });
+    },
+  };
+  const move = (nodeId: string, place: TreePlace) => moveWithUndo(moving, nodeId, place);
   return { move, act };
 }
 

@@ -79,6 +79,7 @@ export const en: English<typeof vi> = {
   broughtBack: '“{title}” is in the request again.',
   restored: '“{title}” is back as in the edition.',
   moved: '“{title}” has been moved.',
+  movedTo: '“{title}” has been moved to {place}.',
   saved: '“{title}” has been saved.',
   addTitle: 'Add a {kind}',
   'kind.module': 'topic',

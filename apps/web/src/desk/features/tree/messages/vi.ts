@@ -73,6 +73,7 @@ export const vi = {
   broughtBack: '“{title}” trở lại trong đề nghị.',
   restored: 'Đã trả “{title}” về như trong ấn bản.',
   moved: 'Đã dời “{title}”.',
+  movedTo: 'Đã dời “{title}” sang {place}.',
   saved: 'Đã lưu “{title}”.',
   addTitle: 'Thêm {kind}',
   'kind.module': 'chuyên đề',
