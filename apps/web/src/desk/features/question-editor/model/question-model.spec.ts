@@ -12,6 +12,13 @@ const common = {
   difficulty: 'medium',
   tags: [],
 } as const;
+const numeric = (answer: string, tolerance: string): QuestionContent => ({
+  ...common,
+  type: 'numeric',
+  answer,
+  tolerance,
+  unit: 'ngày',
+});
 const option = (id: string, text: string, correct: boolean) => ({
   id,
   text,
@@ -76,16 +83,25 @@ describe('what is to be mended in a question', () => {
   });
 
   it('is a number that is none, typed with comma or point', () => {
-    const numeric = (answer: string, tolerance: string): QuestionContent => ({
-      ...common,
-      type: 'numeric',
-      answer,
-      tolerance,
-      unit: 'ngày',
-    });
     expect(faults(numeric(decimalFrom('0,50'), decimalFrom('0')))).toEqual([]);
     expect(decimalFrom('007,5')).toBe('7.5');
+    expect(decimalFrom('mười')).toBe('mười');
+    expect(decimalFrom('12,')).toBe('12');
     expect(faults(numeric('mười', '-1'))).toEqual(['answer:notNumber', 'tolerance:negative']);
+  });
+
+  it.each<[string, string]>([
+    ['1.000', '1000'],
+    ['1.250.000', '1250000'],
+    ['1.234,50', '1234.50'],
+    ['1 200,5', '1200.5'],
+    ['\u22122,50', '-2.50'],
+    ['-0,5', '-0.5'],
+    [',5', '0.5'],
+    ['0', '0'],
+  ])('reads a key typed as %s by the rule of answers: %s', (typed, stored) => {
+    expect(decimalFrom(typed)).toBe(stored);
+    expect(faults(numeric(decimalFrom(typed), '0'))).toEqual([]);
   });
 
   it('leaves empty answers out', () => {

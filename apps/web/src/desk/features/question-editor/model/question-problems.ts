@@ -1,4 +1,4 @@
-import type { QuestionContent } from '@cam-nang/domain';
+import { readDecimal, type QuestionContent } from '@cam-nang/domain';
 
 export const QUESTION_FAULTS = [
   'missing',
@@ -139,16 +139,18 @@ function gapsProblems(
   return empty ? [{ field: 'segments', fault: 'gapEmpty' }] : [];
 }
 
-/** A number typed with a decimal comma as it is stored; what is no number stays to be mended. */
+/**
+ * A number as it is stored, read by the rule by which answers are read: "1.000" is a thousand for whoever sets the
+ * key as for whoever meets it. What is no number stays to be mended.
+ */
 export function decimalFrom(typed: string): string {
-  const plain = typed.trim().replace(/\s/g, '').replace(',', '.');
-  return /^-?\d+(\.\d+)?$/.test(plain) ? trimZeros(plain) : plain;
-}
-
-function trimZeros(plain: string): string {
-  const [whole = '0', part] = plain.split('.');
-  const lead = whole.replace(/^(-?)0+(?=\d)/, '$1');
-  return part === undefined ? lead : `${lead}.${part}`;
+  const value = readDecimal(typed);
+  if (value === null) return typed.trim();
+  const { digits, scale } = value;
+  const sign = digits < 0n ? '-' : '';
+  const figures = (digits < 0n ? -digits : digits).toString().padStart(scale + 1, '0');
+  const whole = figures.slice(0, figures.length - scale);
+  return scale === 0 ? `${sign}${whole}` : `${sign}${whole}.${figures.slice(-scale)}`;
 }
 
 /** The content as it is sent: empty answers left out, outer spaces cut, texts NFC. */

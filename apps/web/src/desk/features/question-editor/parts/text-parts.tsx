@@ -53,16 +53,12 @@ export function NumericPart({
   const { t } = useMessages(messages);
   const fault = useFaults(problems);
   const number = (name: 'answer' | 'tolerance') => (
-    <TextField
-      figures
+    <DecimalField
       label={t(name)}
-      inputMode="decimal"
-      readOnly={!editable}
-      value={question[name].replace('.', ',')}
-      error={fault(name)}
-      onChange={(event) =>
-        onChange({ ...question, [name]: decimalFrom(event.currentTarget.value) })
-      }
+      stored={question[name]}
+      editable={editable}
+      fault={fault(name)}
+      onChange={(stored) => onChange({ ...question, [name]: stored })}
     />
   );
   return (
@@ -81,6 +77,33 @@ export function NumericPart({
         />
       </div>
     </div>
+  );
+}
+
+/** A number as it is being typed; once the field is left, as it is understood. */
+function DecimalField(props: {
+  readonly label: string;
+  readonly stored: string;
+  readonly editable: boolean;
+  readonly fault: string | undefined;
+  readonly onChange: (stored: string) => void;
+}) {
+  const [typed, setTyped] = useState<string>();
+  const isTyping = typed !== undefined && decimalFrom(typed) === props.stored;
+  return (
+    <TextField
+      figures
+      label={props.label}
+      inputMode="decimal"
+      readOnly={!props.editable}
+      value={isTyping ? typed : props.stored.replace('.', ',')}
+      error={props.fault}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        props.onChange(decimalFrom(event.currentTarget.value));
+      }}
+      onBlur={() => setTyped(undefined)}
+    />
   );
 }
 
