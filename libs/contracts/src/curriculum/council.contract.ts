@@ -79,6 +79,8 @@ export const councilView = z.object({
       voted: z.boolean(),
     }),
   ),
+  /** The later candidate in which the person, as its chair, has to find the changes it asked for. */
+  toConfirm: z.nullable(z.object({ editionId: id, label: z.string() })),
   allowed: z.object({ vote: z.boolean(), close: z.boolean() }),
 });
 
@@ -95,6 +97,8 @@ export const editionCouncil = z.object({
   confirmable: z.nullable(
     z.object({
       councilId: id,
+      /** The candidate that it judged. */
+      editionId: id,
       editionLabel: z.string(),
       chair: z.string(),
       conclusion: z.string(),

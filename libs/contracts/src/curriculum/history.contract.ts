@@ -9,7 +9,16 @@ const request = z.object({ id, number: z.int(), title: z.string() });
 
 /** One thing that happened to a curriculum: a merge, or an act about an edition. */
 const historyEntry = z.object({
-  what: z.enum(['merged', 'prepared', 'returned', 'council_decided', 'issued', 'withdrawn']),
+  what: z.enum([
+    'merged',
+    'prepared',
+    'returned',
+    'council_convened',
+    'council_decided',
+    'council_confirmed',
+    'issued',
+    'withdrawn',
+  ]),
   at: instant,
   by: z.nullable(z.string()),
   /** Of the request, of sending back, of the withdrawal; the council's conclusion. */
@@ -62,6 +71,8 @@ const nodeStep = {
       decisionNo: z.nullable(z.string()),
       decisionDate: z.nullable(calendarDate),
       forceFrom: z.nullable(calendarDate),
+      /** First day on which it is withdrawn; null when it is not. */
+      withdrawnOn: z.nullable(calendarDate),
     }),
   ),
 };

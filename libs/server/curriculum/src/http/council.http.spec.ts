@@ -8,6 +8,7 @@ import {
   listCouncilCandidates,
   listCouncils,
   prepareEdition,
+  readCurriculumHistory,
   readEdition,
   readEditionCouncil,
   returnEdition,
@@ -318,9 +319,15 @@ describe('a council that asks for changes', () => {
     ).toBe('returned');
     const next = await candidate();
     expect(await state(next.id, desk.director)).toMatchObject({
-      confirmable: { conclusion: 'Bổ sung ví dụ ở bài 2.' },
+      confirmable: { conclusion: 'Bổ sung ví dụ ở bài 2.', editionId: first.id },
       allowed: { confirm: true },
     });
+    const told = async (as: Actor) =>
+      (await app.request(listCouncils, { as })).body.councils.find(
+        ({ edition }) => edition.id === first.id,
+      )?.toConfirm;
+    expect(await told(desk.director)).toEqual({ editionId: next.id, label: next.label });
+    expect(await told(desk.reviewer)).toBeNull();
     const confirm = (manifestHash: string, as: Actor) =>
       app.request(confirmChanges, { params: { editionId: next.id }, body: { manifestHash }, as });
     expect((await confirm(next.manifestHash, desk.reviewer)).problem.code).toBe(
@@ -330,6 +337,17 @@ describe('a council that asks for changes', () => {
       'edition.manifest_changed',
     );
     expect((await confirm(next.manifestHash, desk.director)).body.passed).toBe(true);
+    expect(await told(desk.director)).toBeNull();
+    const params = { courseId: small.course.id };
+    const history = await app.request(readCurriculumHistory, { params, as: desk.editor });
+    const acts = history.body.entries.map(({ what, edition }) => [what, edition?.id]);
+    expect(acts.slice(0, 5)).toEqual([
+      ['council_confirmed', next.id],
+      ['prepared', next.id],
+      ['returned', first.id],
+      ['council_decided', first.id],
+      ['council_convened', first.id],
+    ]);
     expect((await issue(next)).status).toBe(200);
   });
 });

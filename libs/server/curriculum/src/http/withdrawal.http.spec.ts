@@ -6,9 +6,11 @@ import {
   readEdition,
   readHandbook,
   readHandbookLesson,
+  readNodeHistory,
   withdrawEdition,
   type InputOf,
 } from '@cam-nang/contracts';
+import { hanoiDate } from '@cam-nang/domain';
 import type { Actor } from '@cam-nang/platform';
 import { FakeClock } from '@cam-nang/platform/testing';
 import { buildApp, type TestApp } from '@cam-nang/testing';
@@ -55,7 +57,7 @@ async function issued(from: string, kind: 'amendment' | 'erratum' = 'amendment')
   const body = {
     manifestHash: edition.manifestHash,
     ...{ decisionNo, decisionTitle: 'Ban hành', confirmation: decisionNo },
-    decisionDate: '2026-03-02',
+    decisionDate: hanoiDate(app.clock.now()),
     effectiveFrom: from,
   };
   const params = { editionId: edition.id };
@@ -108,6 +110,13 @@ describe('withdrawing an edition', () => {
         fallback: null,
       },
     });
+    const node = { courseId: small.course.id, nodeId: small.idOf('cd02-01') };
+    const history = await app.request(readNodeHistory, { params: node, as: desk.trainer });
+    const held = history.body.steps.map(({ edition }) => [edition?.label, edition?.withdrawnOn]);
+    expect(held).toEqual([
+      ['1.0', null],
+      ['2.0', '2026-05-01'],
+    ]);
     expect(await opensOn('2026-04-30')).toBe('2.0');
     expect(await opensOn('2026-05-01')).toBeNull();
     app.clock.set('2026-04-30T16:59:59Z');
@@ -208,12 +217,28 @@ describe('withdrawing an edition', () => {
 });
 
 describe('a withdrawal is refused', () => {
+  it('with the decision that issued the edition', async () => {
+    const edition = await issued('2026-03-05');
+    const decisionNo = edition.decisionNo ?? '';
+    const answer = await withdraw(edition.id, { decisionNo, confirmation: decisionNo });
+    expect(answer.problem.code).toBe('request.invalid');
+    expect(JSON.stringify(answer.problem)).toContain('decisionNo');
+    expect((await read(edition.id)).edition.withdrawal).toBeNull();
+  });
+
   it.each<[string, Parameters<typeof withdraw>[1], number, string, string | null]>([
     ['with a wrong confirmation', { confirmation: '8/QĐ' }, 400, 'request.invalid', 'confirmation'],
     ['without a reason', { reason: '  ' }, 400, 'request.invalid', 'reason'],
     [
       'with a decision of tomorrow',
       { decisionDate: '2026-03-03' },
+      400,
+      'request.invalid',
+      'decisionDate',
+    ],
+    [
+      'with a decision of before its issue',
+      { decisionDate: '2026-03-01' },
       400,
       'request.invalid',
       'decisionDate',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CouncilStore } from '../persistence/council-store.js';
+import { CouncilStore, type CouncilRow } from '../persistence/council-store.js';
 import { EditionStore, type EditionRow } from '../persistence/edition-store.js';
 import { CouncilSessions, type CouncilFile } from './council-sessions.query.js';
 
@@ -27,5 +27,20 @@ export class ConfirmableCouncil {
     if (before === undefined) return null;
     const [council] = await this.councils.ofEditions([before.id]);
     return council?.outcome === 'pass_with_changes' ? this.sessions.ofOne(council) : null;
+  }
+
+  /** The candidate that waits for the word of a council that asked for changes; null when none does. */
+  async awaiting(council: CouncilRow): Promise<EditionRow | null> {
+    if (council.outcome !== 'pass_with_changes') return null;
+    const judged = await this.editions.byId(council.editionId);
+    if (judged === null) return null;
+    const rows = await this.editions.ofCurricula([judged.curriculumId]);
+    const next = rows.find(
+      ({ state, major, minor }) =>
+        state === 'candidate' && major === judged.major && minor === judged.minor,
+    );
+    if (next === undefined || (await this.of(next))?.row.id !== council.id) return null;
+    const { passed } = await this.sessions.appraisalOf(next);
+    return passed ? null : next;
   }
 }

@@ -1,5 +1,12 @@
 import type { castBallot, readEditionCouncil, ResponseOf } from '@cam-nang/contracts';
-import { calendarDate, earliestDay, tally, votingIds, type Tally } from '@cam-nang/domain';
+import {
+  calendarDate,
+  earliestDay,
+  editionLabel,
+  tally,
+  votingIds,
+  type Tally,
+} from '@cam-nang/domain';
 import { Accounts } from '@cam-nang/identity';
 import { Clock, type Actor } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
@@ -106,8 +113,15 @@ export class CouncilViews {
       endedAt: row.endedAt?.toISOString() ?? null,
       members: file.members.map((member) => presentMember(file, member, count)),
       tally: presentTally(count),
+      toConfirm: await this.toConfirm(actor, file),
       ...standing(actor, file, count),
     };
+  }
+
+  private async toConfirm(actor: Actor, file: CouncilFile): Promise<CouncilView['toConfirm']> {
+    if (chairOf(file)?.accountId !== actor.accountId) return null;
+    const next = await this.confirmable.awaiting(file.row);
+    return next && { editionId: next.id, label: editionLabel(next) };
   }
 
   private async confirming(
@@ -127,6 +141,7 @@ export class CouncilViews {
     return {
       confirmable: {
         councilId: before.id,
+        editionId: before.edition.id,
         editionLabel: before.edition.label,
         chair: chairOf(file)?.name ?? '',
         conclusion: before.conclusion,

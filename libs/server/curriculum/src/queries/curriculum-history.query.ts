@@ -10,10 +10,18 @@ import { CourseAccess } from './course-access.query.js';
 
 type Entry = ResponseOf<typeof readCurriculumHistory>['entries'][number];
 
-const EVENTS = ['prepared', 'returned', 'council_decided', 'issued', 'withdrawn'] as const;
+const EVENTS = [
+  'prepared',
+  'returned',
+  'council_convened',
+  'council_decided',
+  'council_confirmed',
+  'issued',
+  'withdrawn',
+] as const;
 type Told = (typeof EVENTS)[number];
 
-/** The whole story of a curriculum as one line: what was merged, prepared, decided, issued, withdrawn. */
+/** The whole story of a curriculum as one line: what was merged, prepared, judged, issued, withdrawn. */
 @Injectable()
 export class CurriculumHistories {
   constructor(

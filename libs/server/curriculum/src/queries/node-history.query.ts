@@ -11,6 +11,7 @@ import {
   diffTrees,
   DomainError,
   editionLabel,
+  hanoiDate,
   withDocuments,
   type NodeDiff,
   type RichNode,
@@ -209,7 +210,8 @@ function requestOf({ requestId, requestNumber, requestTitle }: NodeStep): Step['
 
 function editionOf(row: EditionRow): NonNullable<Step['edition']> {
   const { id, decisionNo, decisionDate, forceFrom } = row;
-  return { id, label: editionLabel(row), decisionNo, decisionDate, forceFrom };
+  const withdrawnOn = row.withdrawnAt === null ? null : hanoiDate(row.withdrawnAt);
+  return { id, label: editionLabel(row), decisionNo, decisionDate, forceFrom, withdrawnOn };
 }
 
 /** The contents that a step is between; null where there is only one. */

@@ -9,11 +9,13 @@ import { useFormat } from '../../../lib/i18n/format.js';
 import { Note } from '../../../ui/banner.js';
 import { Button } from '../../../ui/button.js';
 import { Stack } from '../../../ui/layout.js';
+import { Link } from '../../../ui/link.js';
 import { toast } from '../../../ui/toast.js';
 import { useAct } from '../../data/act.js';
 import { useRead } from '../../data/query.js';
 import { ProblemNote } from '../../kit/problem-note.js';
 import { Block } from '../../kit/work.js';
+import { href } from '../../routes.js';
 import type { EditionCouncil } from './council-types.js';
 import { messages } from './messages/index.js';
 
@@ -37,11 +39,17 @@ export function ConfirmBlock({ editionId, state }: Props) {
   }
   if (confirmable === null) return null;
   const { editionLabel, chair, conclusion } = confirmable;
+  const judged = confirmable.editionId;
   return (
     <Block title={t('confirmTitle')}>
       <Stack>
         <p>{t('confirmSay', { label: editionLabel, name: chair })}</p>
         <p lang="vi">{conclusion}</p>
+        <p>
+          <Link href={href('edition', { editionId }, { with: judged })}>{t('confirmCompare')}</Link>
+          {' · '}
+          <Link href={href('council', { editionId: judged })}>{t('confirmCouncil')}</Link>
+        </p>
         {state.allowed.confirm && <ConfirmButton editionId={editionId} />}
       </Stack>
     </Block>

@@ -4,6 +4,7 @@ import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { useFormat } from '../../../lib/i18n/format.js';
 import { LinkButton } from '../../../ui/button.js';
 import { ScaleIcon } from '../../../ui/icons.js';
+import { Disclosure } from '../../../ui/lists.js';
 import { EmptyState, Loaded } from '../../../ui/states.js';
 import { useRead } from '../../data/query.js';
 import type { EditionDetail } from '../../kit/curriculum/types.js';
@@ -130,22 +131,34 @@ function Body({ detail, state }: Props) {
     return (
       <Pane>
         <ConfirmBlock editionId={detail.edition.id} state={state} />
-        <ConveneForm editionId={detail.edition.id} rules={rules} />
+        {state.confirmable === null ? (
+          <ConveneForm editionId={detail.edition.id} rules={rules} />
+        ) : (
+          <Disclosure summary={t('conveneAnew')}>
+            <ConveneForm editionId={detail.edition.id} rules={rules} />
+          </Disclosure>
+        )}
       </Pane>
     );
   }
   return (
     <Pane>
       <ConfirmBlock editionId={detail.edition.id} state={state} />
-      {state.required && rules !== null ? (
-        <EmptyState
-          icon={ScaleIcon}
-          title={t('notConvened')}
-          text={t('notConvenedSay', { title: rules.title })}
-        />
-      ) : (
-        <EmptyState icon={ScaleIcon} title={t('notRequired')} text={t('notRequiredSay')} />
-      )}
+      {state.confirmable === null && state.confirmed === null && <NoCouncil state={state} />}
     </Pane>
+  );
+}
+
+/** Nobody judges it: not yet, or because a signature is enough. */
+function NoCouncil({ state: { required, rules } }: { readonly state: EditionCouncil }) {
+  const { t } = useMessages(messages);
+  return required && rules !== null ? (
+    <EmptyState
+      icon={ScaleIcon}
+      title={t('notConvened')}
+      text={t('notConvenedSay', { title: rules.title })}
+    />
+  ) : (
+    <EmptyState icon={ScaleIcon} title={t('notRequired')} text={t('notRequiredSay')} />
   );
 }

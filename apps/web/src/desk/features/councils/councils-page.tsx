@@ -61,7 +61,7 @@ function CouncilRow({ council }: { readonly council: Council }) {
   const { t } = useMessages(messages);
   const format = useFormat();
   const mine = useMine(council);
-  const { edition, decisionNo, decisionDate, stage, outcome, tally, members } = council;
+  const { edition, toConfirm, decisionNo, decisionDate, stage, outcome, tally, members } = council;
   return (
     <TableRow>
       <RowHead>
@@ -79,7 +79,13 @@ function CouncilRow({ council }: { readonly council: Council }) {
       <Cell label={t('present')} figure>
         {`${format.number(tally.present)}/${format.number(members.length)}`}
       </Cell>
-      <Cell label={t('mine')}>{mine}</Cell>
+      <Cell label={t('mine')}>
+        {toConfirm === null ? (
+          mine
+        ) : (
+          <Link href={href('council', { editionId: toConfirm.editionId })}>{t('mineConfirm')}</Link>
+        )}
+      </Cell>
     </TableRow>
   );
 }

@@ -82,7 +82,8 @@ const HistoryRow = memo(function HistoryRow({ entry }: { readonly entry: Entry }
 function What({ entry: { what, request, edition, message, outcome } }: { readonly entry: Entry }) {
   const { t } = useMessages(messages);
   if (edition !== null) {
-    const way = href('edition', { editionId: edition.id });
+    const page = what.startsWith('council_') ? 'council' : 'edition';
+    const way = href(page, { editionId: edition.id });
     return (
       <>
         <Link href={way}>{t('history.edition', { label: edition.label })}</Link>{' '}
@@ -90,7 +91,13 @@ function What({ entry: { what, request, edition, message, outcome } }: { readonl
       </>
     );
   }
-  if (request === null) return <span lang="vi">{message}</span>;
+  if (request === null) {
+    return (
+      <>
+        {t('history.loaded')} <span lang="vi">{message}</span>
+      </>
+    );
+  }
   return (
     <>
       {t('history.merged')}{' '}

@@ -64,8 +64,11 @@ function OtherEdition({ detail, comparedWith }: Omit<Props, 'withPrevious'>) {
   const { t } = useMessages(messages);
   const change = useChangePageQuery();
   const course = useRead(readCourse, { params: { courseId: detail.courseId } });
+  const { edition } = detail;
+  const isEarlierTry = (one: EditionDetail['edition']) =>
+    one.state === 'returned' && one.label === edition.label;
   const others = (course.data?.editions ?? []).filter(
-    ({ id, issuedAt }) => id !== detail.edition.id && issuedAt !== null,
+    (one) => one.id !== edition.id && (one.issuedAt !== null || isEarlierTry(one)),
   );
   if (others.length < 2) return null;
   const previous = detail.previous?.id;
@@ -74,7 +77,10 @@ function OtherEdition({ detail, comparedWith }: Omit<Props, 'withPrevious'>) {
       <SelectField
         label={t('compareWith')}
         value={comparedWith ?? previous ?? ''}
-        options={others.map(({ id, label }) => ({ value: id, label: t('old', { label }) }))}
+        options={others.map(({ id, label, issuedAt }) => ({
+          value: id,
+          label: t(issuedAt === null ? 'oldReturned' : 'old', { label }),
+        }))}
         onChange={(event) => {
           const id = event.currentTarget.value;
           change(id === previous ? {} : { with: id });

@@ -28,9 +28,14 @@ export function CouncilBlock({ editionId }: { readonly editionId: string }) {
 function useCouncilSay(state: State | undefined): string {
   const { t } = useMessages(messages);
   if (state === undefined) return '';
+  const { council, confirmed, confirmable } = state;
+  if (confirmed !== null) return t('councilConfirmed', { name: confirmed.by });
   if (state.passed) return t('councilPassed');
-  const { council } = state;
-  if (council === null || council.stage === 'dissolved') return t('councilNone');
+  if (council === null || council.stage === 'dissolved') {
+    return confirmable === null
+      ? t('councilNone')
+      : t('councilAwaits', { name: confirmable.chair });
+  }
   const { present } = council.tally;
   if (council.stage === 'sitting') {
     return t('councilSitting', { present, all: council.members.length });

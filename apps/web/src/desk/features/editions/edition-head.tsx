@@ -1,5 +1,7 @@
+import { readEditionCouncil } from '@cam-nang/contracts/routes';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { useFormat } from '../../../lib/i18n/format.js';
+import { useRead } from '../../data/query.js';
 import { EditionState, useEditionWords } from '../../kit/curriculum/edition-words.js';
 import type { EditionDetail } from '../../kit/curriculum/types.js';
 import { SquareLine, type Stop } from '../../kit/square-line.js';
@@ -46,26 +48,48 @@ export function EditionHead(props: { readonly detail: EditionDetail; readonly ti
   );
 }
 
-/** Merged, sealed, issued, in force: with the day on which each was done. */
+/** Merged, sealed, appraised, issued, in force: with the day on which each was done. */
 function useStops({ edition, history }: EditionDetail): readonly Stop[] {
   const { t } = useMessages(messages);
   const format = useFormat();
+  const council = useRead(readEditionCouncil, { params: { editionId: edition.id } }).data;
   const day = (moment: string | null) => (moment === null ? undefined : format.date(moment));
+  const isAppraised = council?.required !== true || council.passed;
   const from = edition.forceFrom ?? edition.appliesFrom;
   return [
     { key: 'merged', mark: 'past', title: t('stepMerged'), value: day(history.mergedAt) },
     { key: 'sealed', mark: 'past', title: t('stepSealed'), value: day(history.preparedAt) },
+    ...councilStop(),
     issueStop(),
-    { key: 'force', mark: forceMark(edition.state), title: t('stepForce'), value: day(from) },
+    ...forceStop(),
     ...withdrawalStop(),
   ];
+
+  /** Where a signature is not enough; what was sent back says so in its own step. */
+  function councilStop(): readonly Stop[] {
+    if (council?.required !== true || history.returned !== null) return [];
+    const value = day(council.confirmed?.at ?? council.council?.endedAt ?? null);
+    return council.passed
+      ? [{ key: 'council', mark: 'past', title: t('stepAppraised'), value }]
+      : [{ key: 'council', mark: 'now', title: t('stepAppraisal') }];
+  }
+
+  /** What was sent back, or withdrawn before its day, is never in force. */
+  function forceStop(): readonly Stop[] {
+    const { withdrawal, state } = edition;
+    const never = from !== null && withdrawal !== null && withdrawal.on <= from;
+    if (never || history.returned !== null) return [];
+    return [{ key: 'force', mark: forceMark(state), title: t('stepForce'), value: day(from) }];
+  }
 
   function issueStop(): Stop {
     if (history.returned !== null) {
       const value = day(history.returned.at);
       return { key: 'issue', mark: 'gone', title: t('stepReturned'), value };
     }
-    if (edition.issuedAt === null) return { key: 'issue', mark: 'now', title: t('stepIssue') };
+    if (edition.issuedAt === null) {
+      return { key: 'issue', mark: isAppraised ? 'now' : 'open', title: t('stepIssue') };
+    }
     return { key: 'issue', mark: 'past', title: t('stepIssued'), value: day(edition.issuedAt) };
   }
 

@@ -64,8 +64,19 @@ function StepDecision({ step: { edition } }: { readonly step: StepFacts }) {
   const { t } = useMessages(messages);
   const format = useFormat();
   if (edition === null || edition.decisionNo === null) return <>{t('decisionNone')}</>;
-  const { decisionNo: number, decisionDate, forceFrom } = edition;
-  if (decisionDate === null || forceFrom === null) return <>{t('decisionPlain', { number })}</>;
-  const date = format.date(decisionDate);
-  return <>{t('decisionDated', { number, date, from: format.date(forceFrom) })}</>;
+  const { decisionNo: number, decisionDate, forceFrom, withdrawnOn } = edition;
+  const dated =
+    decisionDate === null || forceFrom === null
+      ? t('decisionPlain', { number })
+      : t('decisionDated', {
+          number,
+          date: format.date(decisionDate),
+          from: format.date(forceFrom),
+        });
+  if (withdrawnOn === null) return <>{dated}</>;
+  return (
+    <>
+      {dated} · <b>{t('withdrawn', { date: format.date(withdrawnOn) })}</b>
+    </>
+  );
 }

@@ -14,6 +14,7 @@ import { href } from '../../routes.js';
 import { messages } from './messages/index.js';
 import type { Task } from './model/tasks.js';
 
+type Council = 'council-vote' | 'council-close' | 'council-confirm';
 type TaskOf<K extends Task['kind']> = Extract<Task, { readonly kind: K }>;
 
 /** A thing that waits, with what it is about, and the way to it. */
@@ -101,14 +102,15 @@ function EditionRow({ task }: { readonly task: TaskOf<'edition-issue' | 'edition
   );
 }
 
-function CouncilRow({ task }: { readonly task: TaskOf<'council-vote' | 'council-close'> }) {
+function CouncilRow({ task }: { readonly task: TaskOf<Council> }) {
   const { t } = useMessages(messages);
-  const { edition, courseTitle } = task.council;
+  const { edition, toConfirm, courseTitle } = task.council;
+  const { editionId, label } = toConfirm ?? { editionId: edition.id, label: edition.label };
   return (
     <ListRow
       icon={ScaleIcon}
-      href={href('council', { editionId: edition.id })}
-      title={t(task.kind, { label: edition.label })}
+      href={href('council', { editionId })}
+      title={t(task.kind, { label })}
       sub={<span lang="vi">{courseTitle}</span>}
     />
   );

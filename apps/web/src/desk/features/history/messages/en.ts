@@ -34,6 +34,7 @@ export const en: English<typeof vi> = {
   decision: 'Decision',
   decisionDated: '{number} of {date}, in force from {from}',
   decisionPlain: '{number}',
+  withdrawn: 'edition withdrawn from {date}',
   decisionNone: 'none yet',
   why: 'Why',
   whyNone: 'no reason was given',

@@ -31,6 +31,7 @@ export const vi = {
   decision: 'Quyết định',
   decisionDated: '{number} ngày {date}, hiệu lực từ {from}',
   decisionPlain: '{number}',
+  withdrawn: 'ấn bản bị thu hồi từ {date}',
   decisionNone: 'chưa có',
   why: 'Vì sao',
   whyNone: 'không ghi lý do',

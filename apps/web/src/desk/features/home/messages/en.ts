@@ -33,6 +33,7 @@ export const en: English<typeof vi> = {
   requestSub: '{author}, updated {time}',
   'council-vote': 'Vote on the appraisal of edition {label}',
   'council-close': 'Conclude the appraisal of edition {label}',
+  'council-confirm': 'Confirm that edition {label} was changed as the council asked',
   'edition-issue': 'Issue edition {label}',
   'edition-returned': 'Edition {label} was sent back',
   'jobs-failed': { one: '{count} background job failed', other: '{count} background jobs failed' },

@@ -20,6 +20,7 @@ export const vi = {
   requestSub: '{author}, cập nhật {time}',
   'council-vote': 'Bỏ phiếu thẩm định ấn bản {label}',
   'council-close': 'Kết luận thẩm định ấn bản {label}',
+  'council-confirm': 'Xác nhận ấn bản {label} đã sửa theo kết luận hội đồng',
   'edition-issue': 'Ban hành ấn bản {label}',
   'edition-returned': 'Ấn bản {label} bị trả lại',
   'jobs-failed': '{count} việc chạy nền bị lỗi',

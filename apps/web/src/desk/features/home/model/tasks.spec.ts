@@ -101,7 +101,12 @@ describe('what waits for a person of the desk', () => {
 
   it('is a vote that this person owes a council, and the conclusion that its chair can draw', () => {
     const council = (allowed: Partial<Council['allowed']>, mine: Partial<Council['mine']> | null) =>
-      ({ id: 'k', allowed: { vote: false, close: false, ...allowed }, mine }) as Council;
+      ({
+        id: 'k',
+        toConfirm: null,
+        allowed: { vote: false, close: false, ...allowed },
+        mine,
+      }) as Council;
     const member = { recused: false, voted: false };
     const councils = [
       council({ vote: true }, member),
@@ -111,6 +116,23 @@ describe('what waits for a person of the desk', () => {
       council({ vote: true, close: true }, member),
     ];
     expect(kinds({ councils })).toEqual(['council-vote', 'council-close']);
+  });
+
+  it('is the word of a chair on what was changed after the council', () => {
+    const council = { ...{ allowed: { vote: false, close: false }, mine: null } } as Council;
+    const toConfirm = { editionId: 'e', label: '3.0' };
+    expect(kinds({ councils: [{ ...council, toConfirm }] })).toEqual(['council-confirm']);
+  });
+
+  it('is an edition that was sent back, until one was prepared in its place', () => {
+    const edition = (id: string, state: string, major: number) => ({ id, state, major, minor: 0 });
+    const tasks = (...editions: object[]) =>
+      kinds({ courses: [{ course: {}, editions }] as unknown as CourseWithEditions[] });
+    const [before, after] = [edition('a', 'in_force', 2), edition('b', 'returned', 3)];
+    expect(tasks(after, before)).toEqual(['edition-returned']);
+    expect(tasks(edition('c', 'returned', 3), after, before)).toEqual(['edition-returned']);
+    expect(tasks(edition('c', 'candidate', 3), after, before)).toEqual(['edition-issue']);
+    expect(tasks(edition('c', 'scheduled', 3), after, before)).toEqual([]);
   });
 
   it('is a failed job that nobody has tried again', () => {

@@ -44,7 +44,10 @@ export type Task =
       readonly course: CourseWithEditions['course'];
       readonly edition: CourseWithEditions['editions'][number];
     }
-  | { readonly kind: 'council-vote' | 'council-close'; readonly council: Council }
+  | {
+      readonly kind: 'council-vote' | 'council-close' | 'council-confirm';
+      readonly council: Council;
+    }
   | { readonly kind: 'jobs-failed'; readonly count: number };
 
 /** What waits for this person, the acts that hold up others first. */
@@ -76,10 +79,11 @@ function proposalTasks({ may, proposals }: DeskFacts): Task[] {
   });
 }
 
-/** A vote that is due, and the chair's conclusion once it can be drawn. */
+/** A vote that is due; the chair's conclusion once it can be drawn, and the chair's word on what was changed after it. */
 function councilTasks({ councils }: DeskFacts): Task[] {
   return councils.flatMap((council): Task[] => {
     const { allowed, mine } = council;
+    if (council.toConfirm !== null) return [{ kind: 'council-confirm', council }];
     if (allowed.close) return [{ kind: 'council-close', council }];
     const isDue = allowed.vote && mine !== null && !mine.recused && !mine.voted;
     return isDue ? [{ kind: 'council-vote', council }] : [];
@@ -92,7 +96,7 @@ function editionTasks({ may, courses }: DeskFacts): Task[] {
       if (edition.state === 'candidate' && may('edition.issue')) {
         return [{ kind: 'edition-issue', course, edition }];
       }
-      if (edition.state === 'returned' && may('edition.prepare')) {
+      if (waitsForNext(edition, editions) && may('edition.prepare')) {
         return [{ kind: 'edition-returned', course, edition }];
       }
       return [];
@@ -105,6 +109,19 @@ function reportedTasks({ cohorts }: DeskFacts): Task[] {
   return cohorts.flatMap((cohort): Task[] =>
     cohort.reported > 0 && cohort.allowed.correct ? [{ kind: 'people-reported', cohort }] : [],
   );
+}
+
+type Edition = CourseWithEditions['editions'][number];
+
+/** Sent back, and no other of its number, or a later one, was prepared in its place. */
+function waitsForNext(edition: Edition, editions: readonly Edition[]): boolean {
+  const { state, major, minor } = edition;
+  if (state !== 'returned') return false;
+  const rivals = editions.filter(
+    (one) => one.major > major || (one.major === major && one.minor >= minor),
+  );
+  const [newest] = rivals.filter((one) => one.state === 'returned');
+  return rivals.every((one) => one.state === 'returned') && newest?.id === edition.id;
 }
 
 function cohortTasks({ today, cohorts, proposals }: DeskFacts): Task[] {
