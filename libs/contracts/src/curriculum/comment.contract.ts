@@ -58,6 +58,8 @@ export const threadView = z.object({
   side: z.enum(['after', 'before']),
   /** The words as they were when somebody spoke about them. */
   quote: z.string(),
+  /** The first words of the block that is spoken about as a whole; empty for anything else. */
+  blockWords: z.string(),
   /** Where they are now. */
   place: z.object({
     state: z.enum(['whole', 'found', 'changed', 'gone']),

@@ -172,6 +172,15 @@ describe('a comment of a member on a frozen edition', () => {
     expect(body.threads.map(({ id, open }) => [id, open])).toEqual([[threadId, false]]);
   });
 
+  it('tells by its first words which block it is about, where no words are named', async () => {
+    await convene();
+    const { words } = await firstBlock();
+    const [whole, quoted] = [await say(desk.reviewer, { quote: '' }), await say(desk.reviewer)];
+    expect([whole.body.quote, quoted.body.blockWords]).toEqual(['', '']);
+    expect(words.startsWith(whole.body.blockWords.replace('…', ''))).toBe(true);
+    expect(whole.body.blockWords).not.toBe('');
+  });
+
   it('is about a node as a whole where no passage is named', async () => {
     await convene();
     const { body } = await app.request(openEditionThread, {

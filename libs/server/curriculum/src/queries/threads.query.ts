@@ -1,13 +1,16 @@
 import type { answerThread, listRequestThreads, ResponseOf } from '@cam-nang/contracts';
 import {
+  blockById,
   blockId,
   diffText,
   DomainError,
   isThreadOpen,
   locatePassage,
+  passageText,
   suggestionState,
   wordingOf,
   type PassagePlace,
+  type RichNode,
   type Thread,
 } from '@cam-nang/domain';
 import { Accounts } from '@cam-nang/identity';
@@ -20,6 +23,9 @@ import { ThreadSubjects, type ThreadSubject } from './thread-subjects.query.js';
 
 type ThreadView = ResponseOf<typeof answerThread>;
 type ThreadList = ResponseOf<typeof listRequestThreads>;
+
+/** Letters of a block that are enough to know it by. */
+const LONGEST_WORDS = 80;
 
 /** What the person may do in general with what threads are about. */
 interface Rights {
@@ -77,7 +83,9 @@ export class Threads {
       const document = await subject.text(row.nodeId, row.side);
       const place = locatePassage(document, row);
       const at = readingPlace(subject.orderOf(row.nodeId), document, place);
-      placed.push({ at, thing: view({ actor, subject, row, entries: own, names, place, rights }) });
+      const blockWords = row.quote === '' ? firstWords(document, place) : '';
+      const shownRow = { actor, subject, row, entries: own, names, place, rights, blockWords };
+      placed.push({ at, thing: view(shownRow) });
     }
     const open = subject.closed === null;
     const { comments, reviews } = rights;
@@ -115,6 +123,16 @@ interface Shown {
   readonly names: ReadonlyMap<string, string>;
   readonly place: PassagePlace;
   readonly rights: Rights;
+  readonly blockWords: string;
+}
+
+/** Enough of a block to know it by, where it does not stand beside what is said. */
+function firstWords(document: RichNode | null, place: PassagePlace): string {
+  if (document === null || place.state !== 'found') return '';
+  const block = blockById(document, place.blockId);
+  const words = block === null ? '' : passageText(block);
+  if (words.length <= LONGEST_WORDS) return words;
+  return `${words.slice(0, LONGEST_WORDS).replace(/\s+\S*$/u, '')}…`;
 }
 
 function view(shown: Shown): ThreadView {
@@ -126,7 +144,7 @@ function view(shown: Shown): ThreadView {
   const blockPlace = 'blockId' in place ? place.blockId : null;
   const thread = { openedBy: row.openedBy, blocking, entries };
   return {
-    ...{ id, nodeId, kind: nodeKind, side, quote, blocking },
+    ...{ id, nodeId, kind: nodeKind, side, quote, blocking, blockWords: shown.blockWords },
     label: node?.label ?? '',
     title: node?.title ?? '',
     place: { state, blockId: blockPlace, start },

@@ -62,7 +62,9 @@ function OpenSheet(props: {
         <Stack>
           <Quoted target={target} />
           {allowed.suggest && <KindChoice {...{ composer, target, written }} />}
-          {suggests && <WordingField {...{ composer, target, written, missing }} />}
+          {suggests && (
+            <WordingField {...{ composer, target, written, missing }} reviews={allowed.block} />
+          )}
           <TextArea
             label={t(suggests ? 'why' : 'body')}
             hint={suggests ? undefined : t('bodyHint')}
@@ -128,7 +130,11 @@ function KindChoice({ composer, target, written }: FieldProps) {
 
 /** Begins with the words of the block; what differs is shown as it is typed. */
 function WordingField(
-  props: FieldProps & { readonly missing: ReturnType<typeof missingOf> | undefined },
+  props: FieldProps & {
+    readonly missing: ReturnType<typeof missingOf> | undefined;
+    /** Whoever may approve is told what proposing words does to that. */
+    readonly reviews: boolean;
+  },
 ) {
   const { t } = useMessages(messages);
   const { composer, target, written, missing } = props;
@@ -153,6 +159,7 @@ function WordingField(
           {differs ? <TextRuns diff={diff} view="both" /> : t('noDifference')}
         </p>
       </div>
+      {props.reviews && <p className={styles.small}>{t('wordsAuthor')}</p>}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { pickedWords, type PickedWords, type TextRun } from './model/picked-words.js';
+import { isLine, pickedWords, type PickedWords, type TextRun } from './model/picked-words.js';
 import type { AskedPassage } from './thread-types.js';
 
 /** Attribute of elements that a passage can be in; the id of the block, as the reader writes it too. */
@@ -6,7 +6,6 @@ const BLOCK = '[data-block-id]';
 const NODE = '[data-node-id]';
 /** Words for readers only, which are no part of the text. */
 const ASIDE = '[data-aside]';
-const LINES: ReadonlySet<string> = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6']);
 
 /** A passage that is selected on the screen, and where it stands there. */
 export interface SelectedPassage {
@@ -40,7 +39,9 @@ function passageIn(block: HTMLElement, range: Range): AskedPassage | null {
   if (nodeId === undefined) return null;
   const { blockId, blockBefore, side } = block.dataset;
   const isOld = side === 'before';
-  const picked = LINES.has(block.tagName) ? pickedWords(runsOf(block, range, isOld)) : WHOLE;
+  const picked = isLine(block.tagName, block.querySelector(BLOCK) !== null)
+    ? pickedWords(runsOf(block, range, isOld))
+    : WHOLE;
   if (picked === null || blockId === undefined) return null;
   const old = isOld || picked.side === 'before';
   return {

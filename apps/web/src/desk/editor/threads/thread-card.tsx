@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { cx } from '../../../ui/class-names.js';
 import { Disclosure } from '../../../ui/lists.js';
@@ -68,6 +69,7 @@ function ThreadBody({ thread, around, onShow }: Props) {
 function Place({ thread, onShow }: Pick<Props, 'thread' | 'onShow'>) {
   const { t, rich } = useMessages(messages);
   const { quote, place, side } = thread;
+  const words = useAbout(thread);
   if (place.state === 'changed' || place.state === 'gone') {
     return <OtherNow thread={thread} state={place.state} onShow={onShow} />;
   }
@@ -79,9 +81,16 @@ function Place({ thread, onShow }: Pick<Props, 'thread' | 'onShow'>) {
     );
   }
   if (onShow !== undefined) return <InEditor thread={thread} onShow={onShow} />;
-  return quote === '' ? null : (
-    <p className={styles.quote}>{rich('about', { quote: <Words quote={quote} /> })}</p>
-  );
+  return words === null ? null : <p className={styles.quote}>{words}</p>;
+}
+
+/** The words that are spoken about, or the first ones of the block; null for a node as a whole. */
+function useAbout({ quote, blockWords, place }: ThreadView): ReactNode {
+  const { t, rich } = useMessages(messages);
+  if (place.blockId === null) return null;
+  if (quote !== '') return rich('about', { quote: <Words quote={quote} /> });
+  if (blockWords === '') return t('aboutBlock');
+  return rich('aboutBlockOf', { words: <Words quote={blockWords} /> });
 }
 
 /** The words are other ones now: which they were, and the way to what stands there now. */
@@ -113,9 +122,10 @@ function InEditor(props: {
   readonly thread: ThreadView;
   readonly onShow: (thread: ThreadView) => void;
 }) {
-  const { t, rich } = useMessages(messages);
+  const { t } = useMessages(messages);
   const { thread, onShow } = props;
-  const { quote, place } = thread;
+  const { place } = thread;
+  const words = useAbout(thread);
   if (place.blockId === null) return <p className={styles.quote}>{t('wholeNode')}</p>;
   return (
     <button
@@ -124,9 +134,7 @@ function InEditor(props: {
       title={t('toQuote')}
       onClick={() => onShow(thread)}
     >
-      <span className={styles.quote}>
-        {quote === '' ? t('aboutBlock') : rich('about', { quote: <Words quote={quote} /> })}
-      </span>
+      <span className={styles.quote}>{words}</span>
     </button>
   );
 }

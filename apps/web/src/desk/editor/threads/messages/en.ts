@@ -19,6 +19,7 @@ export const en: English<typeof vi> = {
   'did.declined': '{name} declined · {time}',
   about: 'About “{quote}”',
   aboutBlock: 'About the whole passage',
+  aboutBlockOf: 'About the whole passage “{words}”',
   toQuote: 'Go to this passage in the text',
   aboutOld: 'About the old words “{quote}”',
   aboutOldBlock: 'About the old paragraph',
@@ -61,6 +62,8 @@ export const en: English<typeof vi> = {
   bodyMissing: 'Write your comment, then send it.',
   words: 'Proposed wording',
   wordsHint: 'Edit the present words of the paragraph.',
+  wordsAuthor:
+    'If this wording is taken over, you become one of the authors and can no longer approve this request.',
   wordsMissing: 'Write the proposed words.',
   wordsSame: 'The wording does not differ from the present one yet.',
   difference: 'What differs',

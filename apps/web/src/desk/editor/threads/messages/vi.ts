@@ -14,6 +14,7 @@ export const vi = {
   'did.declined': '{name} không nhận · {time}',
   about: 'Nói về “{quote}”',
   aboutBlock: 'Nói về cả đoạn',
+  aboutBlockOf: 'Nói về cả đoạn “{words}”',
   toQuote: 'Tới đoạn này trong bài',
   aboutOld: 'Nói về chữ cũ “{quote}”',
   aboutOldBlock: 'Nói về đoạn cũ',
@@ -58,6 +59,8 @@ export const vi = {
   bodyMissing: 'Ghi lời của bạn rồi gửi.',
   words: 'Chữ đề xuất',
   wordsHint: 'Sửa ngay trên chữ đang có của đoạn.',
+  wordsAuthor:
+    'Nếu chữ này được nhận, bạn thành người cùng soạn và không chấp thuận đề nghị này được nữa.',
   wordsMissing: 'Ghi chữ đề xuất.',
   wordsSame: 'Chữ đề xuất chưa khác chữ đang có.',
   difference: 'Chỗ khác',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { passageOf, passageText, type RichNode } from '@cam-nang/domain';
 import fc from 'fast-check';
-import { pickedWords, type TextRun } from './picked-words.js';
+import { isLine, pickedWords, type TextRun } from './picked-words.js';
 
 const run = (
   text: string,
@@ -14,6 +14,23 @@ function picking(text: string, words: string, op: TextRun['op'] = 'same'): TextR
   const from = text.indexOf(words);
   return run(text, op, [from, from + words.length]);
 }
+
+describe('a line of text', () => {
+  it.each<[string, boolean, boolean]>([
+    ['P', false, true],
+    ['H3', false, true],
+    ['TD', false, true],
+    ['TH', false, true],
+    ['LI', false, true],
+    ['TD', true, false],
+    ['LI', true, false],
+    ['TABLE', true, false],
+    ['TR', true, false],
+    ['FIGURE', false, false],
+  ])('%s, holding blocks: %s', (tagName, holdsBlocks, expected) => {
+    expect(isLine(tagName, holdsBlocks)).toBe(expected);
+  });
+});
 
 describe('picked words', () => {
   it('are none where nothing, or white space alone, is selected', () => {

@@ -16,6 +16,18 @@ export interface PickedWords {
   readonly offset: number;
 }
 
+const LINES: ReadonlySet<string> = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6']);
+/** What the reader shows without a tag for its only paragraph. */
+const TIGHT: ReadonlySet<string> = new Set(['TD', 'TH', 'LI']);
+
+/**
+ * Whether the words in the element of a block are one line, so that some of them can be spoken about. A cell or an
+ * item is one as long as no other block stands in it.
+ */
+export function isLine(tagName: string, holdsBlocks: boolean): boolean {
+  return LINES.has(tagName) || (TIGHT.has(tagName) && !holdsBlocks);
+}
+
 /** Longer ones are about the whole block. */
 const LONGEST_QUOTE = 2000;
 const WORD = /[\p{L}\p{M}\p{N}]/u;

@@ -26,6 +26,7 @@ function thread(id: string, other: Partial<ThreadView> = {}): ThreadView {
     title: 'Bài',
     side: 'after',
     quote: '',
+    blockWords: '',
     place: { state: 'found', blockId: 'p', start: 0 },
     blocking: false,
     open: true,
