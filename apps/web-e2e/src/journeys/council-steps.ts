@@ -75,6 +75,7 @@ async function convene(editor: Person, path: string, setting: Setting): Promise<
   for (const { name, duty, facts } of MEMBERS) {
     await page.getByLabel(`Nhiệm vụ của ${name}`).selectOption({ label: duty });
     const seat = page.getByRole('group', { name, exact: true });
+    await seat.getByLabel('Số năm kinh nghiệm').fill('9');
     for (const fact of facts) await seat.getByLabel(fact, { exact: true }).check();
   }
   await page.getByText('Thành phần đúng quy định.').waitFor();

@@ -6,7 +6,9 @@ import {
   readEditionCouncil,
 } from '@cam-nang/contracts/routes';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { todayInHanoi } from '../../../lib/session/today-in-hanoi.js';
 import { Button } from '../../../ui/button.js';
+import { ErrorSummary } from '../../../ui/error-summary.js';
 import { DateField, TextField } from '../../../ui/field.js';
 import { Stack } from '../../../ui/layout.js';
 import { Loaded } from '../../../ui/states.js';
@@ -17,6 +19,7 @@ import { Checks } from '../../kit/marks.js';
 import { ProblemNote } from '../../kit/problem-note.js';
 import { Block } from '../../kit/work.js';
 import {
+  CONVENE_FIELDS,
   emptySeat,
   judgeConvening,
   type ConveneField,
@@ -58,7 +61,7 @@ function Form({ editionId, rules, people }: Props & { readonly people: readonly 
     seats: Object.fromEntries(people.map((one) => [one.accountId, emptySeat(one)])),
   }));
   const [tried, setTried] = useState(false);
-  const state = judgeConvening(values, rules);
+  const state = judgeConvening(values, rules, todayInHanoi());
   const act = useAct(conveneCouncil, {
     changes: [readEditionCouncil, listCouncils],
     onDone: () => toast(t('convened')),
@@ -97,7 +100,8 @@ function Form({ editionId, rules, people }: Props & { readonly people: readonly 
           ))}
         </div>
       </Block>
-      <Composition state={state} />
+      <Composition state={state} people={people} />
+      {tried && <Errors state={state} />}
       <ProblemNote problem={act.problem} />
       <div>
         <Button look="main" busy={act.busy} onClick={send}>
@@ -118,6 +122,7 @@ function DecisionFields(props: {
   const field = (name: ConveneField) => {
     const error = props.errors[name];
     return {
+      id: fieldId(name),
       label: t(name),
       value: props.values[name],
       error: error === undefined ? undefined : t(error),
@@ -137,16 +142,43 @@ function DecisionFields(props: {
   );
 }
 
-function Composition({ state }: { readonly state: ConveneState }) {
+function fieldId(name: ConveneField): string {
+  return `convene-${name}`;
+}
+
+/** The fields stand a long way above the button: what is wrong with them is said, and linked, beside it. */
+function Errors({ state }: { readonly state: ConveneState }) {
   const { t } = useMessages(messages);
-  const checks = state.faults.map((fault, index) => ({
+  const errors = CONVENE_FIELDS.flatMap((name) => {
+    const error = state.errors[name];
+    return error === undefined ? [] : [{ fieldId: fieldId(name), text: `${t(name)}: ${t(error)}` }];
+  });
+  return <ErrorSummary errors={errors} />;
+}
+
+function Composition(props: {
+  readonly state: ConveneState;
+  readonly people: readonly Candidate[];
+}) {
+  const { t } = useMessages(messages);
+  const { state, people } = props;
+  const nameOf = (accountId: string) =>
+    people.find((person) => person.accountId === accountId)?.name ?? '';
+  const untold = state.yearsUntold.map((accountId) => ({
+    key: accountId,
+    verdict: 'no' as const,
+    text: t('yearsUntold', { name: nameOf(accountId) }),
+  }));
+  const faults = state.faults.map((fault, index) => ({
     key: `${fault.code}-${index}`,
     verdict: 'no' as const,
     text: t(`fault.${fault.code}`, {
       found: 'found' in fault ? fault.found : 0,
       wanted: 'wanted' in fault ? fault.wanted : 0,
+      name: 'accountId' in fault ? nameOf(fault.accountId) : '',
     }),
   }));
+  const checks = [...faults, ...untold];
   const fine = [{ key: 'fine', verdict: 'yes' as const, text: t('compositionFine') }];
   return (
     <Block title={t('composition')}>

@@ -22,43 +22,68 @@ export interface ConveneValues {
   readonly seats: Readonly<Record<string, Seat>>;
 }
 
-export type ConveneField = 'decisionNo' | 'decisionDate' | 'papersSentOn';
+export const CONVENE_FIELDS = ['decisionNo', 'decisionDate', 'papersSentOn'] as const;
+export type ConveneField = (typeof CONVENE_FIELDS)[number];
+
+export type ConveneError = 'needed' | 'dateWrong' | 'dateAhead';
 
 /** What is wrong with the form, and the body to send when nothing is. */
 export interface ConveneState {
-  readonly errors: Readonly<Partial<Record<ConveneField, 'needed' | 'dateWrong'>>>;
+  readonly errors: Readonly<Partial<Record<ConveneField, ConveneError>>>;
+  /** Members whose years of experience nobody has told yet. */
+  readonly yearsUntold: readonly string[];
   readonly faults: readonly CompositionFault[];
   readonly body: Body | undefined;
 }
 
 /** The seat that a person has before anything is chosen. */
 export function emptySeat({ organisation }: Candidate): Seat {
-  return { duty: '', organisation, isTeacher: false, representsUsers: false, years: '5' };
+  return { duty: '', organisation, isTeacher: false, representsUsers: false, years: '' };
 }
 
-/** Judges the form by the rules the server will judge it by. */
-export function judgeConvening(values: ConveneValues, rules: AppraisalRules): ConveneState {
+/** Judges the form by the rules the server will judge it by. `today`: the day in Hanoi. */
+export function judgeConvening(
+  values: ConveneValues,
+  rules: AppraisalRules,
+  today: string,
+): ConveneState {
   const decisionDate = parseTypedDate(values.decisionDate);
   const papersSentOn = parseTypedDate(values.papersSentOn);
   const decisionNo = values.decisionNo.trim();
   const errors = {
     ...(decisionNo === '' ? { decisionNo: 'needed' as const } : {}),
-    ...(decisionDate === undefined ? { decisionDate: 'dateWrong' as const } : {}),
-    ...(papersSentOn === undefined ? { papersSentOn: 'dateWrong' as const } : {}),
+    ...dayError('decisionDate', decisionDate, today),
+    ...dayError('papersSentOn', papersSentOn, today),
   };
   const members = membersOf(values.seats);
-  const faults = compositionFaults(members, rules.parameters);
-  const ready = decisionDate !== undefined && papersSentOn !== undefined && decisionNo !== '';
-  const body =
-    ready && faults.length === 0 ? { decisionNo, decisionDate, papersSentOn, members } : undefined;
-  return { errors, faults, body };
+  const yearsUntold = members
+    .map(({ accountId }) => accountId)
+    .filter((accountId) => yearsOf(values.seats[accountId]) === null);
+  const faults = compositionFaults(members, rules.parameters).filter(
+    (fault) => fault.code !== 'little_experience' || !yearsUntold.includes(fault.accountId),
+  );
+  const fine = faults.length === 0 && yearsUntold.length === 0 && Object.keys(errors).length === 0;
+  const told = decisionDate !== undefined && papersSentOn !== undefined;
+  const body = told && fine ? { decisionNo, decisionDate, papersSentOn, members } : undefined;
+  return { errors, yearsUntold, faults, body };
+}
+
+function dayError(field: 'decisionDate' | 'papersSentOn', day: string | undefined, today: string) {
+  if (day === undefined) return { [field]: 'dateWrong' as const };
+  return day > today ? { [field]: 'dateAhead' as const } : {};
+}
+
+/** Years as a whole number; null as long as none are told. */
+function yearsOf(seat: Seat | undefined): number | null {
+  const typed = seat?.years.trim() ?? '';
+  return /^\d{1,2}$/.test(typed) ? Number(typed) : null;
 }
 
 function membersOf(seats: ConveneValues['seats']): Body['members'] {
   return Object.entries(seats).flatMap(([accountId, seat]) => {
     if (seat.duty === '') return [];
     const { duty, organisation, isTeacher, representsUsers } = seat;
-    const yearsOfExperience = Math.max(0, Math.trunc(Number(seat.years)) || 0);
+    const yearsOfExperience = yearsOf(seat) ?? 0;
     return [{ accountId, duty, organisation, isTeacher, representsUsers, yearsOfExperience }];
   });
 }

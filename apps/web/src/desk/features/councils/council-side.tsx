@@ -21,6 +21,7 @@ import { useAct } from '../../data/act.js';
 import { ProblemNote } from '../../kit/problem-note.js';
 import { Block } from '../../kit/work.js';
 import type { Council } from './council-types.js';
+import styles from './councils.module.css';
 import { messages } from './messages/index.js';
 
 interface WithCouncil {
@@ -150,7 +151,11 @@ function Concluded({ council }: WithCouncil) {
       <p>
         <b>{outcome === null ? t('dissolvedSay') : t(`value.${outcome}`)}</b>
       </p>
-      {conclusion !== '' && <p lang="vi">{conclusion}</p>}
+      {conclusion !== '' && (
+        <p lang="vi" className={styles.said}>
+          {conclusion}
+        </p>
+      )}
     </Block>
   );
 }

@@ -1,6 +1,7 @@
 declare const classes: {
   readonly facts: string;
   readonly place: string;
+  readonly said: string;
   readonly seat: string;
   readonly toVote: string;
 };

@@ -3,6 +3,7 @@ import { Cell, ColumnHead, RowHead, TableRow, WorkTable } from '../../../ui/tabl
 import text from '../../../ui/text.module.css';
 import { Block } from '../../kit/work.js';
 import type { Council, CouncilMember } from './council-types.js';
+import styles from './councils.module.css';
 import { messages } from './messages/index.js';
 
 /** Who sits on the council, as what, and how they voted. */
@@ -53,7 +54,9 @@ function MemberRow({ member }: { readonly member: CouncilMember }) {
           {ballot !== null && ballot.comment !== '' && (
             <>
               <br />
-              <span lang="vi">{ballot.comment}</span>
+              <span lang="vi" className={styles.said}>
+                {ballot.comment}
+              </span>
             </>
           )}
         </span>

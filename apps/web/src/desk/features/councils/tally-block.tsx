@@ -37,7 +37,7 @@ export function TallyBlock({ council }: { readonly council: Council }) {
 function useTallyChecks(council: Council): readonly Check[] {
   const { t } = useMessages(messages);
   const format = useFormat();
-  const { tally, members, papersSentOn, decidesFrom, manifestHash } = council;
+  const { tally, rules, members, papersSentOn, decidesFrom, manifestHash } = council;
   const { present, quorum, needed, faults } = tally;
   const fault = (code: (typeof faults)[number]['code']) =>
     faults.some((one) => one.code === code) ? 'no' : 'yes';
@@ -69,7 +69,10 @@ function useTallyChecks(council: Council): readonly Check[] {
       key: 'majority',
       verdict:
         tally.votes.pass + tally.votes.pass_with_changes >= needed && present > 0 ? 'yes' : 'warn',
-      text: t('checkMajority', { needed, present }),
+      text:
+        present === 0
+          ? t('checkMajorityNone', { ...rules.parameters.majority })
+          : t('checkMajority', { needed, present }),
     },
   ];
 }
