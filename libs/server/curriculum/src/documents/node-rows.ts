@@ -1,9 +1,11 @@
+import { inlineText, renderInlineMarkdown } from '@cam-nang/content/read';
 import {
   gapsText,
   questionParts,
   withFields,
   type BlockDiff,
   type FieldChange,
+  type JsonValue,
   type NodeDiff,
   type QuestionContent,
   type QuestionDiff,
@@ -54,7 +56,8 @@ function textPlace(place: string, diff: TextDiff): ComparedPlace {
 }
 
 function fieldPlaces({ path, before, after }: FieldChange): readonly ComparedPlace[] {
-  const [old, now] = [valueWord(before), valueWord(after)];
+  const name = path.at(-1) ?? '';
+  const [old, now] = [keyWord(name, before), keyWord(name, after)];
   if (old === now) return [];
   return [
     {
@@ -118,6 +121,17 @@ function questionPlaces(node: NodeDiff): readonly ComparedPlace[] {
   ];
 }
 
+/** A text of a question as it is read, without the marks that it is written with. */
+function read(markdown: string): string {
+  return inlineText(renderInlineMarkdown(markdown));
+}
+
+/** The exact decimals of a key are stored with a point and read with a comma. */
+function keyWord(name: string, value: JsonValue | undefined): string {
+  const decimal = name === 'answer' || name === 'tolerance';
+  return decimal && typeof value === 'string' ? value.replace('.', ',') : valueWord(value);
+}
+
 /** The keys of questions are not printed for eyes that may not see them. */
 function hiddenQuestion(): ComparedPlace {
   const line = [{ text: '(không in: người tải bản này không được xem đáp án)', italic: true }];
@@ -127,16 +141,16 @@ function hiddenQuestion(): ComparedPlace {
 function questionLines(question: QuestionContent): readonly PaperLine[] {
   const gaps = gapsText(question);
   return [
-    [{ text: question.stem }],
+    [{ text: read(question.stem) }],
     ...(gaps === null ? [] : [[{ text: gaps }]]),
     ...questionParts(question).map((part, index) => {
-      const said = Object.values(part.texts).join(' → ');
+      const said = Object.values(part.texts).map(read).join(' → ');
       const key = Object.entries(part.key)
         .filter(([name]) => name !== 'rightId')
-        .map(([name, value]) => `${fieldWord([name])}: ${valueWord(value)}`);
+        .map(([name, value]) => `${fieldWord([name])}: ${keyWord(name, value)}`);
       return [{ text: `Ý ${index + 1}. ${[said, ...key].filter(Boolean).join(' · ')}` }];
     }),
-    ...(question.feedback === '' ? [] : [[{ text: `Lời giải: ${question.feedback}` }]]),
+    ...(question.feedback === '' ? [] : [[{ text: `Lời giải: ${read(question.feedback)}` }]]),
   ];
 }
 

@@ -45,13 +45,16 @@ function valueWord(
 ): string {
   if (raw === undefined || raw === null || raw === '') return empty;
   if (typeof raw === 'boolean') return booleanWord(name, raw, plain);
-  if (typeof raw === 'string') return stringWord(raw, plain);
+  if (typeof raw === 'string') return stringWord(name, raw, plain);
   if (typeof raw === 'number') return String(raw);
   const inside: readonly JsonValue[] = Array.isArray(raw) ? raw : Object.values(raw);
   // Ids of other nodes inside a setting say nothing to people.
   const words = inside.filter((one) => !isId(one)).map((one) => valueWord(name, one, plain, empty));
   return words.join(Array.isArray(raw) ? ', ' : ' · ') || empty;
 }
+
+/** Exact decimals, which are stored with a point and read with a comma. */
+const DECIMALS: ReadonlySet<string> = new Set(['answer', 'tolerance']);
 
 function booleanWord(
   name: string,
@@ -66,7 +69,8 @@ function isId(value: JsonValue): boolean {
   return typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value);
 }
 
-function stringWord(raw: string, plain: (key: string) => string | undefined): string {
+function stringWord(name: string, raw: string, plain: (key: string) => string | undefined): string {
+  if (DECIMALS.has(name)) return raw.replace('.', ',');
   if (/^\d{4}-\d{2}-\d{2}$/.test(raw)) return shownDate(raw);
   return plain(`value.${raw}`) ?? raw;
 }

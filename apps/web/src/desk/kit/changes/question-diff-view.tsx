@@ -1,5 +1,6 @@
-import type { PartDiff, QuestionDiff } from '@cam-nang/domain';
+import type { PartDiff, QuestionDiff, TextDiff } from '@cam-nang/domain';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { InlineText } from '../../../reader/inline-text.js';
 import { DiffBlock } from '../diff.js';
 import { ChangeMark } from '../marks.js';
 import { ValueChange } from './block-attributes.js';
@@ -7,7 +8,7 @@ import { useChangeWords } from './change-words.js';
 import styles from './changes.module.css';
 import type { DiffLayout } from './document-diff-view.js';
 import { messages } from './messages/index.js';
-import { TextRuns, type DiffView } from './segments.js';
+import { DiffRun, TextRuns, type DiffView } from './segments.js';
 
 /** What differs in a question: its words, its parts, its key, where it belongs. */
 export function QuestionDiffView(props: {
@@ -70,7 +71,7 @@ function Words({ diff }: { readonly diff: QuestionDiff }) {
             <span className={styles.label} lang={locale}>
               {t(key)}
             </span>
-            <TextRuns diff={text} view="both" />
+            <Said diff={text} view="both" />
           </p>
         ),
       )}
@@ -99,6 +100,17 @@ function Parts({ parts }: { readonly parts: readonly PartDiff[] }) {
   );
 }
 
+/** A text of a question: read as it will be shown where it is all new, gone or the same; else compared as it is written. */
+function Said({ diff, view }: { readonly diff: TextDiff; readonly view: DiffView }) {
+  const [only, ...more] = diff.segments;
+  if (only === undefined || more.length > 0) return <TextRuns diff={diff} view={view} />;
+  return (
+    <DiffRun op={only.op} view={view}>
+      <InlineText markdown={only.text} />
+    </DiffRun>
+  );
+}
+
 function viewOf(part: PartDiff): DiffView {
   return part.status === 'same' ? 'plain' : 'both';
 }
@@ -110,7 +122,7 @@ function PartBody({ part }: { readonly part: PartDiff }) {
     <div>
       {part.texts.map(({ field, diff }) => (
         <p key={field} className={styles.line}>
-          <TextRuns diff={diff} view={viewOf(part)} />
+          <Said diff={diff} view={viewOf(part)} />
         </p>
       ))}
       {part.key.map((change) => (
@@ -121,7 +133,7 @@ function PartBody({ part }: { readonly part: PartDiff }) {
       {part.feedback !== null && (
         <p className={styles.under}>
           <span lang={locale}>{t('partFeedback')}: </span>
-          <TextRuns diff={part.feedback} view="both" />
+          <Said diff={part.feedback} view="both" />
         </p>
       )}
     </div>

@@ -8,6 +8,7 @@ import {
   type QuestionPart,
 } from '@cam-nang/domain';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { InlineText } from '../../../reader/inline-text.js';
 import { DiffBlock } from '../diff.js';
 import { hasOwnFields, saidFields } from './change-places.js';
 import { useChangeWords } from './change-words.js';
@@ -64,7 +65,9 @@ function WholeQuestion({ diff, side }: { readonly diff: NodeDiff; readonly side:
       say={<span>{t(`type.${question.type}`)}</span>}
     >
       <div className={styles.stack}>
-        <p className={styles.line}>{question.stem}</p>
+        <p className={styles.line}>
+          <InlineText markdown={question.stem} />
+        </p>
         {question.type === 'gaps' && <p className={styles.line}>{gapsText(question)}</p>}
         <ul className={styles.parts}>
           {questionParts(question).map((part, index) => (
@@ -79,11 +82,32 @@ function WholeQuestion({ diff, side }: { readonly diff: NodeDiff; readonly side:
         {question.feedback !== '' && (
           <p className={styles.under}>
             <span lang={locale}>{t('feedback')}: </span>
-            {question.feedback}
+            <InlineText markdown={question.feedback} />
           </p>
         )}
+        <Belongs question={question} />
       </div>
     </DiffBlock>
+  );
+}
+
+/** What the question belongs to; the lesson to read again is a node id, which says nothing to people. */
+function Belongs({ question }: { readonly question: QuestionContent }) {
+  const words = useChangeWords();
+  const { locale } = useMessages(messages);
+  const { outcome, difficulty, tags } = question;
+  const facts = Object.entries({ outcome: outcome ?? '', difficulty, tags: tags.join(', ') });
+  return (
+    <dl className={styles.facts} lang={locale}>
+      {facts
+        .filter(([, value]) => value !== '')
+        .map(([name, value]) => (
+          <div key={name}>
+            <dt>{words.field([name])}</dt>
+            <dd>{words.value(name, value)}</dd>
+          </div>
+        ))}
+    </dl>
   );
 }
 
@@ -94,7 +118,8 @@ function WholePart({ part }: { readonly part: QuestionPart }) {
     <div>
       {Object.entries(part.texts).map(([field, said]) => (
         <p key={field} className={styles.line}>
-          {said}
+          {field === 'unit' && said !== '' && <span lang={locale}>{words.field([field])}: </span>}
+          <InlineText markdown={said} />
         </p>
       ))}
       {Object.entries(part.key)
@@ -107,7 +132,7 @@ function WholePart({ part }: { readonly part: QuestionPart }) {
       {part.feedback !== '' && (
         <p className={styles.under}>
           <span lang={locale}>{t('partFeedback')}: </span>
-          {part.feedback}
+          <InlineText markdown={part.feedback} />
         </p>
       )}
     </div>
