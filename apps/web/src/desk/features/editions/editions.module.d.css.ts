@@ -33,5 +33,6 @@ declare const classes: {
   readonly trace: string;
   readonly traced: string;
   readonly traces: string;
+  readonly turned: string;
 };
 export default classes;

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from 'react';
 import { readEditionNode, readOutline } from '@cam-nang/contracts/routes';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { Loaded } from '../../../ui/states.js';
@@ -62,6 +62,8 @@ function Reading({ edition, courseId, nodeId, nodes }: ReadingProps) {
   const wide = useWide();
   const shown = shownOf(nodes, nodeId);
   const content = useText(editionId, shown);
+  const node = content.data?.node;
+  useTurnTo(root, node?.nodeId, nodeId);
   const isSpokenOf = edition.state === 'candidate' || commenting.threads.length > 0;
   // On a phone what people say stands below the text.
   const isBelow = isSpokenOf && !wide;
@@ -70,14 +72,14 @@ function Reading({ edition, courseId, nodeId, nodes }: ReadingProps) {
     <Pane
       outline={wide ? list : undefined}
       outlineLabel={t('readHead')}
-      side={isSpokenOf ? besideText(commenting, content.data?.node) : undefined}
+      side={isSpokenOf ? besideText(commenting, node) : undefined}
       sideLabel={t('comments')}
     >
-      {!wide && <Disclosure summary={t('readHead')}>{list}</Disclosure>}
+      {!wide && <FoldedContents shown={shown}>{list}</FoldedContents>}
       {shown === undefined ? (
         <p className={text.soft}>{t('noText')}</p>
       ) : (
-        <div ref={root} data-node-id={shown.nodeId}>
+        <div ref={root} className={styles.turned} data-node-id={shown.nodeId}>
           <Loaded from={content}>
             {(read) => (
               <NodeText
@@ -86,17 +88,11 @@ function Reading({ edition, courseId, nodeId, nodes }: ReadingProps) {
                 place={shown}
                 node={read.node}
                 lessons={lessonsOf(nodes)}
-                note={
-                  isBelow ? (
-                    <Link className={styles.note} href={`#${COMMENTS}`}>
-                      {t('toComments')}
-                    </Link>
-                  ) : undefined
-                }
+                note={isBelow ? <ToComments /> : undefined}
               />
             )}
           </Loaded>
-          <BringBack edition={edition} node={content.data?.node} />
+          <BringBack edition={edition} node={node} />
         </div>
       )}
       {commenting.allowed.comment && (
@@ -104,6 +100,41 @@ function Reading({ edition, courseId, nodeId, nodes }: ReadingProps) {
       )}
       <ComposerSheet composer={commenting.composer} allowed={commenting.allowed} />
     </Pane>
+  );
+}
+
+/** Shows the beginning of a text that was chosen, once it has come: the head of the page fills a phone. */
+function useTurnTo(
+  root: RefObject<HTMLElement | null>,
+  read: string | undefined,
+  chosen: string | undefined,
+): void {
+  const wide = useWide();
+  const turns = !wide && read !== undefined && read === chosen;
+  useEffect(() => {
+    if (turns) root.current?.scrollIntoView();
+  }, [root, turns, read]);
+}
+
+/** A choice closes the list: the text that was chosen stands below it. */
+function FoldedContents(props: {
+  readonly shown: OutlineNode | undefined;
+  readonly children: ReactNode;
+}) {
+  const { t } = useMessages(messages);
+  return (
+    <Disclosure key={props.shown?.nodeId} summary={t('readHead')}>
+      {props.children}
+    </Disclosure>
+  );
+}
+
+function ToComments() {
+  const { t } = useMessages(messages);
+  return (
+    <Link className={styles.note} href={`#${COMMENTS}`}>
+      {t('toComments')}
+    </Link>
   );
 }
 
