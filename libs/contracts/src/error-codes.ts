@@ -63,6 +63,7 @@ export const errorStatus = {
   'council.not_a_member': 403,
   'council.chair_only': 403,
   'council.cannot_decide': 409,
+  'council.nothing_changed': 409,
   'council.composition': 409,
   'course.code_taken': 409,
   'document.unreadable': 400,

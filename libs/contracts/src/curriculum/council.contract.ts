@@ -102,6 +102,8 @@ export const editionCouncil = z.object({
       editionLabel: z.string(),
       chair: z.string(),
       conclusion: z.string(),
+      /** Whether this candidate says the same as the one that it judged: there is nothing to confirm. */
+      unchanged: z.boolean(),
     }),
   ),
   confirmed: z.nullable(z.object({ by: z.string(), at: instant })),
@@ -224,6 +226,7 @@ export const confirmChanges = defineEndpoint({
   errors: [
     'council.wrong_state',
     'council.chair_only',
+    'council.nothing_changed',
     'edition.manifest_changed',
     'permission.same_person',
   ],

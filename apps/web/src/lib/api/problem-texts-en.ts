@@ -73,6 +73,8 @@ export const problemTexts: Readonly<Record<Exclude<ProblemCode, CoreCode>, strin
   'council.not_a_member': 'Only members of the council comment and vote.',
   'council.chair_only': 'This is for the chair of the council.',
   'council.cannot_decide': 'The council cannot conclude yet. See what is missing.',
+  'council.nothing_changed':
+    'This text is the one that the council read: nothing was changed, so there is nothing to confirm.',
   'council.composition': 'The council is not made up as the rules ask. Mend the points listed.',
   'document.unreadable': 'This Word file cannot be read: it is damaged or no DOCX.',
   'document.old_format':

@@ -66,6 +66,8 @@ export const problemTexts: Readonly<Record<Exclude<ProblemCode, CoreCode>, strin
   'council.not_a_member': 'Chỉ thành viên hội đồng được góp ý và bỏ phiếu.',
   'council.chair_only': 'Việc này của chủ tịch hội đồng.',
   'council.cannot_decide': 'Hội đồng chưa đủ điều kiện kết luận. Xem phần còn thiếu.',
+  'council.nothing_changed':
+    'Bản này giống hệt bản hội đồng đã đọc: chưa sửa gì theo kết luận nên chưa xác nhận được.',
   'council.composition': 'Thành phần hội đồng chưa đúng quy định. Sửa theo các điểm nêu ra.',
   'document.unreadable': 'Không đọc được tệp Word này: tệp hỏng hoặc không phải DOCX.',
   'document.old_format': 'Tệp thuộc bản Word cũ. Mở bằng Word, lưu lại thành DOCX rồi chọn lại.',

@@ -198,7 +198,7 @@ describe('a count', () => {
 const commands: Readonly<Record<CouncilCommand['kind'], CouncilCommand>> = {
   vote: { kind: 'vote', by: 'xa', value: 'pass', manifestHash: 'x', comment: '' },
   close: { kind: 'close', by: 'chu-tich', conclusion: 'Đạt.' },
-  confirm: { kind: 'confirm', by: 'chu-tich' },
+  confirm: { kind: 'confirm', by: 'chu-tich', manifestHash: 'y' },
   dissolve: { kind: 'dissolve', by: 'thu-ky', reason: 'Trả lại để sửa.' },
 };
 const table: Readonly<
@@ -258,6 +258,13 @@ describe('a council at work', () => {
       'request.invalid',
     );
     expect(decide(commands.close, divided)).toMatchObject({ value: { outcome: 'fail' } });
+  });
+
+  it('confirms no changes in what says the same as what it judged', () => {
+    const decided = { stage: 'decided', outcome: 'pass_with_changes' } as const;
+    const same: CouncilCommand = { kind: 'confirm', by: 'chu-tich', manifestHash: 'x' };
+    expect(code(same, decided)).toBe('council.nothing_changed');
+    expect(code({ ...same, by: 'xa' }, decided)).toBe('council.chair_only');
   });
 
   it('confirms changes only where it asked for some', () => {

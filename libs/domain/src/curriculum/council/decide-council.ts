@@ -26,7 +26,7 @@ export type CouncilCommand =
     }
   | { readonly kind: 'close'; readonly by: string; readonly conclusion: string }
   /** The chair finds that the next candidate holds what the council asked for. */
-  | { readonly kind: 'confirm'; readonly by: string }
+  | { readonly kind: 'confirm'; readonly by: string; readonly manifestHash: string }
   | { readonly kind: 'dissolve'; readonly by: string; readonly reason: string };
 
 export type CouncilEvent =
@@ -68,7 +68,8 @@ const ALLOWED: Readonly<Record<CouncilCommand['kind'], CouncilStage>> = {
  * votes on what they wrote or prepared; the chair closes, and only what the count says.
  *
  * Refusals: `council.wrong_state`, `council.not_a_member`, `council.cannot_decide` with the faults,
- * `council.chair_only`, `edition.manifest_changed`, `permission.same_person`, `request.invalid`.
+ * `council.chair_only`, `council.nothing_changed`, `edition.manifest_changed`, `permission.same_person`,
+ * `request.invalid`.
  */
 export function decideCouncil(
   council: CouncilSession,
@@ -122,11 +123,15 @@ function close(
   return ok({ kind: 'decided', by, outcome, conclusion: conclusion.trim() });
 }
 
-function confirm(council: CouncilSession, { by }: Command<'confirm'>): Decision {
+function confirm(council: CouncilSession, { by, manifestHash }: Command<'confirm'>): Decision {
   if (council.outcome !== 'pass_with_changes') {
     return refused('council.wrong_state', { outcome: council.outcome, command: 'confirm' });
   }
-  return chairProblem(council, by) ?? ok({ kind: 'confirmed', by });
+  const notChair = chairProblem(council, by);
+  if (notChair) return notChair;
+  // What says the same as what was judged holds none of the changes that were asked for.
+  if (manifestHash === council.manifestHash) return refused('council.nothing_changed');
+  return ok({ kind: 'confirmed', by });
 }
 
 function chairProblem({ members }: CouncilSession, by: string): Decision | null {

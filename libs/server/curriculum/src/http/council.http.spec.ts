@@ -22,6 +22,7 @@ import { CurriculumHttpModule } from '../http.js';
 import { VerifyCurriculum } from '../integrity/verify-curriculum.js';
 import { makeSmallCourse, type SmallCourse } from '../testing/curriculum-factory.js';
 import { makeDesk, type Desk } from '../testing/desk.js';
+import { RequestWork } from '../testing/request-work.js';
 import { LoadAppraisalRules } from '../use-cases/load-appraisal-rules.js';
 
 const START = '2026-06-26T02:00:00Z';
@@ -317,6 +318,8 @@ describe('a council that asks for changes', () => {
       (await app.request(readEdition, { params: { editionId: first.id }, as: desk.editor })).body
         .edition.state,
     ).toBe('returned');
+    const work = new RequestWork(app, desk, small);
+    await work.merge(await work.approved('cd02-01', 'Ví dụ: xã Tân Lạc chốt số liệu ngày 25.'));
     const next = await candidate();
     expect(await state(next.id, desk.director)).toMatchObject({
       confirmable: { conclusion: 'Bổ sung ví dụ ở bài 2.', editionId: first.id },
@@ -349,6 +352,22 @@ describe('a council that asks for changes', () => {
       ['council_convened', first.id],
     ]);
     expect((await issue(next)).status).toBe(200);
+  });
+
+  it('has nothing to confirm in a candidate that is the one it judged', async () => {
+    const judged = await sentBack();
+    const same = await candidate();
+    expect(same.manifestHash).toBe(judged.manifestHash);
+    expect(await state(same.id, desk.director)).toMatchObject({
+      confirmable: { unchanged: true },
+      allowed: { confirm: false },
+    });
+    const params = { editionId: same.id };
+    const body = { manifestHash: same.manifestHash };
+    const answer = await app.request(confirmChanges, { params, body, as: desk.director });
+    expect(answer.problem.code).toBe('council.nothing_changed');
+    const { councils } = (await app.request(listCouncils, { as: desk.director })).body;
+    expect(councils.every(({ toConfirm }) => toConfirm === null)).toBe(true);
   });
 });
 

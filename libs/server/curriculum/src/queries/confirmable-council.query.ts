@@ -29,7 +29,7 @@ export class ConfirmableCouncil {
     return council?.outcome === 'pass_with_changes' ? this.sessions.ofOne(council) : null;
   }
 
-  /** The candidate that waits for the word of a council that asked for changes; null when none does. */
+  /** The changed candidate that waits for the word of a council that asked for changes; null when none does. */
   async awaiting(council: CouncilRow): Promise<EditionRow | null> {
     if (council.outcome !== 'pass_with_changes') return null;
     const judged = await this.editions.byId(council.editionId);
@@ -40,6 +40,7 @@ export class ConfirmableCouncil {
         state === 'candidate' && major === judged.major && minor === judged.minor,
     );
     if (next === undefined || (await this.of(next))?.row.id !== council.id) return null;
+    if (next.manifestHash === council.manifestHash) return null;
     const { passed } = await this.sessions.appraisalOf(next);
     return passed ? null : next;
   }

@@ -145,6 +145,7 @@ export class CouncilViews {
         editionLabel: before.edition.label,
         chair: chairOf(file)?.name ?? '',
         conclusion: before.conclusion,
+        unchanged: file.row.manifestHash === edition.manifestHash,
       },
       confirmed: null,
     };
@@ -152,7 +153,8 @@ export class CouncilViews {
 
   private async mayConfirm(actor: Actor, edition: EditionRow, open: boolean): Promise<boolean> {
     const file = open ? await this.confirmable.of(edition) : null;
-    return file !== null && chairOf(file)?.accountId === actor.accountId;
+    if (file === null || file.row.manifestHash === edition.manifestHash) return false;
+    return chairOf(file)?.accountId === actor.accountId;
   }
 }
 

@@ -24,7 +24,7 @@ export class ConfirmChanges {
 
   /**
    * @throws DomainError `council.wrong_state` when no council asked for changes here,
-   *   `council.chair_only`, `edition.manifest_changed`, `permission.same_person`
+   *   `council.chair_only`, `council.nothing_changed`, `edition.manifest_changed`, `permission.same_person`
    */
   run(actor: Actor, editionId: string, manifestHash: string): Promise<void> {
     return this.database.run(async () => {
@@ -37,7 +37,7 @@ export class ConfirmChanges {
       const by = actor.accountId;
       const decision = decideCouncil(
         file.session,
-        { kind: 'confirm', by },
+        { kind: 'confirm', by, manifestHash: edition.manifestHash },
         { rules: file.rules.parameters, today: calendarDate(this.clock.today()) },
       );
       if (!decision.ok) throw new DomainError(decision.error.code, decision.error.details);

@@ -50,6 +50,11 @@ export function ConfirmBlock({ editionId, state }: Props) {
           {' · '}
           <Link href={href('council', { editionId: judged })}>{t('confirmCouncil')}</Link>
         </p>
+        {confirmable.unchanged && (
+          <Note look="warn">
+            <p>{t('confirmUnchanged')}</p>
+          </Note>
+        )}
         {state.allowed.confirm && <ConfirmButton editionId={editionId} />}
       </Stack>
     </Block>

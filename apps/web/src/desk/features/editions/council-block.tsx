@@ -32,9 +32,9 @@ function useCouncilSay(state: State | undefined): string {
   if (confirmed !== null) return t('councilConfirmed', { name: confirmed.by });
   if (state.passed) return t('councilPassed');
   if (council === null || council.stage === 'dissolved') {
-    return confirmable === null
-      ? t('councilNone')
-      : t('councilAwaits', { name: confirmable.chair });
+    if (confirmable === null) return t('councilNone');
+    if (confirmable.unchanged) return t('councilUnchanged');
+    return t('councilAwaits', { name: confirmable.chair });
   }
   const { present } = council.tally;
   if (council.stage === 'sitting') {

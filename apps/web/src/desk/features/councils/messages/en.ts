@@ -95,6 +95,8 @@ export const en: English<typeof vi> = {
   confirmSay:
     'The council of edition {label} concluded: pass with changes. Its chair, {name}, looks at the new text and confirms; no new vote is needed.',
   confirmCompare: 'See what differs from what the council read',
+  confirmUnchanged:
+    'This text is the one that the council read: nothing was changed. Change it by a request, merge it, send this one back and prepare another.',
   confirmCouncil: 'Open that council',
   conveneAnew: 'Set up a new council instead of the confirmation',
   confirm: 'Confirm that all changes are made',

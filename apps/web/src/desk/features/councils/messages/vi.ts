@@ -91,6 +91,8 @@ export const vi = {
   confirmSay:
     'Hội đồng thẩm định ấn bản {label} kết luận đạt, phải chỉnh sửa. Chủ tịch {name} xem bản mới và xác nhận, không cần bỏ phiếu lại.',
   confirmCompare: 'Xem chỗ khác với bản hội đồng đã đọc',
+  confirmUnchanged:
+    'Bản này giống hệt bản hội đồng đã đọc: chưa sửa gì theo kết luận. Sửa qua đề nghị thay đổi, ghép, trả lại bản này rồi lập lại.',
   confirmCouncil: 'Mở hội đồng ấy',
   conveneAnew: 'Lập hội đồng mới thay cho việc xác nhận',
   confirm: 'Xác nhận đã chỉnh sửa đủ',

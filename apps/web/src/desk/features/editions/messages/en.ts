@@ -10,6 +10,8 @@ export const en: English<typeof vi> = {
   councilPassed: 'The council passed exactly this frozen text.',
   councilAwaits:
     'The council let it pass with changes. Its chair, {name}, has yet to confirm that they are made; nobody votes again.',
+  councilUnchanged:
+    'The council let it pass with changes, and this text is the one that it read: nothing was changed.',
   councilConfirmed:
     'The council let it pass with changes; its chair, {name}, has confirmed that they are made.',
   councilAgainst: 'The council did not pass it. See its conclusion.',

@@ -8,6 +8,8 @@ export const vi = {
   councilPassed: 'Hội đồng đã thông qua đúng bản niêm này.',
   councilAwaits:
     'Hội đồng kết luận đạt, phải chỉnh sửa. Chờ Chủ tịch {name} xác nhận bản này đã sửa đủ; không phải bỏ phiếu lại.',
+  councilUnchanged:
+    'Hội đồng kết luận đạt, phải chỉnh sửa, mà bản này giống hệt bản đã đọc: chưa sửa gì.',
   councilConfirmed:
     'Hội đồng kết luận đạt, phải chỉnh sửa; Chủ tịch {name} đã xác nhận bản này sửa đủ.',
   councilAgainst: 'Hội đồng chưa thông qua. Xem kết luận.',
