@@ -69,6 +69,8 @@ export const changeRequestView = z.object({
     /** Whether an erratum may be made an ordinary amendment. */
     amend: z.boolean(),
     abandon: z.boolean(),
+    /** Whether the person opened it or wrote in it: comments on it wait for them. */
+    wrote: z.boolean(),
   }),
 });
 

@@ -77,6 +77,8 @@ export const councilView = z.object({
       recused: z.boolean(),
       /** Whether a vote of one’s own counts now. */
       voted: z.boolean(),
+      /** The last vote of one’s own, whatever it was about. */
+      ballot: z.nullable(z.object({ value: ballotValue, comment: z.string() })),
     }),
   ),
   /** The later candidate in which the person, as its chair, has to find the changes it asked for. */

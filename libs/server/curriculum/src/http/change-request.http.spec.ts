@@ -187,11 +187,16 @@ describe('review', () => {
     await app.request(submitChangeRequest, { params: { requestId }, as: desk.editor });
     const allowed = async (as: Actor) => (await work.read(requestId, as)).allowed;
     expect(await allowed(desk.editor)).toMatchObject({
+      wrote: true,
       review: false,
       whyNotReview: 'permission.same_person',
     });
     expect((await allowed(desk.trainer)).whyNotReview).toBe('permission.denied');
-    expect(await allowed(desk.reviewer)).toMatchObject({ review: true, whyNotReview: null });
+    expect(await allowed(desk.reviewer)).toMatchObject({
+      wrote: false,
+      review: true,
+      whyNotReview: null,
+    });
     expect((await work.approve(requestId, desk.editor)).problem.code).toBe(
       'permission.same_person',
     );

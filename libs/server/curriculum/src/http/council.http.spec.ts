@@ -292,7 +292,7 @@ describe('a council', () => {
     await convene(edition.id);
     const { body } = await app.request(listCouncils, { as: desk.reviewer });
     expect(body.councils.find((one) => one.edition.id === edition.id)).toMatchObject({
-      mine: { duty: 'secretary', recused: false, voted: false },
+      mine: { duty: 'secretary', recused: false, voted: false, ballot: null },
       allowed: { vote: true, close: false },
     });
   });

@@ -190,18 +190,20 @@ function presentMember(
 
 function standing(
   { accountId }: Actor,
-  { members, session }: CouncilFile,
+  { members, ballots, session }: CouncilFile,
   { outcome, counting }: Tally,
 ): Pick<CouncilView, 'mine' | 'allowed'> {
   const seat = members.find((member) => member.accountId === accountId);
   if (seat === undefined) return { mine: null, allowed: { vote: false, close: false } };
   const sitting = session.stage === 'sitting';
   const votes = votingIds(session).includes(accountId);
+  const last = ballots.findLast((ballot) => ballot.memberId === accountId);
   return {
     mine: {
       duty: seat.duty,
       recused: !votes,
       voted: counting.some((ballot) => ballot.memberId === accountId),
+      ballot: last === undefined ? null : { value: last.value, comment: last.comment },
     },
     allowed: {
       vote: sitting && votes,

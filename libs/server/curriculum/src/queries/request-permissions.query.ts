@@ -56,6 +56,7 @@ export function allowedWith(
     whyNotReview,
     merge: state === 'approved' && merges,
     abandon: OPEN_STATES.has(state) && (own || merges),
+    wrote,
   };
 }
 

@@ -15,7 +15,7 @@ import { usePlace } from '../../shell/place-of-page.js';
 import { CommentsBlock } from './comments-block.js';
 import { ConfirmBlock } from './confirm-block.js';
 import { ConveneForm } from './convene-form.js';
-import { CouncilSide, YOUR_VOTE } from './council-side.js';
+import { CouncilSide, hasCouncilSide, YOUR_VOTE } from './council-side.js';
 import type { Council, EditionCouncil } from './council-types.js';
 import styles from './councils.module.css';
 import { MembersTable } from './members-table.js';
@@ -119,7 +119,10 @@ function Body({ detail, state }: Props) {
   const { council, rules, allowed } = state;
   if (council !== null && !allowed.convene) {
     return (
-      <Pane side={<CouncilSide council={council} />} sideLabel={t('yourVote')}>
+      <Pane
+        side={hasCouncilSide(council) ? <CouncilSide council={council} /> : undefined}
+        sideLabel={t('yourVote')}
+      >
         <ConfirmBlock editionId={detail.edition.id} state={state} />
         <MembersTable council={council} />
         <TallyBlock council={council} />

@@ -6,7 +6,7 @@ import {
   readEdition,
   readEditionCouncil,
 } from '@cam-nang/contracts/routes';
-import { BALLOT_VALUES, type BallotValue } from '@cam-nang/domain';
+import { BALLOT_VALUES } from '@cam-nang/domain';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { useFormat } from '../../../lib/i18n/format.js';
 import { Note } from '../../../ui/banner.js';
@@ -33,6 +33,11 @@ export const YOUR_VOTE = 'your-vote';
 
 const OF_COUNCIL = [readEditionCouncil, readEdition, listCouncils];
 
+/** Whether there is anything to say beside the council to whoever looks. */
+export function hasCouncilSide({ allowed, mine, stage }: Council): boolean {
+  return allowed.close || allowed.vote || mine?.recused === true || stage !== 'sitting';
+}
+
 /** What one may do on the council, or what it concluded. */
 export function CouncilSide({ council }: WithCouncil) {
   const { t } = useMessages(messages);
@@ -50,10 +55,16 @@ export function CouncilSide({ council }: WithCouncil) {
   );
 }
 
+/** What the person has voted so far: a later vote begins with it. */
+function votedBefore({ mine }: Council) {
+  return { given: mine?.ballot ?? null, voted: mine?.voted === true };
+}
+
 function VoteForm({ council }: WithCouncil) {
   const { t } = useMessages(messages);
-  const [value, setValue] = useState<BallotValue>();
-  const [comment, setComment] = useState('');
+  const { given, voted } = votedBefore(council);
+  const [value, setValue] = useState(given?.value);
+  const [comment, setComment] = useState(given?.comment ?? '');
   const [missing, setMissing] = useState(false);
   const act = useAct(castBallot, { changes: OF_COUNCIL, onDone: () => toast(t('sent')) });
   const [unchosen, setUnchosen] = useState(false);
@@ -95,7 +106,7 @@ function VoteForm({ council }: WithCouncil) {
           </Note>
         )}
         <Button look="main" block busy={act.busy} onClick={send}>
-          {t('send')}
+          {t(voted ? 'sendAgain' : 'send')}
         </Button>
       </Stack>
     </Block>

@@ -94,7 +94,7 @@ function IssuedBlock({ detail }: WithDetail) {
       <WithdrawalNote edition={edition} />
       <p className={styles.small}>{t('manifestSay')}</p>
       <p className={styles.small}>
-        {nextNumber.erratum === null
+        {nextNumber.erratum === null || !nextNumber.erratum.startsWith(`${edition.major}.`)
           ? t('nextActFirst', { amendment: nextNumber.amendment })
           : t('nextAct', { amendment: nextNumber.amendment, erratum: nextNumber.erratum })}
       </p>

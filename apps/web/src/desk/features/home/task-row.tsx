@@ -12,7 +12,7 @@ import { ListRow } from '../../../ui/lists.js';
 import { isBuilt } from '../../built-pages.js';
 import { href } from '../../routes.js';
 import { messages } from './messages/index.js';
-import type { Task } from './model/tasks.js';
+import type { RequestTask, Task } from './model/tasks.js';
 
 type Council = 'council-vote' | 'council-close' | 'council-confirm';
 type TaskOf<K extends Task['kind']> = Extract<Task, { readonly kind: K }>;
@@ -65,21 +65,21 @@ function CohortRow({
   );
 }
 
-function RequestRow({
-  task,
-}: {
-  readonly task: TaskOf<'request-review' | 'request-merge' | 'request-mend' | 'request-write'>;
-}) {
+function RequestRow({ task }: { readonly task: TaskOf<RequestTask> }) {
   const { t } = useMessages(messages);
   const format = useFormat();
   const { request } = task;
-  const reads = task.kind === 'request-review' || task.kind === 'request-merge';
+  const reads = task.kind !== 'request-mend' && task.kind !== 'request-write';
   const page = reads && isBuilt('review') ? 'review' : 'changeRequest';
   return (
     <ListRow
       icon={PencilLineIcon}
       href={href(page, { requestId: request.id })}
-      title={t(task.kind, { number: request.number, title: request.title })}
+      title={t(task.kind, {
+        number: request.number,
+        title: request.title,
+        count: request.threads.open,
+      })}
       sub={t('requestSub', { author: request.author, time: format.dateTime(request.updatedAt) })}
     />
   );

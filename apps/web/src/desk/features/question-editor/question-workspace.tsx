@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { QUESTION_TYPES, type QuestionType } from '@cam-nang/domain';
+import { useEffect, useRef, useState } from 'react';
+import { QUESTION_TYPES, UNWRITTEN_STEM, type QuestionType } from '@cam-nang/domain';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { Note } from '../../../ui/banner.js';
 import { Button } from '../../../ui/button.js';
@@ -81,6 +81,20 @@ function Head(props: { readonly written: WrittenQuestion; readonly answer: Overl
   );
 }
 
+/** Whoever has just made a question writes it next: over what it says so far. */
+function useBeginning(begins: boolean) {
+  const stem = useRef<HTMLDivElement>(null);
+  const first = useRef(begins);
+  useEffect(() => {
+    if (!first.current) return;
+    first.current = false;
+    const field = stem.current?.querySelector('textarea');
+    field?.focus();
+    field?.select();
+  }, []);
+  return stem;
+}
+
 function Form({
   written,
   editable,
@@ -91,6 +105,7 @@ function Form({
   const { t } = useMessages(messages);
   const { question, problems, write } = written;
   const fault = useFaults(problems);
+  const stem = useBeginning(editable && question.stem === UNWRITTEN_STEM);
   return (
     <div className={styles.form}>
       {editable && problems.length > 0 && (
@@ -104,7 +119,7 @@ function Form({
         options={QUESTION_TYPES.map((type) => ({ value: type, label: t(`type.${type}`) }))}
         onChange={(event) => write(retyped(question, event.currentTarget.value as QuestionType))}
       />
-      <div className={styles.stem}>
+      <div className={styles.stem} ref={stem}>
         <TextArea
           label={t('stem')}
           lang="vi"

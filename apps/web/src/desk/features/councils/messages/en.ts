@@ -78,6 +78,7 @@ export const en: English<typeof vi> = {
   commentHint: 'Needed with changes or a fail: where, and how to mend it.',
   commentMissing: 'Say what to mend and why.',
   send: 'Vote',
+  sendAgain: 'Vote again',
   sent: 'Your vote was received.',
   conclude: 'The chair’s conclusion',
   concludeSay: 'Outcome by the votes: {outcome}. After the conclusion nobody votes any more.',

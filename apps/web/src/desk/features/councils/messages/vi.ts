@@ -74,6 +74,7 @@ export const vi = {
   commentHint: 'Cần ghi khi phải chỉnh sửa hoặc không đạt: chỗ nào, sửa thế nào.',
   commentMissing: 'Ghi chỗ cần sửa và lý do.',
   send: 'Bỏ phiếu',
+  sendAgain: 'Bỏ lại phiếu',
   sent: 'Đã nhận phiếu.',
   conclude: 'Kết luận của chủ tịch',
   concludeSay: 'Kết quả theo phiếu: {outcome}. Sau khi kết luận không bỏ phiếu được nữa.',

@@ -29,6 +29,10 @@ export const en: English<typeof vi> = {
   'request-review': 'Review request {number}: {title}',
   'request-merge': 'Merge approved request {number}: {title}',
   'request-mend': 'Mend request {number} as reviewed: {title}',
+  'request-answer': {
+    one: 'Answer {count} comment on request {number}: {title}',
+    other: 'Answer {count} comments on request {number}: {title}',
+  },
   'request-write': 'Go on writing request {number}: {title}',
   requestSub: '{author}, updated {time}',
   'council-vote': 'Vote on the appraisal of edition {label}',

@@ -91,6 +91,13 @@ describe('what waits for a person of the desk', () => {
     ]);
   });
 
+  it('is what others said about a request in review, for whoever wrote in it', () => {
+    const said = (open: number, wrote: boolean) =>
+      ({ ...request('in_review', { wrote }), threads: { open, blocking: 0 } }) as Request;
+    expect(kinds({ requests: [said(2, true)] })).toEqual(['request-answer']);
+    expect(kinds({ requests: [said(0, true), said(2, false)] })).toEqual([]);
+  });
+
   it('is an edition that waits for its decision', () => {
     const courses = [
       { course: {}, editions: [{ state: 'candidate' }, { state: 'in_force' }] },

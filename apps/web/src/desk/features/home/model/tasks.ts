@@ -28,6 +28,9 @@ export interface DeskFacts {
   readonly failures: readonly ResponseOf<typeof jobOverview>['failures'][number][];
 }
 
+export type RequestTask =
+  'request-review' | 'request-merge' | 'request-mend' | 'request-answer' | 'request-write';
+
 /** One thing that waits for this person. */
 export type Task =
   | { readonly kind: 'award-sign' | 'award-submit' | 'award-returned'; readonly proposal: Proposal }
@@ -36,7 +39,7 @@ export type Task =
       readonly cohort: Cohort;
     }
   | {
-      readonly kind: 'request-review' | 'request-merge' | 'request-mend' | 'request-write';
+      readonly kind: RequestTask;
       readonly request: Request;
     }
   | {
@@ -143,11 +146,20 @@ function cohortTasks({ today, cohorts, proposals }: DeskFacts): Task[] {
 
 function requestTasks({ requests }: DeskFacts): Task[] {
   return requests.flatMap((request): Task[] => {
-    const { allowed, state } = request;
-    if (state === 'in_review' && allowed.review) return [{ kind: 'request-review', request }];
-    if (state === 'approved' && allowed.merge) return [{ kind: 'request-merge', request }];
-    if (state === 'changes_requested' && allowed.edit) return [{ kind: 'request-mend', request }];
-    if (state === 'draft' && allowed.edit) return [{ kind: 'request-write', request }];
-    return [];
+    const kind = requestTask(request);
+    return kind === null ? [] : [{ kind, request }];
   });
+}
+
+function requestTask(request: Request): RequestTask | null {
+  const { allowed, state } = request;
+  if (state === 'in_review') return reviewTask(request);
+  if (state === 'approved' && allowed.merge) return 'request-merge';
+  if (state === 'changes_requested' && allowed.edit) return 'request-mend';
+  return state === 'draft' && allowed.edit ? 'request-write' : null;
+}
+
+function reviewTask({ allowed, threads }: Request): RequestTask | null {
+  if (allowed.review) return 'request-review';
+  return allowed.wrote && threads.open > 0 ? 'request-answer' : null;
 }
