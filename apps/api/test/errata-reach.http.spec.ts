@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { hanoiDate } from '@cam-nang/domain';
 import {
   explainChange,
   issueEdition,
@@ -110,7 +111,7 @@ async function issued(
   const signing = {
     manifestHash: edition.manifestHash,
     ...{ decisionNo, decisionTitle: 'Ban hành', confirmation: decisionNo },
-    ...{ decisionDate: '2026-03-02', effectiveFrom },
+    ...{ decisionDate: hanoiDate(app.clock.now()), effectiveFrom },
   };
   const act = { params: { editionId: edition.id }, body: signing, as: person.director };
   return (await app.request(issueEdition, act)).body.edition;

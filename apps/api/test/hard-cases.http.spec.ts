@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { hanoiDate } from '@cam-nang/domain';
 import {
   disableAccount,
   issueEdition,
@@ -83,7 +84,7 @@ async function issued(effectiveFrom: string, kind: 'amendment' | 'erratum' = 'am
   const signing = {
     manifestHash: edition.manifestHash,
     ...{ decisionNo, decisionTitle: 'Ban hành', confirmation: decisionNo },
-    ...{ decisionDate: '2026-03-02', effectiveFrom },
+    ...{ decisionDate: hanoiDate(app.clock.now()), effectiveFrom },
   };
   const at = { params: { editionId: edition.id }, body: signing, as: director };
   return (await app.request(issueEdition, at)).body.edition;
@@ -155,7 +156,11 @@ describe('case 34: the only edition in force is withdrawn', () => {
   it('34. and no class opens then, with the decision and the reason; before it, one does', async () => {
     const edition = await issued('2026-03-05');
     const body = {
-      ...{ decisionNo: '88/QĐ-SNV', confirmation: '88/QĐ-SNV', decisionDate: '2026-03-02' },
+      ...{
+        decisionNo: '88/QĐ-SNV',
+        confirmation: '88/QĐ-SNV',
+        decisionDate: hanoiDate(app.clock.now()),
+      },
       ...{ reason: 'Căn cứ đã hết hiệu lực.', on: '2026-05-01', fallbackId: null },
     };
     const params = { editionId: edition.id };
