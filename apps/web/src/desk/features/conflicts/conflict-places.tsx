@@ -26,7 +26,7 @@ export function ConflictPlaces(props: { readonly data: Conflicts; readonly shown
               </i>
               <span>
                 <span lang="vi">
-                  {conflict.label} {conflict.title}
+                  <Mark conflict={conflict} /> {conflict.title}
                 </span>
                 : <About conflict={conflict} />
               </span>
@@ -37,6 +37,12 @@ export function ConflictPlaces(props: { readonly data: Conflicts; readonly shown
       </ol>
     </nav>
   );
+}
+
+function Mark({ conflict: { label, subject } }: { readonly conflict: Conflict }) {
+  const { t } = useMessages(messages);
+  if (label === '' || subject.kind !== 'question') return label;
+  return t('questionNo', { no: label });
 }
 
 function About({ conflict: { subject } }: { readonly conflict: Conflict }) {

@@ -14,10 +14,11 @@ function known(key: string): key is Key {
 
 /** Words for what happened to blocks and settings. */
 export function useChangeWords() {
-  const { t } = useMessages(messages);
+  const { t, locale } = useMessages(messages);
+  const comma = (decimal: string) => (locale === 'vi' ? decimal.replace('.', ',') : decimal);
   const plain = (key: string) => (known(key) ? t(key as 'empty') : undefined);
   const value = (name: string, raw: JsonValue | undefined): string =>
-    valueWord(name, raw, plain, t('empty'));
+    valueWord(name, raw, { plain, comma, empty: t('empty') });
   return {
     /** "Đổi chữ", "Đổi căn cứ". */
     said: (row: BlockRow) => {
@@ -37,19 +38,24 @@ export function useChangeWords() {
   };
 }
 
-function valueWord(
-  name: string,
-  raw: JsonValue | undefined,
-  plain: (key: string) => string | undefined,
-  empty: string,
-): string {
+/** What values are said with. */
+interface Saying {
+  /** A word that may not exist. */
+  readonly plain: (key: string) => string | undefined;
+  /** A decimal as people of the language write it. */
+  readonly comma: (decimal: string) => string;
+  readonly empty: string;
+}
+
+function valueWord(name: string, raw: JsonValue | undefined, saying: Saying): string {
+  const { plain, comma, empty } = saying;
   if (raw === undefined || raw === null || raw === '') return empty;
   if (typeof raw === 'boolean') return booleanWord(name, raw, plain);
-  if (typeof raw === 'string') return stringWord(name, raw, plain);
-  if (typeof raw === 'number') return String(raw);
+  if (typeof raw === 'string') return stringWord(name, raw, saying);
+  if (typeof raw === 'number') return comma(String(raw));
   const inside: readonly JsonValue[] = Array.isArray(raw) ? raw : Object.values(raw);
   // Ids of other nodes inside a setting say nothing to people.
-  const words = inside.filter((one) => !isId(one)).map((one) => valueWord(name, one, plain, empty));
+  const words = inside.filter((one) => !isId(one)).map((one) => valueWord(name, one, saying));
   return words.join(Array.isArray(raw) ? ', ' : ' · ') || empty;
 }
 
@@ -69,8 +75,8 @@ function isId(value: JsonValue): boolean {
   return typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value);
 }
 
-function stringWord(name: string, raw: string, plain: (key: string) => string | undefined): string {
-  if (DECIMALS.has(name)) return raw.replace('.', ',');
+function stringWord(name: string, raw: string, { plain, comma }: Saying): string {
+  if (DECIMALS.has(name)) return comma(raw);
   if (/^\d{4}-\d{2}-\d{2}$/.test(raw)) return shownDate(raw);
   return plain(`value.${raw}`) ?? raw;
 }

@@ -55,7 +55,7 @@ function WholeFields(props: { readonly meta: readonly FieldChange[]; readonly si
 }
 
 function WholeQuestion({ diff, side }: { readonly diff: NodeDiff; readonly side: Side }) {
-  const { t, locale } = useMessages(messages);
+  const { t } = useMessages(messages);
   const content = withFields({}, diff.meta, side);
   if (typeof content['stem'] !== 'string') return <HiddenQuestion />;
   const question = content as unknown as QuestionContent;
@@ -64,30 +64,38 @@ function WholeQuestion({ diff, side }: { readonly diff: NodeDiff; readonly side:
       change={side === 'after' ? 'added' : 'removed'}
       say={<span>{t(`type.${question.type}`)}</span>}
     >
-      <div className={styles.stack}>
-        <p className={styles.line}>
-          <InlineText markdown={question.stem} />
-        </p>
-        {question.type === 'gaps' && <p className={styles.line}>{gapsText(question)}</p>}
-        <ul className={styles.parts}>
-          {questionParts(question).map((part, index) => (
-            <li key={part.id}>
-              <span className={styles.partHead} lang={locale}>
-                {t('part', { no: index + 1 })}
-              </span>
-              <WholePart part={part} />
-            </li>
-          ))}
-        </ul>
-        {question.feedback !== '' && (
-          <p className={styles.under}>
-            <span lang={locale}>{t('feedback')}: </span>
-            <InlineText markdown={question.feedback} />
-          </p>
-        )}
-        <Belongs question={question} />
-      </div>
+      <QuestionText question={question} />
     </DiffBlock>
+  );
+}
+
+/** A question as it is: its words, its parts with their key, what it belongs to. */
+export function QuestionText({ question }: { readonly question: QuestionContent }) {
+  const { t, locale } = useMessages(messages);
+  return (
+    <div className={styles.stack}>
+      <p className={styles.line}>
+        <InlineText markdown={question.stem} />
+      </p>
+      {question.type === 'gaps' && <p className={styles.line}>{gapsText(question)}</p>}
+      <ul className={styles.parts}>
+        {questionParts(question).map((part, index) => (
+          <li key={part.id}>
+            <span className={styles.partHead} lang={locale}>
+              {t('part', { no: index + 1 })}
+            </span>
+            <WholePart part={part} />
+          </li>
+        ))}
+      </ul>
+      {question.feedback !== '' && (
+        <p className={styles.under}>
+          <span lang={locale}>{t('feedback')}: </span>
+          <InlineText markdown={question.feedback} />
+        </p>
+      )}
+      <Belongs question={question} />
+    </div>
   );
 }
 

@@ -13,6 +13,7 @@ import { cx } from '../../../ui/class-names.js';
 import { BlockView } from '../changes/block-view.js';
 import { useChangeWords } from '../changes/change-words.js';
 import { QuestionDiffView } from '../changes/question-diff-view.js';
+import { QuestionText } from '../changes/whole-node.js';
 import { TextRuns } from '../changes/segments.js';
 import styles from './conflicts.module.css';
 import { messages } from './messages/index.js';
@@ -133,7 +134,11 @@ function QuestionOfSide(props: { readonly base: ConflictValue; readonly value: C
     (value as unknown as { readonly meta: QuestionContent }).meta;
   const [before, after] = [metaOf(props.base), metaOf(props.value)];
   const diff = diffQuestions(before, after);
-  return diff.empty ? <p>{before.stem}</p> : <QuestionDiffView diff={diff} layout="one" />;
+  return diff.empty ? (
+    <QuestionText question={before} />
+  ) : (
+    <QuestionDiffView diff={diff} layout="one" />
+  );
 }
 
 function FieldOfSide(props: {

@@ -20,6 +20,7 @@ export const en: English<typeof vi> = {
   places: 'Conflicts',
   chosen: 'chosen',
   'about.block': 'words',
+  questionNo: 'Question {no}',
   'about.question': 'question',
   'about.existence': 'kept or removed',
   'about.placement': 'moved',

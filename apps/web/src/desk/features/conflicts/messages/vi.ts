@@ -18,6 +18,7 @@ export const vi = {
   places: 'Các chỗ vướng',
   chosen: 'đã chọn',
   'about.block': 'chữ',
+  questionNo: 'Câu {no}',
   'about.question': 'câu hỏi',
   'about.existence': 'còn hay bỏ',
   'about.placement': 'chuyển chỗ',
