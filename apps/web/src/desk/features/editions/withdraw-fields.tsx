@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { useFormat } from '../../../lib/i18n/format.js';
 import { parseTypedDate } from '../../../lib/i18n/typed.js';
@@ -36,16 +37,25 @@ export function WithdrawEffect({
         ))}
       {!withdrawing.governs && <p>{t('withdraw.governsNone')}</p>}
       <p>
-        {withdrawing.following.runningCohorts === 0
-          ? t('withdraw.followingNone')
-          : t('withdraw.following', {
-              count: withdrawing.following.runningCohorts,
-              people: withdrawing.following.trainees,
-            })}
+        <Following detail={detail} withdrawing={withdrawing} />
       </p>
       <p>{t('withdraw.forever')}</p>
     </Note>
   );
+}
+
+/** What becomes of running classes: of an amendment they go on, from an erratum they go back to what it corrected. */
+function Following(
+  props: Pick<Props, 'withdrawing'> & { readonly detail: EditionDetail },
+): ReactNode {
+  const { t } = useMessages(messages);
+  const { runningCohorts: count, trainees: people } = props.withdrawing.following;
+  const { edition, previous } = props.detail;
+  if (count === 0) return t('withdraw.followingNone');
+  const isFollowed = edition.kind === 'erratum' && edition.appliesTo === null;
+  return isFollowed && previous !== null && previous.withdrawal === null
+    ? t('withdraw.followingBack', { count, people, label: previous.label })
+    : t('withdraw.following', { count, people });
 }
 
 /** Decision, day, reason, what takes its place, and the number once more. */

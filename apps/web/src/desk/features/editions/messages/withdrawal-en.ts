@@ -31,6 +31,11 @@ export const enWithdrawal: English<typeof viWithdrawal> = {
   'withdraw.none': 'No edition: no cohort opens',
   'withdraw.confirmation': 'Type the number once more to confirm',
   'withdraw.missing': 'This is missing.',
+  'withdraw.followingBack': {
+    one: '{count} running cohort with {people} trainees goes back to edition {label} on that day; progress and marks stay.',
+    other:
+      '{count} running cohorts with {people} trainees go back to edition {label} on that day; progress and marks stay.',
+  },
   'withdraw.followingNone': 'No class is studying this edition.',
   'withdraw.toChoose': 'What classes that open from that day study: choose below.',
   'withdraw.issuedIt':

@@ -24,6 +24,8 @@ export const viWithdrawal = {
   'withdraw.none': 'Không ấn bản nào: chưa mở lớp',
   'withdraw.confirmation': 'Gõ lại số quyết định để xác nhận',
   'withdraw.missing': 'Còn thiếu mục này.',
+  'withdraw.followingBack':
+    '{count} lớp đang học, {people} học viên: từ ngày đó học lại theo ấn bản {label}, tiến độ và điểm giữ nguyên.',
   'withdraw.followingNone': 'Không có lớp nào đang học ấn bản này.',
   'withdraw.toChoose': 'Lớp mở từ ngày đó học ấn bản nào: chọn ở dưới.',
   'withdraw.issuedIt':
