@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { QUESTION_TYPES, UNWRITTEN_STEM, type QuestionType } from '@cam-nang/domain';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { Note } from '../../../ui/banner.js';
-import { Button } from '../../../ui/button.js';
+import { Button, LinkButton } from '../../../ui/button.js';
 import { SelectField, TextArea } from '../../../ui/field.js';
 import { ArrowLeftIcon, PlayIcon } from '../../../ui/icons.js';
 import { Link } from '../../../ui/link.js';
@@ -60,6 +60,7 @@ function Head(props: { readonly written: WrittenQuestion; readonly answer: Overl
     { requestId: draft.requestId },
     { bank: node?.parentId ?? undefined },
   );
+  const inTree = href('changeRequest', { requestId: draft.requestId }, { node: draft.nodeId });
   return (
     <header className={styles.head}>
       <Link href={back} className={styles.back}>
@@ -67,6 +68,11 @@ function Head(props: { readonly written: WrittenQuestion; readonly answer: Overl
         {t('back')}
       </Link>
       <h2>{node?.label ? t('question', { no: node.label }) : t('questionNew')}</h2>
+      {draft.editable && (
+        <LinkButton size="small" href={inTree}>
+          {t('inTree')}
+        </LinkButton>
+      )}
       <Button size="small" onClick={() => setTrying(true)}>
         <PlayIcon />
         {t('preview')}

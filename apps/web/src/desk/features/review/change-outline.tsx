@@ -43,8 +43,12 @@ export const ChangeOutline = memo(function ChangeOutline(props: {
         </div>
       )}
       <p className={styles.outlineNote}>
-        {t('words', { plus: inserted, minus: deleted })}
-        <br />
+        {inserted + deleted > 0 && (
+          <>
+            {t('words', { plus: inserted, minus: deleted })}
+            <br />
+          </>
+        )}
         {t(props.request.kind === 'erratum' ? 'reachErratum' : 'reachAmendment')}
       </p>
       <KeyList

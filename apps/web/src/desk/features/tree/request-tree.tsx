@@ -55,7 +55,7 @@ export function RequestTree(props: Props) {
     { title: requestWords.name(request) },
   ]);
   const view = useTreeView(props);
-  const moves = useTreeMoves(request.id, nodes);
+  const moves = useTreeMoves(request.id, nodes, view.goTo);
   const selected = moves.nodes.find((node) => node.nodeId === view.selected);
   const panel = {
     answer: props.answer,

@@ -29,6 +29,7 @@ export const en: English<typeof vi> = {
   question: 'Question {no}',
   questionNew: 'New question',
   back: 'Back to the list',
+  inTree: 'Move or delete in the tree',
   preview: 'Try it',
   type: 'Type',
   'type.single': 'One answer',

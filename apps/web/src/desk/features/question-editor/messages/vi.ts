@@ -26,6 +26,7 @@ export const vi = {
   question: 'Câu {no}',
   questionNew: 'Câu mới',
   back: 'Về danh sách câu',
+  inTree: 'Dời hoặc xóa ở cây',
   preview: 'Làm thử',
   type: 'Dạng câu',
   'type.single': 'Một đáp án',
