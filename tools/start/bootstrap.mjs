@@ -56,13 +56,14 @@ function holdsLockedPackages() {
 }
 
 function install() {
-  console.log('Installing packages (npm ci) …');
+  say('Installing packages (npm ci) …');
   // Under npm, its own program; development packages too, whatever NODE_ENV says: they build the product.
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;
+  const aside = { cwd: root, stdio: ['inherit', 2, 'inherit'] };
   const done = npm?.endsWith('.js')
-    ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: 'inherit' })
-    : spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+    ? spawnSync(process.execPath, [npm, ...args], aside)
+    : spawnSync('npm', args, { ...aside, shell: process.platform === 'win32' });
   if (done.status !== 0) fail('npm ci failed; nothing was started.');
   writeFileSync(stampFile, wantedStamp());
 }
@@ -73,14 +74,19 @@ function build(projects) {
   const args = [nx, 'run-many', '-t', 'build', '--output-style=static'];
   if (projects.length > 0) args.push(`--projects=${projects.join(',')}`);
   const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true' };
-  console.log('Building what changed …');
+  say('Building what changed …');
   const done = spawnSync(process.execPath, args, { cwd: root, env, encoding: 'utf8' });
   if (done.status === 0) return;
   console.error(`${done.stdout ?? ''}${done.stderr ?? ''}`);
   fail('The build failed.');
 }
 
-function fail(message) {
+/** Beside what the command itself prints, which may be read by a program. */
+function say(message) {
   console.error(message);
+}
+
+function fail(message) {
+  say(message);
   process.exit(1);
 }

@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { EditionDiffs, HistoryTexts } from '@cam-nang/curriculum';
 import { UsageError, type Command } from '../command.js';
 import { withCurriculum } from '../history/history-app.js';
+import { jsonLines } from '../history/json-lines.js';
 import { userFolder } from '../history/write-articles.js';
 
 const HELP = `Usage: diff:editions <curriculum> <from> <to> [--out FILE]
@@ -13,6 +14,9 @@ text by blocks and words. "paths" gives the file of each node, by node id.
 <curriculum>   code or id of the course, or id of its curriculum
 <from> <to>    number of an edition ("3", "2.1") or a day (YYYY-MM-DD) on which it was in force
 --out FILE     writes the JSON to a file. npm prints a header of its own: use this, or npm --silent run`;
+
+/** Down to the nodes of the difference: each is written by itself. */
+const LEVELS = 3;
 
 /** Prints the difference of two editions. */
 export const diffEditions: Command = {
@@ -35,10 +39,20 @@ export const diffEditions: Command = {
         return found;
       };
       const result = await diffs.between(course, await edition(fromName), await edition(toName));
-      const json = JSON.stringify(result, null, 2);
-      if (typeof options['out'] !== 'string') say(json);
-      else writeFileSync(userFolder(options['out'], environment), `${json}\n`);
+      const json = jsonLines(result, LEVELS);
+      if (typeof options['out'] === 'string') {
+        writeLines(userFolder(options['out'], environment), json);
+      } else for (const lines of json) say(lines);
       return 0;
     });
   },
 };
+
+function writeLines(path: string, json: Iterable<string>): void {
+  const file = openSync(path, 'w');
+  try {
+    for (const lines of json) writeSync(file, `${lines}\n`);
+  } finally {
+    closeSync(file);
+  }
+}
