@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { ConditionFigure, RequiredFigure, RuleBasis } from '@cam-nang/domain';
 import { binary, defineEndpoint } from '../http/endpoint.js';
 import { typedJson } from '../http/typed-json.js';
-import { calendarDate, id, instant, line, sha256Hex } from '../http/fields.js';
+import { calendarDate, id, instant, line, sha256Hex, text } from '../http/fields.js';
 import { editionView } from '../curriculum/course.contract.js';
 
 /** One condition of the certificate with its figures and the rule it comes from (Condition of libs/domain). */
@@ -125,7 +125,7 @@ export const reportPrintedData = defineEndpoint({
   summary: 'Say what is wrong with the name or date of birth that will be printed, as it was shown',
   params: z.object({ enrolmentId: id }),
   body: z.object({
-    fullName: text({ max: 120 }),
+    fullName: line({ max: 120 }),
     birthDate: z.nullable(calendarDate),
     note: text({ max: 300 }),
   }),

@@ -100,7 +100,7 @@ export const withdrawEnrolment = defineEndpoint({
   errors: ['enrolment.not_active'],
 });
 
-const named = z.object({ fullName: text({ max: 120 }), birthDate: z.nullable(calendarDate) });
+const named = z.object({ fullName: line({ max: 120 }), birthDate: z.nullable(calendarDate) });
 
 export const correctPerson = defineEndpoint({
   id: 'enrolment.correct-person',
@@ -112,7 +112,7 @@ export const correctPerson = defineEndpoint({
   body: z.object({
     /** As it was shown: what was corrected by somebody else meanwhile is not overwritten. */
     seen: named,
-    fullName: text({ max: 120 }),
+    fullName: line({ max: 120 }),
     birthDate: calendarDate,
     reason: text({ max: 300 }),
   }),
