@@ -63,14 +63,18 @@ export class Accounts {
    * of the new one.
    */
   async add(
-    person: { readonly personId: string; readonly fullName: string },
+    person: {
+      readonly personId: string;
+      readonly fullName: string;
+      readonly isDemonstration?: boolean;
+    },
     taken: Set<string>,
   ): Promise<{ readonly id: string; readonly username: string }> {
     const id = this.ids.next();
     const username = freeName(usernameOf(person.fullName), taken);
     taken.add(username);
-    const { personId } = person;
-    const row = { id, personId, username, isDemonstration: false, at: this.clock.now() };
+    const { personId, isDemonstration = false } = person;
+    const row = { id, personId, username, isDemonstration, at: this.clock.now() };
     if (await this.accounts.add(row)) return { id, username };
     // Somebody else took it since: the next free one.
     return this.add(person, taken);
