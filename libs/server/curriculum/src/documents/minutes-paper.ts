@@ -18,7 +18,20 @@ export interface MinutesAbout {
   readonly council: Council;
   readonly outcome: CouncilOutcome;
   readonly office: PaperOffice;
+  /** When what was judged was frozen. */
+  readonly sealedAt: Date;
   readonly endedAt: Date;
+  /** What members said about passages while the council sat, in reading order. */
+  readonly remarks: readonly Remark[];
+}
+
+/** What a member said about a place of the frozen text. */
+export interface Remark {
+  readonly name: string;
+  readonly place: string;
+  /** The words it is about; empty for a passage or a lesson as a whole. */
+  readonly quote: string;
+  readonly body: string;
 }
 
 const DUTIES: Readonly<Record<CouncilDuty, string>> = {
@@ -67,7 +80,7 @@ export function minutesPaper(about: MinutesAbout): Paper {
       },
       ...meeting(about),
       ...composition(council),
-      ...proceedings(council),
+      ...proceedings(about),
       ...votes(council),
       ...conclusion(about),
     ],
@@ -90,7 +103,7 @@ function moment(instant: Date): string {
   return `${hour} giờ ${minute} phút, ${formatPaperDate(hanoiDate(instant))}`;
 }
 
-function meeting({ council, endedAt }: MinutesAbout): PaperBlock[] {
+function meeting({ council, sealedAt, endedAt }: MinutesAbout): PaperBlock[] {
   const { decisionNo, decisionDate, papersSentOn, manifestHash, rules, convenedAt } = council;
   return [
     { kind: 'heading', text: 'I. THỜI GIAN, HÌNH THỨC, CĂN CỨ' },
@@ -101,7 +114,7 @@ function meeting({ council, endedAt }: MinutesAbout): PaperBlock[] {
       `Căn cứ: Quyết định số ${decisionNo} ngày ${dayWord(decisionDate)} về việc thành lập Hội đồng; ${rules.title} (${rules.basis}).`,
     ),
     paragraph(
-      `Tài liệu thẩm định gửi thành viên ngày ${dayWord(papersSentOn)}: bản niêm ${manifestHash}.`,
+      `Tài liệu thẩm định gửi thành viên ngày ${dayWord(papersSentOn)}. Bản được đọc và bỏ phiếu: bản niêm khóa lúc ${moment(sealedAt)}, mã ${manifestHash}.`,
     ),
   ];
 }
@@ -141,7 +154,7 @@ function dutyLines({ duty, recused, isTeacher, representsUsers }: Member): reado
   return [plainLine(DUTIES[duty]), ...(note === '' ? [] : [[{ text: note, italic: true }]])];
 }
 
-function proceedings({ members, tally }: Council): PaperBlock[] {
+function proceedings({ council: { members, tally }, remarks }: MinutesAbout): PaperBlock[] {
   const chair = members.find(({ duty }) => duty === 'chair')?.name ?? '';
   const secretary = members.find(({ duty }) => duty === 'secretary')?.name ?? '';
   const said = members.flatMap(({ name, ballot }): PaperLine[] =>
@@ -157,7 +170,18 @@ function proceedings({ members, tally }: Council): PaperBlock[] {
     ...(said.length === 0
       ? [paragraph('Không có ý kiến bằng văn bản ngoài phiếu.')]
       : [paragraph('Ý kiến của các thành viên:'), { kind: 'list' as const, items: said }]),
+    ...(remarks.length === 0
+      ? []
+      : [
+          paragraph('Góp ý vào từng chỗ của bản niêm:'),
+          { kind: 'list' as const, items: remarks.map(remarkLine) },
+        ]),
   ];
+}
+
+function remarkLine({ name, place, quote, body }: Remark): PaperLine {
+  const about = quote === '' ? place : `${place}, “${quote}”`;
+  return [{ text: `${name}, về ` }, { text: about, italic: true }, { text: `: ${body}` }];
 }
 
 function votes({ members, tally }: Council): PaperBlock[] {

@@ -11,6 +11,7 @@ import {
   downloadMinutes,
   explainChange,
   issueEdition,
+  openEditionThread,
   prepareEdition,
   readEditionCouncil,
 } from '@cam-nang/contracts';
@@ -225,6 +226,17 @@ async function decided() {
     const body = { value, manifestHash: edition.manifestHash, comment };
     await app.request(castBallot, { params: { councilId }, body, as });
   }
+  const remark = {
+    passage: {
+      ...{ nodeId: small.idOf('cd01-01'), side: 'after' as const, blockId: null },
+      ...{ quote: '', offset: 0 },
+    },
+    ...{ seenHash: edition.manifestHash, blocking: false, suggestion: null },
+    body: 'Nêu căn cứ ở bài này.',
+  };
+  const params = { editionId: edition.id };
+  const said = await app.request(openEditionThread, { params, body: remark, as: desk.reviewer });
+  expect(said.status).toBe(201);
   const closing = { params: { councilId }, body: { conclusion: 'Nhất trí trình ban hành.' } };
   expect((await app.request(closeCouncil, { ...closing, as: desk.director })).status).toBe(200);
   return { edition, councilId };
@@ -251,7 +263,10 @@ describe('the minutes of a council', () => {
         '3 phiếu đạt; 1 phiếu đạt, phải chỉnh sửa; 0 phiếu không đạt',
         'Nhất trí trình ban hành.',
         'CHỦ TỊCH HỘI ĐỒNG',
+        'Bản được đọc và bỏ phiếu: bản niêm khóa lúc 09 giờ 00 phút, ngày 26 tháng 6 năm 2026',
         edition.manifestHash,
+        'Góp ý vào từng chỗ của bản niêm:',
+        'Nêu căn cứ ở bài này.',
       ]) {
         expect(words).toContain(squeezed(said));
       }

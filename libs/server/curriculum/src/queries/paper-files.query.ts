@@ -3,12 +3,13 @@ import { OrganisationFacade } from '@cam-nang/organisation';
 import { Clock, Papers, type Actor, type FileBody, type PaperFormat } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
 import { comparisonPaper } from '../documents/comparison-paper.js';
-import { minutesPaper } from '../documents/minutes-paper.js';
+import { minutesPaper, type Remark } from '../documents/minutes-paper.js';
 import { placeName, type PaperOffice } from '../documents/paper-office.js';
 import { CouncilAccess } from './council-access.query.js';
 import { CouncilViews } from './council-views.query.js';
 import { CourseAccess } from './course-access.query.js';
 import { EditionComparisons } from './edition-comparison.query.js';
+import { Threads } from './threads.query.js';
 
 /** The papers of an edition: its comparison table and the minutes of its council, as files. */
 @Injectable()
@@ -18,6 +19,7 @@ export class PaperFiles {
     private readonly councilAccess: CouncilAccess,
     private readonly comparisons: EditionComparisons,
     private readonly councils: CouncilViews,
+    private readonly threads: Threads,
     private readonly organisations: OrganisationFacade,
     private readonly papers: Papers,
     private readonly clock: Clock,
@@ -51,8 +53,22 @@ export class PaperFiles {
     }
     const course = await this.access.courseOf(actor, 'curriculum.read', edition.curriculumId);
     const office = await this.officeOf(course.ownerUnitId);
-    const paper = minutesPaper({ council, outcome, office, endedAt: new Date(endedAt) });
+    const paper = minutesPaper({
+      ...{ council, outcome, office, endedAt: new Date(endedAt) },
+      sealedAt: edition.preparedAt,
+      remarks: await this.remarks(actor, edition.id, endedAt),
+    });
     return this.papers.write(paper, format, `Biên bản ${course.code} ${council.edition.label}`);
+  }
+
+  /** What was said before the end: answers given later are no part of the meeting. */
+  private async remarks(actor: Actor, editionId: string, endedAt: string): Promise<Remark[]> {
+    const { threads } = await this.threads.ofEdition(actor, editionId);
+    return threads.flatMap(({ label, title, quote, entries }) =>
+      entries
+        .filter(({ kind, at, body }) => kind === 'comment' && body !== '' && at <= endedAt)
+        .map(({ by, body }) => ({ name: by, place: `${label} ${title}`.trim(), quote, body })),
+    );
   }
 
   private async officeOf(unitId: string): Promise<PaperOffice> {
