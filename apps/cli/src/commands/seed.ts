@@ -7,6 +7,7 @@ import { LearningModule } from '@cam-nang/learning';
 import { OrganisationModule } from '@cam-nang/organisation';
 import {
   createLog,
+  Database,
   frameworkLog,
   loadConfig,
   PlatformModule,
@@ -64,7 +65,9 @@ export const seed: Command = {
       }
       const folder =
         typeof options['folder'] === 'string' ? options['folder'] : join(process.cwd(), 'seed');
-      await seedDemonstration(app, clock, { folder, secretsDir: config.SECRETS_DIR, say });
+      const places = { folder, secretsDir: config.SECRETS_DIR, say };
+      // All of it or nothing: whoever stops a first start gets the whole demonstration at the next one.
+      await app.get(Database).run(() => seedDemonstration(app, clock, places));
       say('Đã nạp dữ liệu mẫu.');
       return 0;
     } finally {
