@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { mergeChangeRequest } from '@cam-nang/contracts/routes';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { Note } from '../../../ui/banner.js';
 import { Button } from '../../../ui/button.js';
 import { GitMergeIcon } from '../../../ui/icons.js';
 import { Stack } from '../../../ui/layout.js';
@@ -33,11 +34,14 @@ function MergeDialog(props: { readonly request: RequestView; readonly onClose: (
   const { t } = useMessages(messages);
   const words = useRequestWords();
   const { request, onClose } = props;
-  const { number } = request;
+  const { number, threads } = request;
+  // An erratum to an older edition goes to a line of its own, with a request that brings it to the common one.
+  const edition = request.corrects ? (request.baseEdition?.label ?? '') : '';
+  const aside = edition !== '';
   const act = useAct(mergeChangeRequest, {
     changes: OF_REVIEW,
     onDone: () => {
-      toast(t('merged', { number }));
+      toast(aside ? t('mergedAside', { number, edition }) : t('merged', { number }));
       onClose();
     },
   });
@@ -49,7 +53,7 @@ function MergeDialog(props: { readonly request: RequestView; readonly onClose: (
     <Dialog
       open
       onClose={onClose}
-      title={t('mergeTitle', { number })}
+      title={aside ? t('mergeTitleAside', { number, edition }) : t('mergeTitle', { number })}
       actions={
         <>
           <Button look="main" busy={act.busy} onClick={() => void merge()}>
@@ -61,7 +65,16 @@ function MergeDialog(props: { readonly request: RequestView; readonly onClose: (
       }
     >
       <Stack>
-        <p>{t('mergeText', { changes: words.changes(request) })}</p>
+        <p>
+          {aside
+            ? t('mergeTextAside', { changes: words.changes(request), edition })
+            : t('mergeText', { changes: words.changes(request) })}
+        </p>
+        {threads.open > 0 && (
+          <Note look="warn">
+            <p>{t('mergeOpenThreads', { count: threads.open })}</p>
+          </Note>
+        )}
         <p>{t('mergeLater')}</p>
         <p>{t('mergeUndo')}</p>
         <RefusalNote problem={act.problem} request={request} merging />

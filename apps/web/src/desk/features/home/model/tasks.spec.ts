@@ -76,12 +76,14 @@ describe('what waits for a person of the desk', () => {
 
   it('is a change request in the hands of this person', () => {
     const requests = [
-      request('draft', { edit: true }),
+      request('draft', { edit: true, wrote: true }),
+      request('draft', { edit: true, wrote: false }),
       request('in_review', { review: true }),
       request('in_review', { review: false }),
       request('approved', { merge: true }),
-      request('changes_requested', { edit: true }),
-      request('merged', { edit: true }),
+      request('changes_requested', { edit: true, wrote: true }),
+      request('changes_requested', { edit: true, wrote: false }),
+      request('merged', { edit: true, wrote: true }),
     ];
     expect(kinds({ requests })).toEqual([
       'request-write',

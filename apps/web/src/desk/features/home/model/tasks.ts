@@ -155,8 +155,10 @@ function requestTask(request: Request): RequestTask | null {
   const { allowed, state } = request;
   if (state === 'in_review') return reviewTask(request);
   if (state === 'approved' && allowed.merge) return 'request-merge';
-  if (state === 'changes_requested' && allowed.edit) return 'request-mend';
-  return state === 'draft' && allowed.edit ? 'request-write' : null;
+  // Everybody who writes may write in it; it waits for those who do.
+  if (!allowed.edit || !allowed.wrote) return null;
+  if (state === 'changes_requested') return 'request-mend';
+  return state === 'draft' ? 'request-write' : null;
 }
 
 function reviewTask({ allowed, threads }: Request): RequestTask | null {

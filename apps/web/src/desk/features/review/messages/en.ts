@@ -171,6 +171,14 @@ export const en: English<typeof vi> = {
   mergeText: 'What goes into the common curriculum: {changes}.',
   mergeLater: 'Learners see nothing new until an edition that contains it is issued.',
   mergeUndo: 'A merge cannot be taken back; to return, open a new request.',
+  mergeTitleAside: 'Merge request {number} into the errata of edition {edition}',
+  mergeTextAside:
+    'What goes into the next erratum of edition {edition}: {changes}. A request that brings the same into the common curriculum is opened with it.',
+  mergedAside: 'Request {number} is merged into the errata of edition {edition}.',
+  mergeOpenThreads: {
+    one: '{count} comment is not resolved. It cannot be answered once the request is merged.',
+    other: '{count} comments are not resolved. They cannot be answered once the request is merged.',
+  },
   merged: 'Request {number} is merged into the common curriculum.',
   sayMerged: 'Merged into the common curriculum. Learners see it once the next edition is issued.',
   toCourse: 'To the curriculum',

@@ -159,6 +159,11 @@ export const vi = {
   mergeText: 'Đưa vào giáo trình chung: {changes}.',
   mergeLater: 'Người học chưa thấy gì mới cho tới khi một ấn bản có phần này được ban hành.',
   mergeUndo: 'Ghép rồi không gỡ ra được; muốn trở lại thì mở một đề nghị mới.',
+  mergeTitleAside: 'Ghép đề nghị {number} vào đính chính của ấn bản {edition}',
+  mergeTextAside:
+    'Đưa vào đính chính tiếp theo của ấn bản {edition}: {changes}. Một đề nghị đưa cùng chỗ sửa vào giáo trình chung được mở sẵn.',
+  mergedAside: 'Đã ghép đề nghị {number} vào đính chính của ấn bản {edition}.',
+  mergeOpenThreads: 'Còn {count} góp ý chưa giải quyết. Ghép rồi không trả lời được nữa.',
   merged: 'Đã ghép đề nghị {number} vào giáo trình chung.',
   sayMerged: 'Đã ghép vào giáo trình chung. Người học thấy khi ấn bản tiếp theo được ban hành.',
   toCourse: 'Về giáo trình',
