@@ -9,6 +9,7 @@ import {
   readSession,
   recoverAccount,
   redeemCode,
+  renewCode,
   reopenAccount,
   signIn,
   type RequestOf,
@@ -206,6 +207,32 @@ describe('who may give a way back', () => {
       as: administrator,
     });
     expect((await recover(person, 'second-factor', local)).problem.code).toBe('resource.not_found');
+  });
+
+  it('judges every role, one that is given at the same moment too', async () => {
+    const trainee = await someone('Giàng A Dế', 'trainee', units.commune);
+    const local = await someone('Sùng A Lù', 'system-administrator', units.province);
+    for (const act of [
+      () => recover(trainee, 'password', local),
+      () => app.request(renewCode, { ...at(trainee), as: officer }),
+    ]) {
+      const database = app.get(Database);
+      const asked = await database.run(async () => {
+        await database.write(
+          `insert into role_grant (id, account_id, role, unit_id, during)
+           values (gen_random_uuid(), $1, 'signing-director', $2, daterange('2020-01-01', null))`,
+          [trainee.accountId, units.otherProvince],
+        );
+        const answer = database.apart(act);
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        return { answer };
+      });
+      expect((await asked.answer).problem.code).toBe('permission.denied');
+      await database.write(
+        `delete from role_grant where account_id = $1 and role = 'signing-director'`,
+        [trainee.accountId],
+      );
+    }
   });
 
   it('stands in the audit trail with what was lost and why, and without the code', async () => {

@@ -42,6 +42,11 @@ export class AccountRepository {
     return row ?? null;
   }
 
+  /** Locks an account: nobody gets a role by it, and nobody else gives a way into it, until the transaction ends. */
+  async lock(id: string): Promise<void> {
+    await this.database.query('select 1 from account where id = $1 for update', [id]);
+  }
+
   async byPerson(personId: string): Promise<AccountRow | null> {
     const [row] = await this.database.query<AccountRow>(
       `select ${COLUMNS} from account a join person p on p.id = a.person_id where a.person_id = $1`,

@@ -35,6 +35,12 @@ export class ReachableAccounts {
     return account;
   }
 
+  /** The same, locked: which roles it holds stays as it is judged until the transaction ends. */
+  async locked(actor: Actor, permission: Right, accountId: string): Promise<AccountRow> {
+    await this.rows.lock(accountId);
+    return this.of(actor, permission, accountId);
+  }
+
   /** Goes on only for who could have granted every role at the desk that the account holds. */
   async demandDesk(actor: Actor, accountId: string): Promise<void> {
     const held = await this.grants.of([accountId], this.clock.today());

@@ -98,7 +98,7 @@ export class ManageAccount {
     accountId: string,
   ): Promise<{ oneTimeCode: string; codeExpiresAt: string }> {
     return this.database.run(async () => {
-      await this.reachable.of(actor, 'account.renew-code', accountId);
+      await this.reachable.locked(actor, 'account.renew-code', accountId);
       const grants = await this.grants.of([accountId], this.clock.today());
       if (holdsDesk(grants)) throw new DomainError('permission.denied');
       const { code, expiresAt } = await this.accounts.issueCode(accountId);
@@ -111,7 +111,7 @@ export class ManageAccount {
   /** An account with roles at the desk is closed only by who could have granted every one of them. */
   disable(actor: Actor, accountId: string, reason: string): Promise<{ done: true }> {
     return this.database.run(async () => {
-      await this.reachable.of(actor, 'account.manage', accountId);
+      await this.reachable.locked(actor, 'account.manage', accountId);
       await this.reachable.demandDesk(actor, accountId);
       const at = this.clock.now();
       await this.rows.disable(accountId, at);

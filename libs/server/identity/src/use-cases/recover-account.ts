@@ -36,7 +36,7 @@ export class RecoverAccount {
     { reason }: InputOf<typeof reopenAccount>['body'],
   ): Promise<Answer> {
     return this.database.run(async () => {
-      const account = await this.reachable.of(actor, 'account.manage', accountId);
+      const account = await this.reachable.locked(actor, 'account.manage', accountId);
       await this.reachable.demandDesk(actor, accountId);
       this.demandFresh(actor);
       if (account.disabledAt === null) throw new DomainError('account.not_closed');
@@ -52,7 +52,7 @@ export class RecoverAccount {
     { lost, reason }: InputOf<typeof recoverAccount>['body'],
   ): Promise<Answer> {
     return this.database.run(async () => {
-      const account = await this.reachable.of(actor, 'account.grant', accountId);
+      const account = await this.reachable.locked(actor, 'account.grant', accountId);
       await this.reachable.demandDesk(actor, accountId);
       this.demandFresh(actor);
       if (account.disabledAt !== null) throw new DomainError('account.closed');
