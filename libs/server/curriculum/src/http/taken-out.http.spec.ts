@@ -9,6 +9,7 @@ import {
   restoreNode,
   saveDraft,
   takeBackRestoring,
+  takeOverHead,
 } from '@cam-nang/contracts';
 import { buildApp, type TestApp } from '@cam-nang/testing';
 import { CurriculumHttpModule } from '../http.js';
@@ -201,5 +202,20 @@ describe('what a request wrote in a node that is restored to what the edition sa
     expect(await wordsOf(requestId, nodeId)).toContain('buổi sáng');
     const line = (await tree(requestId)).find(({ slug }) => slug === 'cd02-01');
     expect(line).toMatchObject({ parentId: small.idOf('cd02'), change: 'changed' });
+  });
+
+  it('undoes nothing unseen that was merged into the node meanwhile', async () => {
+    const requestId = await work.open('Khôi phục rồi mới hoàn tác');
+    const nodeId = small.idOf('cd02-01');
+    await work.rewrite(requestId, 'cd02-01', 'Viết trên bản cũ.');
+    await act(restoreNode, requestId, nodeId);
+    await work.rewrite(requestId, 'cd01-02', 'Việc khác của yêu cầu này.');
+    expect((await work.merge(await work.approved('cd02-01', 'Người khác đã sửa.'))).status).toBe(
+      200,
+    );
+    const taken = await app.request(takeOverHead, { params: { requestId }, as: desk.trainer });
+    expect(taken.status).toBe(200);
+    expect((await takenBack(requestId, nodeId)).problem.code).toBe('request.stale');
+    expect(await wordsOf(requestId, nodeId)).toContain('Người khác đã sửa.');
   });
 });

@@ -33,6 +33,13 @@ export interface OverlayEdit {
   readonly by: string;
 }
 
+/** What a request is written over at a node: what it says there and where it stands. */
+export interface Ground {
+  readonly parentId: string | null;
+  readonly rank: string;
+  readonly contentHash: string;
+}
+
 const COLUMNS = `i.node_id as "nodeId", n.kind, n.slug, i.placed, i.parent_id as "parentId", i.rank, i.deleted,
   i.revision_id as "revisionId", i.reason, i.change_class as "changeClass", i.restudy`;
 
@@ -169,25 +176,37 @@ export class OverlayStore {
     );
   }
 
-  /** Keeps what the request does with a node aside, its working text included, before that is dropped. */
-  async setAside({ requestId }: OverlayEdit, nodeId: string): Promise<void> {
+  /**
+   * Keeps what the request does with a node aside, its working text included, before that is dropped, and what it was
+   * written over.
+   */
+  async setAside({ requestId }: OverlayEdit, nodeId: string, over: Ground): Promise<void> {
     await this.database.query(
       `insert into cr_set_aside (request_id, node_id, item, draft)
-       select i.request_id, i.node_id, to_jsonb(i), to_jsonb(d) from cr_item i
+       select i.request_id, i.node_id, to_jsonb(i) || jsonb_build_object('over', $3::jsonb), to_jsonb(d) from cr_item i
        left join cr_draft d using (request_id, node_id) where i.request_id = $1 and i.node_id = $2
        on conflict (request_id, node_id) do update set item = excluded.item, draft = excluded.draft`,
-      [requestId, nodeId],
+      [requestId, nodeId, JSON.stringify(over)],
     );
   }
 
-  /** Takes up again what was set aside of a node that the request does nothing with; whether anything was. */
-  async takeUp({ requestId, at, by }: OverlayEdit, nodeId: string): Promise<boolean> {
+  /** What a node said, and where it stood, when what the request did with it was set aside; null where nothing was. */
+  async setAsideOver(requestId: string, nodeId: string): Promise<Ground | null> {
+    const [row] = await this.database.query<{ over: Ground }>(
+      `select item -> 'over' as over from cr_set_aside where request_id = $1 and node_id = $2`,
+      [requestId, nodeId],
+    );
+    return row?.over ?? null;
+  }
+
+  /** Takes up again what was set aside of a node that the request does nothing with. */
+  async takeUp({ requestId, at, by }: OverlayEdit, nodeId: string): Promise<void> {
     const kept = `from cr_set_aside a, jsonb_populate_record(null::cr_draft, a.draft) d
       where a.request_id = $1 and a.node_id = $2 and a.draft is not null`;
-    const items = await this.database.query(
+    await this.database.query(
       `insert into cr_item select i.* from cr_set_aside a, jsonb_populate_record(null::cr_item,
          a.item || jsonb_build_object('updated_at', $3::timestamptz, 'updated_by', $4::uuid)) i
-       where a.request_id = $1 and a.node_id = $2 returning node_id`,
+       where a.request_id = $1 and a.node_id = $2`,
       [requestId, nodeId, at, by],
     );
     await this.database.query(`insert into cr_draft select d.* ${kept}`, [requestId, nodeId]);
@@ -200,7 +219,6 @@ export class OverlayStore {
       requestId,
       nodeId,
     ]);
-    return items.length > 0;
   }
 
   /** Forgets what the request does with nodes, their working texts and leases included. */

@@ -1,7 +1,7 @@
 import { DomainError } from '@cam-nang/domain';
 import type { Actor } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
-import { OverlayStore, type OverlayEdit } from '../persistence/overlay-store.js';
+import { OverlayStore, type Ground, type OverlayEdit } from '../persistence/overlay-store.js';
 import { subtree } from '../policies/curriculum-version.js';
 import type { Overlay } from '../policies/overlay.js';
 import { EditOverlay } from './edit-overlay.js';
@@ -23,7 +23,8 @@ export class RestoreNode {
       const item = overlay.items.get(nodeId);
       if (item === undefined) throw new DomainError('resource.not_found');
       if (item.deleted) return this.bringBack(overlay, edit, nodeId);
-      if (overlay.base.byId.has(nodeId)) await this.overlayRows.setAside(edit, nodeId);
+      const over = groundOf(overlay, nodeId);
+      if (over !== null) await this.overlayRows.setAside(edit, nodeId, over);
       await this.overlayRows.drop(requestId, asInBase(overlay, nodeId));
     });
   }
@@ -31,13 +32,16 @@ export class RestoreNode {
   /**
    * Takes the last restoring of a node of the edition back: words, place and reason are as they were.
    *
-   * @throws DomainError `request.stale` where the request does something else with the node by now
+   * @throws DomainError `request.stale` where the request does something else with the node by now, and where it came to
+   *   lie over other words or another place: nobody was asked about those, and they would be undone unseen
    */
   async takeBack(actor: Actor, requestId: string, nodeId: string): Promise<void> {
     await this.editOverlay.run(actor, requestId, async ({ overlay, edit }) => {
       if (overlay.items.has(nodeId)) throw new DomainError('request.stale');
-      const found = await this.overlayRows.takeUp(edit, nodeId);
-      if (!found) throw new DomainError('resource.not_found');
+      const over = await this.overlayRows.setAsideOver(requestId, nodeId);
+      if (over === null) throw new DomainError('resource.not_found');
+      if (!isSame(over, groundOf(overlay, nodeId))) throw new DomainError('request.stale');
+      await this.overlayRows.takeUp(edit, nodeId);
       const item = (await this.overlayRows.items(requestId)).find((row) => row.nodeId === nodeId);
       const { parentId = null } = item ?? {};
       if (parentId !== null && !overlay.result.byId.has(parentId)) {
@@ -58,6 +62,21 @@ export class RestoreNode {
     await this.overlayRows.drop(edit.requestId, gone);
     await this.overlayRows.bringBack(edit, back);
   }
+}
+
+function groundOf({ base }: Overlay, nodeId: string): Ground | null {
+  const node = base.byId.get(nodeId);
+  if (node === undefined) return null;
+  const { parentId, rank, contentHash } = node;
+  return { parentId, rank, contentHash };
+}
+
+function isSame(before: Ground, now: Ground | null): boolean {
+  return (
+    before.parentId === now?.parentId &&
+    before.rank === now.rank &&
+    before.contentHash === now.contentHash
+  );
 }
 
 /** A node that the request made goes for good, with what it holds; what came from the base goes home. */
