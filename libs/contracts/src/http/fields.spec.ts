@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as z from 'zod/mini';
-import { line, text } from './fields.js';
+import { calendarDate, line, text } from './fields.js';
 
 describe('a text of one line', () => {
   const code = line({ max: 12 });
@@ -28,5 +28,14 @@ describe('a text of one line', () => {
 describe('a text', () => {
   it('keeps its lines', () => {
     expect(z.parse(text({ max: 12 }), ' một\n\thai ')).toBe('một\n\thai');
+  });
+});
+
+describe('a calendar date', () => {
+  it('exists: no 30 February, and no year 0, which the database refuses', () => {
+    expect(z.parse(calendarDate, '2024-02-29')).toBe('2024-02-29');
+    for (const wrong of ['2023-02-29', '0000-01-01', '2024-2-9']) {
+      expect(z.safeParse(calendarDate, wrong).success).toBe(false);
+    }
   });
 });

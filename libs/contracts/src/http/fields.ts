@@ -45,8 +45,10 @@ export function line(limits: { min?: number; max: number }) {
   );
 }
 
-/** A calendar date in Hanoi, `YYYY-MM-DD`, that exists. */
-export const calendarDate = z.iso.date();
+/** A calendar date in Hanoi, `YYYY-MM-DD`, that exists; there was no year 0. */
+export const calendarDate = z.iso
+  .date()
+  .check(z.refine((value) => value >= '0001', 'no date of a calendar'));
 
 /** An instant, ISO 8601 with offset; of our times, and with an offset that is used somewhere. */
 export const instant = z.iso
