@@ -34,6 +34,11 @@ export class TrainingFacade {
     return this.cohorts.byId(id);
   }
 
+  /** Locks a cohort until the transaction ends: nobody of it is put right, and says something of what will be printed. */
+  lockCohort(cohortId: string): Promise<void> {
+    return this.cohorts.lock(cohortId);
+  }
+
   /** Keeps the state of an enrolment's cohort as it is until the transaction ends; several may do so at once. */
   holdCohortOf(enrolmentId: string): Promise<void> {
     return this.cohorts.hold(enrolmentId);

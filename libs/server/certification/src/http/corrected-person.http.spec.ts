@@ -10,6 +10,7 @@ import {
   signAward,
   submitProposal,
 } from '@cam-nang/contracts';
+import { Database } from '@cam-nang/platform';
 import { buildApp, type TestApp } from '@cam-nang/testing';
 import { TrainingHttpModule } from '@cam-nang/training/http';
 import { CertificationHttpModule } from '../certification-http.module.js';
@@ -117,6 +118,43 @@ describe('a name or date of birth that is wrong before the award', () => {
       body: { reason: 'Ngày sinh đã sửa.' },
       as: setting.director,
     });
+  });
+});
+
+describe('a list that is signed at the same moment', () => {
+  const confirmed = () =>
+    app.request(confirmPrintedData, { ...trainee(), body: { ...SEEN, birthDate: RIGHT } });
+  const sendBack = (proposalId: string) =>
+    app.request(returnProposal, {
+      params: { proposalId },
+      body: { reason: 'Ngày sinh đã sửa.' },
+      as: setting.director,
+    });
+
+  /** Signs while something else was done and is not committed yet. */
+  async function signedDuring(work: () => Promise<{ readonly status: number }>) {
+    const proposal = await submitted();
+    const database = app.get(Database);
+    const { answer } = await database.run(async () => {
+      expect((await work()).status).toBe(200);
+      const signing = database.apart(() => sign(proposal));
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return { answer: signing };
+    });
+    await sendBack(proposal.id);
+    return (await answer).problem.code;
+  }
+
+  it('is not what it was when somebody of it is put right', async () => {
+    await confirmed();
+    expect(await signedDuring(() => correct(RIGHT, '1998-05-22'))).toBe('award.list_changed');
+    await correct('1998-05-22', RIGHT);
+  });
+
+  it('is not what it was when somebody of it says that it is wrong', async () => {
+    await confirmed();
+    expect(await signedDuring(() => report(RIGHT))).toBe('award.list_changed');
+    await confirmed();
   });
 });
 

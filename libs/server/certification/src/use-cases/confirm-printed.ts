@@ -52,7 +52,9 @@ export class ConfirmPrinted {
     });
   }
 
+  /** The cohort is held: a list that is being signed is signed first, and what is printed on it is not said to be wrong. */
   private async demandAsSeen(actor: Actor, enrolmentId: string, seen: Seen): Promise<Seen> {
+    await this.training.holdCohortOf(enrolmentId);
     const { enrolment } = await this.training.own(actor.personId, enrolmentId);
     const { fullName, birthDate } = enrolment;
     if (nfc(seen.fullName) !== nfc(fullName) || seen.birthDate !== birthDate) {

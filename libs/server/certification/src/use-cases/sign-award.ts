@@ -63,6 +63,7 @@ export class SignAward {
 
   private async sign(actor: Actor, proposalId: string, body: Body): Promise<string> {
     const reached = await this.reachable.locked(actor, 'award.sign', proposalId);
+    await this.training.lockCohort(reached.cohort.id);
     await this.judge(actor, reached, body);
     const lines = await this.lines(proposalId);
     const decision = await this.decide(actor, reached, body);
