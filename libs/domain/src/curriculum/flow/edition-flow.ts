@@ -72,7 +72,7 @@ export interface EditionContext {
   readonly hoursFit: boolean;
   /** Of the comparison with the corrected edition; only errata look at it. */
   readonly erratumRefusals: readonly ErratumRefusal[];
-  /** Whether another edition bears the same decision number in the same year. */
+  /** Whether another edition of the same office bears the same decision number in the same year. */
   readonly decisionTaken: boolean;
   /** The day on which what is to be issued was frozen; null when that is not asked. */
   readonly sealedOn: CalendarDate | null;

@@ -123,12 +123,20 @@ export class EditionStore {
     return row ?? null;
   }
 
-  /** Whether an issued edition bears a decision's number: an office numbers its decisions anew each year. */
-  async decisionTaken(decisionNo: string, decisionDate: string): Promise<boolean> {
+  /**
+   * Whether an issued edition of a course of the same office bears a decision's number: an office numbers its decisions
+   * anew each year, and another office may come to the same number.
+   */
+  async decisionTaken(
+    curriculumId: string,
+    decision: { readonly decisionNo: string; readonly decisionDate: string },
+  ): Promise<boolean> {
     const rows = await this.database.query(
-      `select 1 from edition where decision_no = $1 and state = 'issued' and not record_only
-       and extract(year from decision_date) = extract(year from $2::date)`,
-      [decisionNo, decisionDate],
+      `select 1 from edition e join course c on c.curriculum_id = e.curriculum_id
+       where c.owner_unit_id = (select owner_unit_id from course where curriculum_id = $1)
+         and e.decision_no = $2 and e.state = 'issued' and not e.record_only
+         and extract(year from e.decision_date) = extract(year from $3::date)`,
+      [curriculumId, decision.decisionNo, decision.decisionDate],
     );
     return rows.length > 0;
   }

@@ -87,7 +87,7 @@ export class IssueEdition {
       ...dossier.context,
       plan: planIssue(datedEditions(rows), { major, minor, kind, effectiveFrom }),
       sealedOn: hanoiDate(edition.preparedAt),
-      decisionTaken: await this.editions.decisionTaken(body.decisionNo, body.decisionDate),
+      decisionTaken: await this.editions.decisionTaken(edition.curriculumId, body),
     };
     const command = {
       kind: 'issue' as const,
