@@ -1,6 +1,6 @@
 import { keepJournal, type JournalEntry } from './journal-store.js';
 import { momentNow, type Handshake, type Moment } from './clock.js';
-import { forgetSaidAnew, refusedEntries, setAside, type RefusedEntry } from './refused-entries.js';
+import { forgetSaidAnew, refusedAnswers, setAside, type RefusedEntry } from './refused-entries.js';
 import type { JournalReceipts } from './send-journal.js';
 
 /** What a journal is about, and who writes it. */
@@ -37,9 +37,9 @@ export class AttemptJournal {
     return this.#waiting;
   }
 
-  /** What the office will not take as it stands, and nothing newer was said about since. */
+  /** Answers that the office will not take as they stand, and nothing newer was said about since. */
   get refused(): readonly RefusedEntry[] {
-    return refusedEntries(this.#owner);
+    return refusedAnswers(this.#owner);
   }
 
   /** Whether the clock of this device is related to the server's, and need not be again. */

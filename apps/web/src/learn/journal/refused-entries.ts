@@ -31,9 +31,19 @@ export function refusedEntries(place: Place): readonly RefusedEntry[] {
   }
 }
 
-/** Sets entries aside, so that they hold up no others and are not lost. */
+/** Of these the answers; a mark for oneself that was refused changes nothing that counts. */
+export function refusedAnswers(place: Place): readonly RefusedEntry[] {
+  return refusedEntries(place).filter(({ entry }) => entry.scope === 'answer');
+}
+
+/** Sets entries aside, so that they hold up no others and are not lost; each once, whichever page it was sent from. */
 export function setAside(place: Place, refused: readonly RefusedEntry[]): void {
-  if (refused.length > 0) keep(place, [...refusedEntries(place), ...refused]);
+  const before = refusedEntries(place);
+  const fresh = refused.filter(
+    ({ deviceId, entry }) =>
+      !before.some((one) => one.deviceId === deviceId && one.entry.seq === entry.seq),
+  );
+  if (fresh.length > 0) keep(place, [...before, ...fresh]);
 }
 
 /** Forgets what was set aside of places about which the office has something newer from this person. */
@@ -48,7 +58,9 @@ export function forgetSaidAnew(
         (newer) =>
           newer.scope === entry.scope &&
           newer.slot === entry.slot &&
-          (deviceId !== place.deviceId || newer.seq > entry.seq),
+          (deviceId === place.deviceId
+            ? newer.seq > entry.seq
+            : newer.deviceTime > entry.deviceTime),
       ),
   );
   if (left.length < before.length) keep(place, left);

