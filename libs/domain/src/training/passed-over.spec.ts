@@ -14,6 +14,13 @@ describe('columns of a list that are not read', () => {
     ]);
   });
 
+  it('have headings that are cut between characters, never in one', () => {
+    const columns = new UnreadColumns(new Set());
+    columns.head([null, `${'a'.repeat(79)}😀 và nhiều chữ nữa`]);
+    columns.fill(1);
+    expect(columns.passedOver()).toEqual([{ column: 'A', heading: `${'a'.repeat(79)}😀` }]);
+  });
+
   it('have the letters that a spreadsheet shows', () => {
     expect([1, 26, 27, 52, 53, 702, 703].map(columnLetters)).toEqual([
       'A',

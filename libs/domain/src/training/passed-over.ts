@@ -44,7 +44,7 @@ export class UnreadColumns {
     cells.forEach((cell, place) => {
       const heading = cellText(cell);
       if (heading === '' || this.headings.has(place)) return;
-      this.headings.set(place, heading.slice(0, LONGEST_HEADING));
+      this.headings.set(place, [...heading].slice(0, LONGEST_HEADING).join(''));
     });
   }
 
