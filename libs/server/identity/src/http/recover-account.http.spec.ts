@@ -212,10 +212,11 @@ describe('who may give a way back', () => {
   it('judges every role, one that is given at the same moment too', async () => {
     const trainee = await someone('Giàng A Dế', 'trainee', units.commune);
     const local = await someone('Sùng A Lù', 'system-administrator', units.province);
-    for (const act of [
+    const acts: (() => Promise<Pick<TestResponse<typeof disableAccount>, 'problem'>>)[] = [
       () => recover(trainee, 'password', local),
       () => app.request(renewCode, { ...at(trainee), as: officer }),
-    ]) {
+    ];
+    for (const act of acts) {
       const database = app.get(Database);
       const asked = await database.run(async () => {
         await database.write(
