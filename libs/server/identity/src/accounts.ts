@@ -133,13 +133,14 @@ export class Accounts {
   }
 
   /**
-   * The first code of somebody enrolled. Null for an account with a password, with another way in or
-   * with a role at the desk: a code is as good as the account.
+   * The first code of somebody enrolled. Null for an account that has or had a password, with another way in or
+   * with a role at the desk: a code is as good as the account, and whoever enrols may be of another province.
    */
   async firstCode(accountId: string): Promise<IssuedCode | null> {
     const account = await this.accounts.byId(accountId);
     const grants = await this.grants.of([accountId], this.clock.today());
-    const entered = account?.passwordHash !== null || (await this.identities.isLinked(accountId));
+    const hadPassword = account?.passwordHash !== null || account.passwordChangedAt !== null;
+    const entered = hadPassword || (await this.identities.isLinked(accountId));
     return entered || holdsDesk(grants) ? null : this.issueCode(accountId);
   }
 

@@ -19,6 +19,7 @@ import { OrganisationHttpModule } from '@cam-nang/organisation/http';
 import { Database, SessionCookie, type Actor } from '@cam-nang/platform';
 import { buildApp, type TestApp, type TestResponse } from '@cam-nang/testing';
 import { generateSync } from 'otplib';
+import { Accounts } from '../accounts.js';
 import { IdentityHttpModule } from '../identity-http.module.js';
 import { makeActor, makeSmallCountry, usernameOf } from '../testing/identity-fixtures.js';
 
@@ -150,6 +151,17 @@ describe('a lost password', () => {
     const redeemed = await redeem(person, body.oneTimeCode);
     expect(redeemed.problem.code).toBe('session.second_factor_required');
     expect((await enter(person, NEW_PASSWORD, totp())).status).toBe(200);
+  });
+
+  it('lets nobody who enrols the person elsewhere have a code meanwhile', async () => {
+    const person = await someone('Vàng A Sùng', 'trainee', units.commune);
+    const { body } = await recover(person, 'password');
+    expect(await app.get(Accounts).firstCode(person.accountId)).toBeNull();
+    expect((await redeem(person, body.oneTimeCode)).status).toBe(200);
+    await close(person);
+    const { body: opened } = await reopen(person);
+    expect(await app.get(Accounts).firstCode(person.accountId)).toBeNull();
+    expect((await redeem(person, opened.oneTimeCode)).status).toBe(200);
   });
 
   it('is replaced within three days', async () => {

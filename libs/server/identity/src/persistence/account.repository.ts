@@ -6,6 +6,8 @@ export interface AccountRow {
   readonly personId: string;
   readonly username: string;
   readonly passwordHash: string | null;
+  /** When a password was set last, also of an account whose password was taken away. */
+  readonly passwordChangedAt: Date | null;
   readonly totpCipher: Buffer | null;
   readonly totpKeyId: string | null;
   readonly totpConfirmedAt: Date | null;
@@ -16,6 +18,7 @@ export interface AccountRow {
 }
 
 const COLUMNS = `a.id, a.person_id as "personId", a.username, a.password_hash as "passwordHash",
+  a.password_changed_at as "passwordChangedAt",
   a.totp_cipher as "totpCipher", a.totp_key_id as "totpKeyId",
   a.totp_confirmed_at as "totpConfirmedAt", a.totp_last_step::float8 as "totpLastStep",
   a.disabled_at as "disabledAt", a.is_demonstration as "isDemonstration",
