@@ -36,8 +36,8 @@ export const enWithdrawal: English<typeof viWithdrawal> = {
     other:
       '{count} running cohorts with {people} trainees go back to edition {label} on that day; progress and marks stay.',
   },
-  'withdraw.followingNone': 'No class is studying this edition.',
-  'withdraw.toChoose': 'What classes that open from that day study: choose below.',
+  'withdraw.followingNone': 'No cohort is studying this edition.',
+  'withdraw.toChoose': 'What cohorts that open from that day study: choose below.',
   'withdraw.issuedIt':
     'This decision issued the edition itself. Give the number of the decision to withdraw it.',
   'withdraw.beforeIssue': 'The day of signing cannot be before the edition was issued.',
