@@ -354,8 +354,9 @@ describe('a council that asks for changes', () => {
     expect((await issue(next)).status).toBe(200);
   });
 
-  it('has nothing to confirm in a candidate that is the one it judged', async () => {
+  it('has nothing to confirm before the candidate is another than it judged', async () => {
     const judged = await sentBack();
+    app.clock.advance(60_000);
     const same = await candidate();
     expect(same.manifestHash).toBe(judged.manifestHash);
     expect(await state(same.id, desk.director)).toMatchObject({
@@ -368,6 +369,12 @@ describe('a council that asks for changes', () => {
     expect(answer.problem.code).toBe('council.nothing_changed');
     const { councils } = (await app.request(listCouncils, { as: desk.director })).body;
     expect(councils.every(({ toConfirm }) => toConfirm === null)).toBe(true);
+    await app.request(returnEdition, { params, body: { reason: 'Chưa sửa.' }, as: desk.director });
+    const work = new RequestWork(app, desk, small);
+    await work.merge(await work.approved('cd02-01', 'Ví dụ: xã Mường Bi chốt ngày 20.'));
+    app.clock.advance(60_000);
+    const next = await state((await candidate()).id, desk.director);
+    expect([next.confirmable?.editionId, next.allowed.confirm]).toEqual([judged.id, true]);
   });
 });
 

@@ -3,7 +3,10 @@ import { CouncilStore, type CouncilRow } from '../persistence/council-store.js';
 import { EditionStore, type EditionRow } from '../persistence/edition-store.js';
 import { CouncilSessions, type CouncilFile } from './council-sessions.query.js';
 
-/** The council that asked for changes in the candidate right before a candidate of the same number. */
+/**
+ * The council that asked for changes in an earlier candidate of the same number. Candidates in between that no council
+ * sat on change nothing about it.
+ */
 @Injectable()
 export class ConfirmableCouncil {
   constructor(
@@ -14,19 +17,17 @@ export class ConfirmableCouncil {
 
   async of(edition: EditionRow): Promise<CouncilFile | null> {
     const rows = await this.editions.ofCurricula([edition.curriculumId]);
-    const [before] = rows
-      .filter(
-        (row) =>
-          row.state === 'returned' &&
-          row.major === edition.major &&
-          row.minor === edition.minor &&
-          row.id !== edition.id &&
-          row.preparedAt <= edition.preparedAt,
-      )
-      .sort((a, b) => b.preparedAt.getTime() - a.preparedAt.getTime());
-    if (before === undefined) return null;
-    const [council] = await this.councils.ofEditions([before.id]);
-    return council?.outcome === 'pass_with_changes' ? this.sessions.ofOne(council) : null;
+    const before = rows.filter(
+      (row) =>
+        row.state === 'returned' &&
+        row.major === edition.major &&
+        row.minor === edition.minor &&
+        row.id !== edition.id &&
+        row.preparedAt <= edition.preparedAt,
+    );
+    const [council] = await this.councils.ofEditions(before.map(({ id }) => id));
+    if (council === undefined) return null;
+    return council.outcome === 'pass_with_changes' ? this.sessions.ofOne(council) : null;
   }
 
   /** The changed candidate that waits for the word of a council that asked for changes; null when none does. */
