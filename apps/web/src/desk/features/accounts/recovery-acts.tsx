@@ -5,29 +5,31 @@ import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { TextArea, Tick } from '../../../ui/field.js';
 import { useAct } from '../../data/act.js';
 import type { ActProps } from './account-acts.js';
-import type { Account, IssuedCode } from './account-types.js';
+import type { IssuedCode } from './account-types.js';
 import { messages } from './messages/index.js';
 import { Question } from './question.js';
 
 type Lost = 'password' | 'second-factor';
 type Codes = ActProps & { readonly onCode: (code: IssuedCode) => void };
 
-function codeFor(account: Account, answer: ResponseOf<typeof contract>): IssuedCode {
+/** What follows both acts: the code is handed over, once. */
+function handingOver({ account, onClose, onCode }: Codes) {
   const { fullName, username } = account;
-  return { fullName, username, code: answer.oneTimeCode, expiresAt: answer.codeExpiresAt };
+  return {
+    changes: [listAccounts],
+    onDone: ({ oneTimeCode, codeExpiresAt }: ResponseOf<typeof contract>) => {
+      onCode({ fullName, username, code: oneTimeCode, expiresAt: codeExpiresAt });
+      onClose();
+    },
+  };
 }
 
 /** Opens a closed account again, with the reason; its roles come back, and only a new code opens it. */
-export function ReopenAccount({ account, onClose, onCode }: Codes) {
+export function ReopenAccount(props: Codes) {
+  const { account, onClose } = props;
   const { t } = useMessages(messages);
   const [reason, setReason] = useState('');
-  const reopen = useAct(reopenAccount, {
-    changes: [listAccounts],
-    onDone: (answer) => {
-      onCode(codeFor(account, answer));
-      onClose();
-    },
-  });
+  const reopen = useAct(reopenAccount, handingOver(props));
   return (
     <Question
       title={t('reopenTitle', { name: account.fullName })}
@@ -44,17 +46,12 @@ export function ReopenAccount({ account, onClose, onCode }: Codes) {
 }
 
 /** A new way into an account for who lost the password or the second factor. */
-export function RecoverAccount({ account, onClose, onCode }: Codes) {
+export function RecoverAccount(props: Codes) {
+  const { account, onClose } = props;
   const { t } = useMessages(messages);
   const [lost, setLost] = useState<Lost>('password');
   const [reason, setReason] = useState('');
-  const recover = useAct(recoverAccount, {
-    changes: [listAccounts],
-    onDone: (answer) => {
-      onCode(codeFor(account, answer));
-      onClose();
-    },
-  });
+  const recover = useAct(recoverAccount, handingOver(props));
   return (
     <Question
       title={t('recoverTitle', { name: account.fullName })}
