@@ -68,7 +68,7 @@ async function mergeOther(
   on(collision.openedOn, '17:00');
   const requestId = await acts.open(author, setting.courseId, { kind, title, reason });
   const collides = (change: DraftChange) => change.kind === 'text' && change.conflict;
-  const edition = withChanges(make, (change) => (collides(change) ? 'theirs' : null));
+  const edition = withChanges(make, (change) => (collides(change) ? 'theirs' : null), reason);
   await acts.take(author, requestId, { edition });
   on(collision.submittedOn, '17:30');
   await acts.submit(author, requestId);
@@ -118,10 +118,14 @@ function found(
   return who;
 }
 
-/** The base with the changes of the file on the side that is asked for; null leaves one out. */
+/**
+ * The base with the changes of the file on the side that is asked for; null leaves one out. Their
+ * notes are the reasons that readers are told, unless another reason is given for all of them.
+ */
 export function withChanges(
   { source, base }: CollisionToMake,
   sideOf: (change: DraftChange) => 'ours' | 'theirs' | null,
+  reason?: string,
 ): LoadedCourse {
   const reasons = new Map<string, string>();
   let files: Files = new Map();
@@ -135,7 +139,8 @@ export function withChanges(
     const next = changed(text, change, side);
     if (next === null) throw wrong(`what it changes does not stand in ${path}`);
     files = new Map([...files, [path, next]]);
-    reasons.set(path, [reasons.get(path), change.note].filter(Boolean).join(' '));
+    const told = reason === undefined ? [reasons.get(path), change.note] : [reason];
+    reasons.set(path, told.filter(Boolean).join(' '));
   }
   return loaded(base, files, reasons);
 }

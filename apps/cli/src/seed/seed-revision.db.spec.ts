@@ -211,6 +211,14 @@ describe('the request in review', () => {
     expect(body.commits).toMatchObject([{ author: 'Bùi Văn Đức' }]);
   });
 
+  it("leaves the other trainer's request its own reason, which readers of the correction are told", async () => {
+    const told = await query<{ reason: string }>(
+      `select i.reason from cr_item i join change_request q on q.id = i.request_id
+       where q.kind = 'erratum' and i.reason <> ''`,
+    );
+    expect(told).toEqual([{ reason: files.draftRequest.data.collision.reason }]);
+  });
+
   it('was written by both trainers, so that neither may judge it', async () => {
     const rows = await query<{ name: string }>(
       `select distinct p.full_name as name from change_request q
