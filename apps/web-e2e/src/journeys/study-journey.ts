@@ -37,7 +37,7 @@ async function firstSignIn(trainee: Person, spine: Spine): Promise<void> {
   const { username, oneTimeCode, password } = left(spine.trainee, 'trainee');
   const { page } = trainee;
   await trainee.open('/');
-  await page.getByRole('button', { name: 'Lần đầu, có mã một lần' }).click();
+  await page.getByRole('button', { name: 'Vào bằng mã một lần' }).click();
   await page.getByLabel('Tên đăng nhập').fill(username);
   await page.getByLabel('Mã một lần').fill(oneTimeCode);
   await page.getByLabel('Mật khẩu mới').fill(password);

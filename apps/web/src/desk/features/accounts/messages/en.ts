@@ -103,7 +103,7 @@ export const en: English<typeof vi> = {
   codeAgain: 'See the code of {name} again, not handed out yet',
   codeEnds: 'Code ends',
   codeHow:
-    'Choose “First time, with a one-time code”, enter user name and code, then set a password of your own.',
+    'Choose “Enter with a one-time code”, enter user name and code, then set a password of your own.',
   codeOnce: 'The code is shown here once. Print it or write it down before closing.',
   print: 'Print the slip',
   handedOver: 'Handed over',

@@ -95,8 +95,7 @@ export const vi = {
   signInAt: 'Đăng nhập tại',
   codeAgain: 'Xem lại mã của {name}, chưa giao',
   codeEnds: 'Mã hết hạn',
-  codeHow:
-    'Chọn “Lần đầu, có mã một lần”, nhập tên đăng nhập và mã, rồi đặt mật khẩu của riêng bạn.',
+  codeHow: 'Chọn “Vào bằng mã một lần”, nhập tên đăng nhập và mã, rồi đặt mật khẩu của riêng bạn.',
   codeOnce: 'Mã chỉ hiện một lần ở đây. In hoặc chép lại trước khi đóng.',
   print: 'In phiếu',
   handedOver: 'Đã giao xong',

@@ -26,7 +26,7 @@ export const en: English<typeof vi> = {
     'Nobody here is linked with that portal account. Sign in with your password, or ask the administrator to check the user name.',
   signOnFactor:
     'Your account needs a second factor that the portal did not ask for. Sign in with your password and the 6-digit code.',
-  firstTime: 'First time, with a one-time code',
+  firstTime: 'Enter with a one-time code',
   forgot:
     'Forgot your password? Trainees ask their commune’s focal point for a new one-time code, officers the system administrator.',
   withoutSignIn: 'Without signing in',
@@ -37,9 +37,9 @@ export const en: English<typeof vi> = {
   code6: '6-digit code',
   continue: 'Continue',
   back: 'Back',
-  firstTitle: 'First sign-in',
+  firstTitle: 'Enter with a one-time code',
   firstText:
-    'The one-time code is printed on your class sheet. Exchange it for a password of your own.',
+    'The code is on the slip you were handed, the first time or when you were given a way back. Exchange it for a password of your own.',
   oneTimeCode: 'One-time code',
   oneTimeCodeMissing: 'Enter the code of the sheet, at least 6 characters.',
   newPassword: 'New password',

@@ -22,7 +22,7 @@ export const vi = {
     'Tài khoản ở cổng chung chưa gắn với ai ở đây. Đăng nhập bằng mật khẩu, hoặc nhờ quản trị kiểm tra tên đăng nhập.',
   signOnFactor:
     'Tài khoản của bạn cần xác thực hai lớp mà cổng chung chưa hỏi. Đăng nhập bằng mật khẩu và mã 6 số.',
-  firstTime: 'Lần đầu, có mã một lần',
+  firstTime: 'Vào bằng mã một lần',
   forgot:
     'Quên mật khẩu? Học viên nhờ đầu mối của xã, cán bộ nhờ quản trị hệ thống cấp lại mã một lần.',
   withoutSignIn: 'Không cần đăng nhập',
@@ -33,8 +33,9 @@ export const vi = {
   code6: 'Mã 6 số',
   continue: 'Tiếp tục',
   back: 'Quay lại',
-  firstTitle: 'Đăng nhập lần đầu',
-  firstText: 'Mã một lần in trên phiếu của lớp. Đổi mã lấy mật khẩu của riêng bạn.',
+  firstTitle: 'Vào bằng mã một lần',
+  firstText:
+    'Mã ở trên phiếu phát cho bạn, lần đầu hoặc khi được cấp lại. Đổi mã lấy mật khẩu của riêng bạn.',
   oneTimeCode: 'Mã một lần',
   oneTimeCodeMissing: 'Nhập mã in trên phiếu, ít nhất 6 ký tự.',
   newPassword: 'Mật khẩu mới',
