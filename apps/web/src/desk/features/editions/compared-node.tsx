@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { compareEditionNodes } from '@cam-nang/contracts/routes';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
+import { cx } from '../../../ui/class-names.js';
 import { ChevronDownIcon, ChevronRightIcon } from '../../../ui/icons.js';
 import { Loaded } from '../../../ui/states.js';
 import { useRead } from '../../data/query.js';
@@ -51,42 +52,46 @@ export const ComparedNode = memo(function ComparedNode(
         </button>
       </h3>
       <Reason row={row} />
-      {open && (
-        <div id={id} className={styles.comparedText}>
-          <Words {...props} />
-        </div>
-      )}
+      {open && <Words id={id} {...props} />}
     </li>
   );
 });
 
 /** The old and the new of a row, read once it stands open. */
-function Words(props: WordsAsked & { readonly row: ComparisonRow; readonly titles: SideTitles }) {
-  const { editionId, withId, nodes, row, titles } = props;
+function Words(
+  props: WordsAsked & {
+    readonly id: string;
+    readonly row: ComparisonRow;
+    readonly titles: SideTitles;
+  },
+) {
+  const { id, editionId, withId, nodes, row, titles } = props;
   const words = useRead(compareEditionNodes, {
     params: { editionId },
     query: { with: withId, nodes },
   });
   return (
-    <Loaded from={words} skeleton={LINES}>
-      {(answer) => {
-        const diff = answer.nodes.find(({ nodeId }) => nodeId === row.nodeId);
-        if (diff === undefined) return null;
-        return (
-          <>
-            {diff.document?.empty === false && row.change === 'changed' && (
-              <p className={styles.sides} aria-hidden="true">
-                <span>{titles.before}</span>
-                <span>{titles.after}</span>
-              </p>
-            )}
-            <MarginDiff>
-              <NodeDiffView diff={diff} layout="two" titles={titles} />
-            </MarginDiff>
-          </>
-        );
-      }}
-    </Loaded>
+    <div id={id} className={cx(styles.comparedText, words.data === undefined && styles.coming)}>
+      <Loaded from={words} skeleton={LINES}>
+        {(answer) => {
+          const diff = answer.nodes.find(({ nodeId }) => nodeId === row.nodeId);
+          if (diff === undefined) return null;
+          return (
+            <>
+              {diff.document?.empty === false && row.change === 'changed' && (
+                <p className={styles.sides} aria-hidden="true">
+                  <span>{titles.before}</span>
+                  <span>{titles.after}</span>
+                </p>
+              )}
+              <MarginDiff>
+                <NodeDiffView diff={diff} layout="two" titles={titles} />
+              </MarginDiff>
+            </>
+          );
+        }}
+      </Loaded>
+    </div>
   );
 }
 

@@ -5,6 +5,7 @@ declare const classes: {
   readonly blocks: string;
   readonly checks: string;
   readonly choose: string;
+  readonly coming: string;
   readonly compared: string;
   readonly comparedNode: string;
   readonly comparedText: string;
