@@ -44,7 +44,7 @@ export function Button(props: ButtonProps) {
 
 /** A way to another page that looks like a button. */
 export function LinkButton({ look, size, block, className, ...rest }: LinkProps & Look) {
-  return <Link className={cx(lookClass({ look, size, block }), className)} {...rest} />;
+  return <Link data-button className={cx(lookClass({ look, size, block }), className)} {...rest} />;
 }
 
 export interface IconButtonProps extends ComponentPropsWithoutRef<'button'> {
