@@ -5,6 +5,7 @@ import { cx } from './class-names.js';
 import { XIcon } from './icons.js';
 import { messages } from './messages/index.js';
 import styles from './overlay.module.css';
+import { Toasts } from './toast.js';
 
 interface OverlayProps {
   readonly open: boolean;
@@ -59,6 +60,7 @@ function Overlay(props: OverlayProps & { readonly className: string }) {
           </div>
           <div className={styles.body}>{props.children}</div>
           {props.actions !== undefined && <ButtonRow>{props.actions}</ButtonRow>}
+          <Toasts />
         </div>
       )}
     </dialog>

@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useId, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { useMessages } from '../lib/i18n/catalogue.js';
 import { CircleCheckIcon } from './icons.js';
 import { messages } from './messages/index.js';
@@ -13,11 +13,17 @@ interface Toast {
 const LIFE = 8000;
 let toasts: readonly Toast[] = [];
 let nextId = 1;
+/** Where toasts can be: the page, then the dialogs over it, the topmost last. */
+let places: readonly string[] = [];
 const listeners = new Set<() => void>();
+
+function announce(): void {
+  for (const listener of listeners) listener();
+}
 
 function publish(next: readonly Toast[]): void {
   toasts = next;
-  for (const listener of listeners) listener();
+  announce();
 }
 
 /** Says for 8 seconds that a small act is done; `undo` puts a button beside it. */
@@ -36,8 +42,27 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Place of the toasts and the page's live region; each program renders it once. */
+/** Whether this place is the topmost: what lies below a dialog is neither seen nor pressed. */
+function useTopmost(): boolean {
+  const place = useId();
+  useLayoutEffect(() => {
+    places = [...places, place];
+    announce();
+    return () => {
+      places = places.filter((one) => one !== place);
+      announce();
+    };
+  }, [place]);
+  return useSyncExternalStore(
+    subscribe,
+    () => places.at(-1) === place,
+    () => true,
+  );
+}
+
+/** Place of the toasts and their live region: each program renders one, and each dialog that opens over it. */
 export function Toasts() {
+  const topmost = useTopmost();
   const shown = useSyncExternalStore(
     subscribe,
     () => toasts,
@@ -45,9 +70,7 @@ export function Toasts() {
   );
   return (
     <div className={styles.toasts} role="status" aria-live="polite">
-      {shown.map((one) => (
-        <ToastRow key={one.id} toast={one} />
-      ))}
+      {topmost && shown.map((one) => <ToastRow key={one.id} toast={one} />)}
     </div>
   );
 }
