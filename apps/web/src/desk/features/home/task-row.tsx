@@ -69,12 +69,10 @@ function RequestRow({ task }: { readonly task: TaskOf<RequestTask> }) {
   const { t } = useMessages(messages);
   const format = useFormat();
   const { request } = task;
-  const reads = task.kind !== 'request-mend' && task.kind !== 'request-write';
-  const page = reads && isBuilt('review') ? 'review' : 'changeRequest';
   return (
     <ListRow
       icon={PencilLineIcon}
-      href={href(page, { requestId: request.id })}
+      href={href(pageOf(task.kind), { requestId: request.id })}
       title={t(task.kind, {
         number: request.number,
         title: request.title,
@@ -83,6 +81,11 @@ function RequestRow({ task }: { readonly task: TaskOf<RequestTask> }) {
       sub={t('requestSub', { author: request.author, time: format.dateTime(request.updatedAt) })}
     />
   );
+}
+
+function pageOf(kind: RequestTask): 'changeRequest' | 'conflicts' | 'review' {
+  if (kind === 'request-mend' || kind === 'request-write') return 'changeRequest';
+  return kind === 'request-outdated' ? 'conflicts' : 'review';
 }
 
 function EditionRow({ task }: { readonly task: TaskOf<'edition-issue' | 'edition-returned'> }) {

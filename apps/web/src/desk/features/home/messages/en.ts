@@ -33,6 +33,7 @@ export const en: English<typeof vi> = {
     one: 'Answer {count} comment on request {number}: {title}',
     other: 'Answer {count} comments on request {number}: {title}',
   },
+  'request-outdated': 'Bring up to date and look at what collides, request {number}: {title}',
   'request-write': 'Go on writing request {number}: {title}',
   requestSub: '{author}, updated {time}',
   'council-vote': 'Vote on the appraisal of edition {label}',

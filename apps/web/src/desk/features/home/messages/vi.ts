@@ -17,6 +17,7 @@ export const vi = {
   'request-merge': 'Nhập đề nghị {number} đã được duyệt: {title}',
   'request-mend': 'Sửa theo góp ý, đề nghị {number}: {title}',
   'request-answer': 'Trả lời {count} góp ý, đề nghị {number}: {title}',
+  'request-outdated': 'Đưa lên bản mới, xem chỗ vướng, đề nghị {number}: {title}',
   'request-write': 'Viết tiếp đề nghị {number}: {title}',
   requestSub: '{author}, cập nhật {time}',
   'council-vote': 'Bỏ phiếu thẩm định ấn bản {label}',

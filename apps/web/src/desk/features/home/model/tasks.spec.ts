@@ -100,6 +100,21 @@ describe('what waits for a person of the desk', () => {
     expect(kinds({ requests: [said(0, true), said(2, false)] })).toEqual([]);
   });
 
+  it('is a request whose ground moved while it was in review, for whoever wrote in it', () => {
+    const moved = (allowed: Partial<Request['allowed']>, open = 0) =>
+      ({
+        ...request('in_review', allowed),
+        outdated: true,
+        threads: { open, blocking: 0 },
+      }) as Request;
+    expect(kinds({ requests: [moved({ edit: true, wrote: true })] })).toEqual(['request-outdated']);
+    expect(kinds({ requests: [moved({ edit: true, wrote: true }, 1)] })).toEqual([
+      'request-answer',
+    ]);
+    const others = [moved({ edit: true, wrote: false }), moved({ edit: false, wrote: true })];
+    expect(kinds({ requests: others })).toEqual([]);
+  });
+
   it('is an edition that waits for its decision', () => {
     const courses = [
       { course: {}, editions: [{ state: 'candidate' }, { state: 'in_force' }] },

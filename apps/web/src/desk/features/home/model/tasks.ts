@@ -29,7 +29,12 @@ export interface DeskFacts {
 }
 
 export type RequestTask =
-  'request-review' | 'request-merge' | 'request-mend' | 'request-answer' | 'request-write';
+  | 'request-review'
+  | 'request-merge'
+  | 'request-mend'
+  | 'request-answer'
+  | 'request-outdated'
+  | 'request-write';
 
 /** One thing that waits for this person. */
 export type Task =
@@ -161,7 +166,10 @@ function requestTask(request: Request): RequestTask | null {
   return state === 'draft' ? 'request-write' : null;
 }
 
-function reviewTask({ allowed, threads }: Request): RequestTask | null {
+/** Who may judge it judges; who wrote in it answers, and looks at what the main text took in meanwhile. */
+function reviewTask({ allowed, threads, outdated }: Request): RequestTask | null {
   if (allowed.review) return 'request-review';
-  return allowed.wrote && threads.open > 0 ? 'request-answer' : null;
+  if (!allowed.wrote) return null;
+  if (threads.open > 0) return 'request-answer';
+  return outdated && allowed.edit ? 'request-outdated' : null;
 }
