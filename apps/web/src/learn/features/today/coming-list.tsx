@@ -35,7 +35,9 @@ export function ComingList(props: {
                   <Link href={itemAddress(props.enrolmentId, { kind, nodeId })}>{title}</Link>
                 )
               }
-            />
+            >
+              {(kind === 'meeting' || kind === 'closing') && <p>{t(kind)}</p>}
+            </AgendaItem>
           );
         })}
       </Agenda>

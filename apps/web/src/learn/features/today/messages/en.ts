@@ -34,6 +34,8 @@ export const en: English<typeof vi> = {
   corrected: 'Corrected',
   correctionNote: 'Your progress and marks stay as they are.',
   coming: 'After that',
+  meeting: 'Class meeting',
+  closing: 'Last day of the class',
   wholeCourse: 'The whole course',
   progress: 'Progress',
   conditions: 'Conditions',

@@ -31,6 +31,8 @@ export const vi = {
   corrected: 'Đã đính chính',
   correctionNote: 'Tiến độ và điểm của bạn giữ nguyên.',
   coming: 'Sau đó',
+  meeting: 'Buổi học của lớp',
+  closing: 'Ngày cuối của lớp',
   wholeCourse: 'Cả khóa học',
   progress: 'Tiến độ',
   conditions: 'Điều kiện cấp',
