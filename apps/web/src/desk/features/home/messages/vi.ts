@@ -14,7 +14,7 @@ export const vi = {
   'cohort-results': 'Chốt kết quả lớp {cohort}',
   cohortSub: '{title}, ngày cuối {date}',
   'request-review': 'Duyệt đề nghị {number}: {title}',
-  'request-merge': 'Nhập đề nghị {number} đã được duyệt: {title}',
+  'request-merge': 'Ghép đề nghị {number} đã được duyệt: {title}',
   'request-mend': 'Sửa theo góp ý, đề nghị {number}: {title}',
   'request-answer': 'Trả lời {count} góp ý, đề nghị {number}: {title}',
   'request-outdated': 'Đưa lên bản mới, xem chỗ vướng, đề nghị {number}: {title}',
