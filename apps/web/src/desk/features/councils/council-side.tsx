@@ -42,7 +42,7 @@ export function hasCouncilSide({ allowed, mine, stage }: Council): boolean {
 export function CouncilSide({ council }: WithCouncil) {
   const { t } = useMessages(messages);
   return (
-    <>
+    <div className={styles.side}>
       {council.allowed.close && <CloseForm council={council} />}
       {council.allowed.vote && (
         <div id={YOUR_VOTE}>
@@ -51,7 +51,7 @@ export function CouncilSide({ council }: WithCouncil) {
       )}
       {council.mine?.recused === true && <p>{t('mineRecused')}</p>}
       {council.stage !== 'sitting' && <Concluded council={council} />}
-    </>
+    </div>
   );
 }
 
@@ -105,7 +105,12 @@ function VoteForm({ council }: WithCouncil) {
             {t('voteMissing')}
           </Note>
         )}
-        <Button look="main" block busy={act.busy} onClick={send}>
+        <Button
+          look={council.allowed.close ? 'plain' : 'main'}
+          block
+          busy={act.busy}
+          onClick={send}
+        >
           {t(voted ? 'sendAgain' : 'send')}
         </Button>
       </Stack>
@@ -141,7 +146,7 @@ function CloseForm({ council }: WithCouncil) {
           onChange={(event) => setConclusion(event.currentTarget.value)}
         />
         <ProblemNote problem={act.problem} />
-        <Button block busy={act.busy} onClick={close}>
+        <Button look="main" block busy={act.busy} onClick={close}>
           <ScaleIcon />
           {t('close')}
         </Button>

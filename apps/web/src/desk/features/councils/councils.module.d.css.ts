@@ -3,6 +3,7 @@ declare const classes: {
   readonly place: string;
   readonly said: string;
   readonly seat: string;
+  readonly side: string;
   readonly toVote: string;
 };
 export default classes;
