@@ -39,7 +39,7 @@ async function firstSignIn(trainee: Person, spine: Spine): Promise<void> {
   await trainee.open('/');
   await page.getByRole('button', { name: 'Vào bằng mã một lần' }).click();
   await page.getByLabel('Tên đăng nhập').fill(username);
-  await page.getByLabel('Mã một lần').fill(oneTimeCode);
+  await page.getByLabel('Mã một lần', { exact: true }).fill(oneTimeCode);
   await page.getByLabel('Mật khẩu mới').fill(password);
   await page.getByRole('button', { name: 'Đặt mật khẩu và vào' }).click();
   await page.getByRole('heading', { level: 1, name: 'Việc hôm nay' }).waitFor();
