@@ -81,7 +81,10 @@ function IssuedBlock({ detail }: WithDetail) {
     },
     { name: t('preparer'), value: edition.preparedBy ?? '–' },
     { name: t('force'), value: days(edition.forceFrom, edition.forceTo) },
-    { name: t('applies'), value: days(edition.appliesFrom, edition.appliesTo) },
+    {
+      name: t('applies', { major: edition.major }),
+      value: days(edition.appliesFrom, edition.appliesTo),
+    },
     {
       name: t('manifest'),
       value: <code className={styles.fullHash}>{edition.manifestHash}</code>,

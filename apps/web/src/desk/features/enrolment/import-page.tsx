@@ -111,7 +111,7 @@ function CheckForm(props: {
         <TextField label={t('file')} name="file" type="file" accept=".xlsx" required />
         {check.problem && (
           <Note look="bad" alert>
-            {say(check.problem)}
+            {check.problem.code === 'file.refused' ? t('notXlsx') : say(check.problem)}
           </Note>
         )}
         <ButtonRow>

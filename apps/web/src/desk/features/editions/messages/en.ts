@@ -184,7 +184,7 @@ export const en: English<typeof vi> = {
   issuedAt: 'Signed at',
   preparer: 'Prepared by',
   force: 'New cohorts',
-  applies: 'Running cohorts',
+  applies: 'Cohorts on {major}.x',
   manifest: 'Seal',
   manifestSay:
     'The seal is worked out from the whole content: change one letter and it differs. What is issued never changes.',

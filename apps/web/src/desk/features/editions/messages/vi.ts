@@ -182,7 +182,7 @@ export const vi = {
   issuedAt: 'Ký lúc',
   preparer: 'Người lập',
   force: 'Lớp mở mới',
-  applies: 'Lớp đang học',
+  applies: 'Lớp đang học bản {major}.x',
   manifest: 'Mã niêm',
   manifestSay:
     'Mã này tính từ toàn bộ nội dung: đổi một chữ là đổi mã. Nội dung đã ban hành không bao giờ đổi.',

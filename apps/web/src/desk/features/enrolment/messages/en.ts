@@ -74,6 +74,8 @@ export const en: English<typeof vi> = {
   template: 'Download the XLSX template',
   step2: 'Choose the filled file. It is read row by row; nobody is enrolled yet.',
   file: 'List file (.xlsx)',
+  notXlsx:
+    'This file is no XLSX, or it is damaged. For a list in another format (CSV, XLS, ODS): open it with a spreadsheet, save it as .xlsx and choose it again.',
   check: 'Read it',
   result: '{ok} of {total} rows can be enrolled',
   errors: { one: '{count} thing to mend', other: '{count} things to mend' },

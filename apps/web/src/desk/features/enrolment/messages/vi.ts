@@ -64,6 +64,8 @@ export const vi = {
   template: 'Tải mẫu XLSX',
   step2: 'Chọn tệp đã điền. Máy đọc thử từng dòng, chưa ghi danh ai.',
   file: 'Tệp danh sách (.xlsx)',
+  notXlsx:
+    'Tệp này không phải XLSX hoặc đã hỏng. Danh sách ở định dạng khác (CSV, XLS, ODS): mở bằng phần mềm bảng tính, lưu thành .xlsx rồi chọn lại.',
   check: 'Đọc thử',
   result: '{ok} trong {total} dòng ghi danh được',
   errors: '{count} chỗ cần sửa',

@@ -10,7 +10,7 @@ export const en: English<typeof vi> = {
   decision: 'Decision, who signed or prepared',
   noDecision: 'no decision yet',
   force: 'In force for new cohorts',
-  applies: 'Applies to running cohorts',
+  applies: 'Cohorts already on it',
   from: 'from {from}',
   fromTo: 'from {from} until {to}',
   withdrawnFrom: 'Edition {label} is withdrawn from {date}.',

@@ -7,7 +7,7 @@ export const vi = {
   decision: 'Quyết định, người ký hoặc người lập',
   noDecision: 'chưa có quyết định',
   force: 'Hiệu lực với lớp mở mới',
-  applies: 'Áp dụng với lớp đang học',
+  applies: 'Lớp đang học bản đó',
   from: 'từ {from}',
   fromTo: 'từ {from} đến hết {to}',
   withdrawnFrom: 'Ấn bản {label} đã bị thu hồi từ {date}.',
