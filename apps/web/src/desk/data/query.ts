@@ -33,12 +33,16 @@ export interface Read<T> extends Loadable<T> {
 /**
  * Reads an endpoint: `const board = useRead(readBoard, { params: { cohortId } })`, shown with `<Loaded from={board}>`.
  * `undefined` as input waits. `everyMs` reads again while the page is looked at; `keepPrevious` shows the old list
- * while a changed filter is read.
+ * while a changed filter is read; `lasting` is for what never changes, and is not read again.
  */
 export function useRead<E extends EndpointDescriptor>(
   route: Route<E>,
   input: ReadInput<E> | undefined,
-  options: { readonly everyMs?: number; readonly keepPrevious?: boolean } = {},
+  options: {
+    readonly everyMs?: number;
+    readonly keepPrevious?: boolean;
+    readonly lasting?: boolean;
+  } = {},
 ): Read<ResponseOf<E>> {
   const query = useQuery<ResponseOf<E>>({
     queryKey: keyOf(route, input),
@@ -46,6 +50,7 @@ export function useRead<E extends EndpointDescriptor>(
     enabled: input !== undefined,
     refetchInterval: options.everyMs ?? false,
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
+    ...(options.lasting ? { staleTime: Infinity } : {}),
   });
   return {
     data: query.data,

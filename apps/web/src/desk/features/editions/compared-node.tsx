@@ -66,10 +66,11 @@ function Words(
   },
 ) {
   const { id, editionId, withId, nodes, row, titles } = props;
-  const words = useRead(compareEditionNodes, {
-    params: { editionId },
-    query: { with: withId, nodes },
-  });
+  const words = useRead(
+    compareEditionNodes,
+    { params: { editionId }, query: { with: withId, nodes } },
+    { lasting: true },
+  );
   return (
     <div id={id} className={cx(styles.comparedText, words.data === undefined && styles.coming)}>
       <Loaded from={words} skeleton={LINES}>
