@@ -87,6 +87,8 @@ function remark({ code }: Reason, t: Say): string | undefined {
       return t('notPassedYet');
     case 'below-pass':
       return t('belowPass');
+    case 'data-reported':
+      return t('dataReported');
     default:
       return undefined;
   }

@@ -12,7 +12,7 @@ import {
 } from '@cam-nang/contracts';
 import { AssessmentHttpModule } from '@cam-nang/assessment/http';
 import { buildApp, testActor, type TestApp } from '@cam-nang/testing';
-import { MoveCohortState } from '@cam-nang/training';
+import { MoveCohortState, TrainingFacade } from '@cam-nang/training';
 import { LearningHttpModule } from '../learning-http.module.js';
 import {
   nodesBySlug,
@@ -349,5 +349,13 @@ describe('a cohort that is over', () => {
     const { next, coming } = await today(trainee(3));
     expect(next.kind).toBe('confirm-data');
     expect(coming).toEqual([]);
+  });
+
+  it('asks nobody to confirm what they said is wrong: they wait for the office', async () => {
+    const person = trainee(3);
+    await app.get(TrainingFacade).reportPrinted(person.enrolmentId, 'Chữ cuối là Anh.');
+    const { next } = await today(person);
+    expect(next.kind).toBe('wait');
+    expect(next.why.map(({ code }) => code)).toEqual(['data-reported']);
   });
 });

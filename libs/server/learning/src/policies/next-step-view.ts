@@ -16,6 +16,8 @@ export interface StepFacts {
   readonly awarded: boolean;
   /** The rule set asks for the printed data to be confirmed, and they are not. */
   readonly unconfirmed: boolean;
+  /** The person said that they are wrong, and nobody has put them right yet. */
+  readonly reported: boolean;
   readonly rest: CohortRest | null;
   readonly now: Date;
 }
@@ -25,16 +27,22 @@ export function nextStepView(study: PersonStudy, facts: StepFacts): NextStepView
   if (facts.rest !== null) return restingStep(facts, facts.rest);
   const [step] = nextSteps(study.outline, { ...stepFacts(study, facts) }, facts.now.getTime());
   if (step === undefined) return plain('wait', [{ code: 'finished', params: {} }]);
-  return chooseFirst(study, step) ?? present(study, step);
+  return chooseFirst(study, step) ?? present(study, step, facts);
 }
 
 /** While the cohort does not run: what is left to do with the certificate, or what one waits for. */
 function restingStep(facts: StepFacts, { reason, lessonsOpen }: CohortRest): NextStepView {
   if (facts.awarded) return plain('certificate', [{ code: 'certificate-issued', params: {} }]);
   if (facts.unconfirmed && lessonsOpen) {
-    return plain('confirm-data', [{ code: 'needed-for-certificate', params: {} }]);
+    return dataStep(facts, { code: 'needed-for-certificate', params: {} });
   }
   return plain('wait', [reason]);
+}
+
+/** Who said that the data are wrong waits for the office: to confirm them is not what is asked of them. */
+function dataStep({ reported }: StepFacts, reason: Reason): NextStepView {
+  if (reported) return plain('wait', [{ code: 'data-reported', params: {} }]);
+  return plain('confirm-data', [reason]);
 }
 
 function stepFacts(study: PersonStudy, facts: StepFacts): StudyFacts {
@@ -85,12 +93,12 @@ function chooseFirst(study: PersonStudy, step: NextStep): NextStepView | null {
   return plain('choose', [{ code: 'choose', params }]);
 }
 
-function present(study: PersonStudy, step: NextStep): NextStepView {
+function present(study: PersonStudy, step: NextStep, facts: StepFacts): NextStepView {
   switch (step.kind) {
     case 'collect-certificate':
       return plain('certificate', [reasonOf(study, step.why)]);
     case 'confirm-data':
-      return plain('confirm-data', [reasonOf(study, step.why)]);
+      return dataStep(facts, reasonOf(study, step.why));
     case 'finished':
       return plain('wait', [waitingFor(study)]);
     case 'wait': {

@@ -68,6 +68,7 @@ export class TodayQuery {
       enrolmentId: enrolment.id,
       awarded: enrolment.state === 'completed',
       unconfirmed: asked && !hasConfirmed(enrolment),
+      reported: enrolment.reported !== null,
       rest: cohortRest(cohort, now),
       now,
     });

@@ -24,6 +24,11 @@ function isOver({ kind, why }: Next): boolean {
   return kind === 'wait' && why.some((reason) => reason.code === 'cohort-not-running');
 }
 
+/** The person said that the data to be printed are wrong. */
+function isReported({ kind, why }: Next): boolean {
+  return kind === 'wait' && why.some((reason) => reason.code === 'data-reported');
+}
+
 /** Its results stand, and the certificates are being prepared. */
 function isSettled(next: Next): boolean {
   return isOver(next) && next.why.some(({ params }) => params['state'] === 'results_closed');
@@ -32,7 +37,8 @@ function isSettled(next: Next): boolean {
 function addressOf(summary: Summary, next: Next): string {
   const { enrolmentId } = summary;
   if (next.attemptId !== null) return href('attempt', { attemptId: next.attemptId });
-  if (next.kind === 'confirm-data' || next.kind === 'certificate' || isOver(next)) {
+  const ofData = next.kind === 'confirm-data' || isReported(next);
+  if (ofData || next.kind === 'certificate' || isOver(next)) {
     return href('certificate', { enrolmentId });
   }
   if (next.nodeId === null || next.kind === 'wait' || next.kind === 'choose') return href('course');
@@ -58,6 +64,7 @@ function actOf(next: Next, t: Words): string {
   if (next.kind === 'lesson') return t(next.blocksRead > 0 ? 'read' : 'begin');
   if (next.kind === 'quiz') return t(next.attemptId === null ? 'takeQuiz' : 'resumeQuiz');
   if (isOver(next)) return t('seeConditions');
+  if (isReported(next)) return t('seeReport');
   const acts = {
     'report-task': t('write'),
     survey: t('seeCourse'),
@@ -70,7 +77,7 @@ function actOf(next: Next, t: Words): string {
 }
 
 function ownTitle(next: Next, t: Words): string | undefined {
-  if (next.kind === 'confirm-data') return t('confirmTitle');
+  if (next.kind === 'confirm-data' || isReported(next)) return t('confirmTitle');
   if (next.kind === 'certificate') return t('certificateTitle');
   if (next.kind === 'choose') return t('chooseTitle');
   return next.title === null ? t('waitTitle') : undefined;

@@ -14,6 +14,8 @@ export const en: English<typeof vi> = {
   closesSoon: 'it closes at {time}.',
   nextInOrder: 'it comes next in its topic; {remaining} things are left in the topic.',
   textCorrected: '{blocks} passages were corrected since you read it.',
+  dataReported:
+    'you said that they are wrong; once the class officer has put them right, you look and confirm.',
   neededForCertificate: 'it is needed to print your certificate.',
   certificateIssued: 'your certificate is in the register.',
   finished: 'You have finished everything compulsory.',

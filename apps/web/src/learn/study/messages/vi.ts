@@ -11,6 +11,7 @@ export const vi = {
   closesSoon: 'sẽ đóng lúc {time}.',
   nextInOrder: 'bài tiếp theo của chuyên đề, còn {remaining} việc trong chuyên đề này.',
   textCorrected: '{blocks} đoạn đã đính chính từ lần bạn đọc.',
+  dataReported: 'bạn đã báo sai; cán bộ quản lý lớp sửa xong thì bạn xem lại và xác nhận.',
   neededForCertificate: 'cần để in giấy chứng nhận.',
   certificateIssued: 'giấy chứng nhận của bạn đã vào sổ.',
   finished: 'Bạn đã học xong mọi phần bắt buộc.',

@@ -24,6 +24,7 @@ export const en: English<typeof vi> = {
   openCertificate: 'Open the certificate',
   seeCourse: 'See the course',
   settled: 'The results of the cohort are closed; certificates are being prepared.',
+  seeReport: 'See what you said',
   seeConditions: 'See the way to the certificate',
   confirmTitle: 'Name and date of birth to be printed',
   certificateTitle: 'Your certificate',

@@ -21,6 +21,7 @@ export const vi = {
   openCertificate: 'Mở giấy chứng nhận',
   seeCourse: 'Xem khóa học',
   settled: 'Kết quả của lớp đã chốt, Sở đang xét cấp giấy.',
+  seeReport: 'Xem lời đã báo',
   seeConditions: 'Xem điều kiện cấp giấy',
   confirmTitle: 'Họ tên và ngày sinh in trên giấy',
   certificateTitle: 'Giấy chứng nhận của bạn',
