@@ -2,6 +2,7 @@ import { inlineText, renderInlineMarkdown } from '@cam-nang/content/read';
 import {
   gapsText,
   questionParts,
+  settingChanges,
   withFields,
   type BlockDiff,
   type FieldChange,
@@ -27,8 +28,7 @@ export function nodePlaces(node: NodeDiff): readonly ComparedPlace[] {
   if (node.kind === 'question') return [...placePlaces(node), ...questionPlaces(node)];
   return [
     ...placePlaces(node),
-    // How a text was spelled in the file that it came from says nothing to a council.
-    ...node.meta.filter(({ path }) => path[0] !== 'markdown').flatMap(fieldPlaces),
+    ...settingChanges(node.meta).flatMap(fieldPlaces),
     ...(node.document === null ? [] : documentPlaces(node.document.root.children)),
   ];
 }

@@ -90,6 +90,15 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   level: 'Cấp đề mục',
 };
 
+const GROUP_WORDS: Readonly<Record<string, string>> = {
+  title: 'tên',
+  choose: 'số chuyên đề phải chọn',
+  modules: 'số chuyên đề',
+  note: 'ghi chú',
+  titleEn: 'tên tiếng Anh',
+  noteEn: 'ghi chú tiếng Anh',
+};
+
 const VALUE_WORDS: Readonly<Record<string, string>> = {
   compulsory: 'bắt buộc',
   elective: 'tự chọn',
@@ -110,6 +119,9 @@ const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 
 /** Name of a setting. */
 export function fieldWord(path: readonly string[]): string {
+  const [of, code = '', name = ''] = path;
+  const word = of === 'groups' ? GROUP_WORDS[name] : undefined;
+  if (word !== undefined) return `Nhóm tự chọn ${code}: ${word}`;
   return FIELD_WORDS[path.at(-1) ?? ''] ?? path.join('.');
 }
 

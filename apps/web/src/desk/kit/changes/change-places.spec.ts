@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FieldChange, NodeDiff } from '@cam-nang/domain';
-import { placeId, placesOfNode, saidFields } from './change-places.js';
+import { placeId, placesOfNode } from './change-places.js';
 
 const source: FieldChange = { path: ['markdown', 'of'], before: 'a', after: 'b' };
 const minutes: FieldChange = { path: ['minutes'], before: 45, after: 60 };
@@ -12,10 +12,6 @@ function lesson(meta: readonly FieldChange[]): NodeDiff {
 }
 
 describe('the settings of a node that differ', () => {
-  it('are those that say something, without how the text was spelled in its file', () => {
-    expect(saidFields([source, minutes])).toEqual([minutes]);
-  });
-
   it('are no place to go to where only that differs', () => {
     expect(placesOfNode(lesson([source]))).toEqual([]);
     expect(placesOfNode(lesson([source, minutes]))).toEqual([

@@ -1,4 +1,4 @@
-import type { BlockDiff, FieldChange, NodeDiff, NodeKind } from '@cam-nang/domain';
+import { settingChanges, type BlockDiff, type NodeDiff, type NodeKind } from '@cam-nang/domain';
 import { changedRows } from './document-rows.js';
 
 /** Kinds of change that a review can be narrowed to. */
@@ -58,12 +58,7 @@ export function countPlaces(places: readonly ChangePlace[]): Readonly<Record<Pla
 }
 
 function hasFields(node: NodeDiff): boolean {
-  return hasOwnFields(node.kind) && saidFields(node.meta).length > 0;
-}
-
-/** Settings that say something to people: how a text was spelled in the file that it came from does not. */
-export function saidFields(meta: readonly FieldChange[]): readonly FieldChange[] {
-  return meta.filter(({ path }) => path[0] !== 'markdown');
+  return hasOwnFields(node.kind) && settingChanges(node.meta).length > 0;
 }
 
 /** A question's settings are shown with the question. */

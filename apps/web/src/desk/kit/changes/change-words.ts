@@ -19,6 +19,10 @@ export function useChangeWords() {
   const plain = (key: string) => (known(key) ? t(key as 'empty') : undefined);
   const value = (name: string, raw: JsonValue | undefined): string =>
     valueWord(name, raw, { plain, comma, empty: t('empty') });
+  const groupField = ([of, code = '', name = '']: readonly string[]) => {
+    const key = `field.groups.${name}`;
+    return of === 'groups' && known(key) ? t(key as 'field.groups.title', { code }) : undefined;
+  };
   return {
     /** "Đổi chữ", "Đổi căn cứ". */
     said: (row: BlockRow) => {
@@ -33,7 +37,10 @@ export function useChangeWords() {
     },
     /** Name of a setting: "Tiết thực hành". */
     field: (path: readonly string[]) =>
-      plain(`field.${path.join('.')}`) ?? plain(`field.${path.at(-1) ?? ''}`) ?? path.join('.'),
+      groupField(path) ??
+      plain(`field.${path.join('.')}`) ??
+      plain(`field.${path.at(-1) ?? ''}`) ??
+      path.join('.'),
     value,
   };
 }

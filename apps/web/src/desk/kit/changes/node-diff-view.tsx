@@ -1,10 +1,10 @@
-import type { FieldChange, NodeDiff } from '@cam-nang/domain';
+import { settingChanges, type FieldChange, type NodeDiff } from '@cam-nang/domain';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { cx } from '../../../ui/class-names.js';
 import { DiffBlock } from '../diff.js';
 import { ChangeMark, type Change } from '../marks.js';
 import { ValueChange } from './block-attributes.js';
-import { hasOwnFields, placeId, saidFields, type PlaceKind } from './change-places.js';
+import { hasOwnFields, placeId, type PlaceKind } from './change-places.js';
 import { useChangeWords } from './change-words.js';
 import styles from './changes.module.css';
 import { DocumentDiffView, type DiffLayout, type SideTitles } from './document-diff-view.js';
@@ -112,7 +112,7 @@ function PlaceChange({ diff }: { readonly diff: NodeDiff }) {
 
 function Fields({ diff, selected }: Props) {
   const { t } = useMessages(messages);
-  const fields = saidFields(diff.meta);
+  const fields = settingChanges(diff.meta);
   if (!hasOwnFields(diff.kind) || fields.length === 0) return null;
   const id = placeId.fields(diff.nodeId);
   return (

@@ -1,6 +1,7 @@
 import {
   gapsText,
   questionParts,
+  settingChanges,
   withFields,
   type FieldChange,
   type NodeDiff,
@@ -10,7 +11,7 @@ import {
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { InlineText } from '../../../reader/inline-text.js';
 import { DiffBlock } from '../diff.js';
-import { hasOwnFields, saidFields } from './change-places.js';
+import { hasOwnFields } from './change-places.js';
 import { useChangeWords } from './change-words.js';
 import styles from './changes.module.css';
 import { WholeText } from './document-diff-view.js';
@@ -36,7 +37,7 @@ export function WholeNode({ diff }: { readonly diff: NodeDiff }) {
 function WholeFields(props: { readonly meta: readonly FieldChange[]; readonly side: Side }) {
   const words = useChangeWords();
   const { t, locale } = useMessages(messages);
-  const rows = saidFields(props.meta)
+  const rows = settingChanges(props.meta)
     .map((change) => ({ change, value: words.value(change.path.at(-1) ?? '', change[props.side]) }))
     .filter(({ value }) => value !== '' && value !== t('empty'));
   if (rows.length === 0) return null;
