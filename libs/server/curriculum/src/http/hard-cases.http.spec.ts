@@ -185,10 +185,10 @@ describe('case 60: a picture replaced after the appraisal', () => {
     return (await app.request(uploadImage, { body, as: desk.trainer })).body.sha256;
   }
 
-  async function show(file: string): Promise<void> {
+  async function drawn(file: string, alt: string): Promise<string> {
     const requestId = await work.open('Đổi hình');
     const before = await work.draft(requestId, 'cd02-01');
-    const image = { type: 'image', attrs: { id: 'hinh-1', file, alt: 'Mẫu sổ' } };
+    const image = { type: 'image', attrs: { id: 'hinh-1', file, alt } };
     const body = {
       ...{ baseVersion: before.version, baseHash: before.hash, meta: before.node.meta },
       title: before.node.title,
@@ -196,10 +196,24 @@ describe('case 60: a picture replaced after the appraisal', () => {
     };
     const params = { requestId, nodeId: before.nodeId };
     expect((await app.request(saveDraft, { params, body, as: desk.trainer })).status).toBe(200);
+    return requestId;
+  }
+
+  async function show(file: string): Promise<void> {
+    const requestId = await drawn(file, 'Mẫu sổ');
     await work.submit(requestId);
     await work.approve(requestId);
     expect((await work.merge(requestId)).status).toBe(200);
   }
+
+  it('60. goes to no review while nobody said what it shows', async () => {
+    const requestId = await drawn(await upload(90), '');
+    const unmet = (await work.read(requestId)).checks.filter((one) => one.blocking && !one.met);
+    expect(unmet.map(({ code, params }) => [code, params['count']])).toEqual([
+      ['images_described', 1],
+    ]);
+    expect((await work.submit(requestId)).problem.code).toBe('curriculum.structure_invalid');
+  });
 
   it('60. is another picture of another edition: the issued one shows what was appraised, or nothing', async () => {
     const old = await upload(40);

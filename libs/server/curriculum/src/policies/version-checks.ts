@@ -30,6 +30,7 @@ export function versionChecks(
     { code: 'references_there', blocking: true, broken: missingReferences(version) },
     { code: 'quiz_can_be_drawn', blocking: true, broken: shortDraws(version) },
     { code: 'lesson_not_empty', blocking: true, broken: emptyLessons(version, textOf) },
+    { code: 'images_described', blocking: true, broken: undescribedImages(version, textOf) },
     { code: 'question_written', blocking: true, broken: unwrittenQuestions(version) },
     { code: 'codes_differ', blocking: true, broken: equalCodes(version) },
     { code: 'module_has_lesson', blocking: false, broken: emptyModules(version) },
@@ -99,6 +100,24 @@ function emptyLessons(
 /** A lesson may also speak by blocks that hold no running text, such as an image. */
 function hasBlocks(document: RichNode): boolean {
   return (document.content ?? []).some((block) => block.type !== 'paragraph');
+}
+
+/** Who cannot see an image is told by its description alone. */
+function undescribedImages(
+  version: CurriculumVersion,
+  textOf: ReadonlyMap<string, RichNode>,
+): Rule['broken'] {
+  return [...textOf].flatMap(([nodeId, document]) => {
+    const count = countUndescribed(document);
+    const title = version.byId.get(nodeId)?.title;
+    return count === 0 || title === undefined ? [] : [{ nodeId, params: { title, count } }];
+  });
+}
+
+function countUndescribed({ type, attrs, content }: RichNode): number {
+  const alt = attrs?.['alt'];
+  const missing = type === 'image' && (typeof alt !== 'string' || alt.trim() === '');
+  return (content ?? []).reduce((sum, one) => sum + countUndescribed(one), missing ? 1 : 0);
 }
 
 /** A question that was made and forgotten is one that somebody would be asked. */

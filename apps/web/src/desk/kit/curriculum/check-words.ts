@@ -23,6 +23,7 @@ const KEPT = [
   'references_there',
   'quiz_can_be_drawn',
   'lesson_not_empty',
+  'images_described',
   'question_written',
   'codes_differ',
   'module_has_lesson',
@@ -81,6 +82,8 @@ const broken: Readonly<Record<string, (t: Words, params: Params) => string>> = {
           there: said(params, 'there'),
         }),
   lesson_not_empty: (t, params) => t('check.lesson_not_empty', { title: said(params, 'title') }),
+  images_described: (t, params) =>
+    t('check.images_described', { title: said(params, 'title'), count: said(params, 'count') }),
   question_written: (t, params) => t('check.question_written', { title: said(params, 'title') }),
   codes_differ: (t, params) => t('check.codes_differ', { code: said(params, 'code') }),
   module_has_lesson: (t, params) => t('check.module_has_lesson', { title: said(params, 'title') }),

@@ -95,6 +95,8 @@ export const en: English<typeof vi> = {
   'check.quiz_can_be_drawn.none': 'The quiz draws from no bank yet',
   'check.lesson_not_empty.met': 'Every lesson has text',
   'check.lesson_not_empty': 'Lesson “{title}” has no text yet',
+  'check.images_described.met': 'Every image has a description',
+  'check.images_described': 'Images without a description in “{title}”: {count}',
   'check.question_written.met': 'Every question is written',
   'check.question_written': 'Question “{title}” still says what a new one says',
   'check.codes_differ.met': 'Codes differ',

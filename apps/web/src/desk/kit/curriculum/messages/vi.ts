@@ -91,6 +91,8 @@ export const vi = {
   'check.quiz_can_be_drawn.none': 'Đề chưa rút câu từ ngân hàng nào',
   'check.lesson_not_empty.met': 'Bài nào cũng có nội dung',
   'check.lesson_not_empty': 'Bài “{title}” chưa có nội dung',
+  'check.images_described.met': 'Hình nào cũng có lời tả',
+  'check.images_described': '{count} hình trong “{title}” chưa có lời tả',
   'check.question_written.met': 'Câu hỏi nào cũng đã soạn',
   'check.question_written': 'Câu “{title}” còn chữ mẫu, chưa soạn xong',
   'check.codes_differ.met': 'Mã không trùng nhau',
