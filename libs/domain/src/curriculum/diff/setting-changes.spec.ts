@@ -25,6 +25,12 @@ describe('the settings that say something', () => {
     ]);
   });
 
+  it('say nothing of other topics where there are as many', () => {
+    const after = [{ ...group, choose: 1, modules: ['m1', 'm2', 'm4'] }];
+    const changes = settingChanges([{ path: ['groups'], before: [group], after }]);
+    expect(changes.map(({ path }) => path[2])).toEqual(['choose']);
+  });
+
   it('are all of a group that is new', () => {
     const changes = settingChanges([{ path: ['groups'], before: [], after: [group] }]);
     expect(changes.map(({ path }) => path[2])).toEqual(['title', 'choose', 'modules', 'titleEn']);

@@ -23,8 +23,8 @@ function ofGroups({ before, after }: FieldChange): readonly FieldChange[] {
 
 function ofGroup(code: string, old: JsonRecord, now: JsonRecord): readonly FieldChange[] {
   return OF_GROUP.flatMap((name): readonly FieldChange[] => {
-    if (sameJson(old[name], now[name])) return [];
     const [before, after] = [told(old[name]), told(now[name])];
+    if (sameJson(before, after)) return [];
     return [
       {
         path: ['groups', code, name],
@@ -35,7 +35,7 @@ function ofGroup(code: string, old: JsonRecord, now: JsonRecord): readonly Field
   });
 }
 
-/** Topics are named by their ids, which say nothing: how many there are does. */
+/** Topics are named by their ids, which say nothing: how many there are does, and each topic says its kind. */
 function told(value: JsonValue | undefined): JsonValue | undefined {
   return Array.isArray(value) ? value.length : value;
 }
