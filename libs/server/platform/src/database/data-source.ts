@@ -1,3 +1,4 @@
+import { Client, type ClientConfig } from 'pg';
 import { DataSource } from 'typeorm';
 import type { Config } from '../config/config-schema.js';
 import type { Log } from '../logging/log.js';
@@ -9,6 +10,17 @@ type DatabaseConfig = Pick<
   Config,
   'DATABASE_URL' | 'DATABASE_POOL' | 'DATABASE_CONNECT_TIMEOUT_MS' | 'DATABASE_STATEMENT_TIMEOUT_MS'
 >;
+
+/**
+ * A connection may be told that it ends in the same breath in which it is ready, before TypeORM listens:
+ * unheard, that would end the program. Its next statement fails, and is answered as unavailable.
+ */
+class HeardClient extends Client {
+  constructor(config?: ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+}
 
 /**
  * The one connection pool of a program, with the entities of its features. Sessions run in Hanoi
@@ -28,6 +40,7 @@ export function createDataSource(config: DatabaseConfig, log: Log): DataSource {
     connectTimeoutMS: config.DATABASE_CONNECT_TIMEOUT_MS,
     poolErrorHandler: (error: Error) => log.warn({ err: error }, 'a database connection was lost'),
     extra: {
+      Client: HeardClient,
       types: valueTypes,
       statement_timeout: config.DATABASE_STATEMENT_TIMEOUT_MS,
       idle_in_transaction_session_timeout: 60_000,
