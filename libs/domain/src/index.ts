@@ -34,6 +34,7 @@ export * from './curriculum/diff/myers.js';
 export * from './curriculum/diff/tokens.js';
 export * from './curriculum/diff/text-diff.js';
 export * from './curriculum/diff/field-changes.js';
+export * from './curriculum/diff/node-change.js';
 export * from './curriculum/diff/setting-changes.js';
 export * from './curriculum/diff/document-diff-model.js';
 export * from './curriculum/diff/document-diff.js';

@@ -4,13 +4,13 @@ import type {
   RequestOf,
   ResponseOf,
 } from '@cam-nang/contracts';
-import { diffTrees, DomainError, type NodeDiff, type TreeDiff } from '@cam-nang/domain';
+import { diffTrees, DomainError, nodeChange, type NodeDiff, type TreeDiff } from '@cam-nang/domain';
 import type { Actor } from '@cam-nang/platform';
 import { Injectable } from '@nestjs/common';
 import { CommitStore } from '../persistence/commit-store.js';
 import { EditionStore, type EditionRow } from '../persistence/edition-store.js';
 import { CourseAccess } from './course-access.query.js';
-import { changeOf, type ComparisonInWords, type RowInWords } from '../policies/compared-edition.js';
+import type { ComparisonInWords, RowInWords } from '../policies/compared-edition.js';
 import type { CurriculumVersion } from '../policies/curriculum-version.js';
 import { seqOnLine } from '../policies/errata-line.js';
 import { withoutKeys } from '../policies/key-free-diff.js';
@@ -129,7 +129,7 @@ export class EditionComparisons {
 
 function whatDiffers(node: NodeDiff, isFirst: boolean) {
   return {
-    change: changeOf(node),
+    change: nodeChange(node),
     words: isFirst ? null : (node.document?.counts.words ?? null),
     keyChanged: node.question?.keyChanged ?? false,
     diff: isFirst ? null : node,

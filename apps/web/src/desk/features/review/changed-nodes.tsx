@@ -1,4 +1,5 @@
 import { memo, useCallback, useMemo, useRef } from 'react';
+import { nodeChange } from '@cam-nang/domain';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { cx } from '../../../ui/class-names.js';
 import { Link } from '../../../ui/link.js';
@@ -9,7 +10,7 @@ import { wholeNode, type Commenting } from '../../editor/threads/use-commenting.
 import { BlockNotesProvider } from '../../kit/changes/block-notes.js';
 import { placeId, type ChangePlace, type PlaceKind } from '../../kit/changes/change-places.js';
 import type { DiffLayout, SideTitles } from '../../kit/changes/document-diff-view.js';
-import { nodeChange, NodeDiffView } from '../../kit/changes/node-diff-view.js';
+import { NodeDiffView } from '../../kit/changes/node-diff-view.js';
 import { useRequestWords } from '../../kit/curriculum/request-words.js';
 import type { ChangedNode, RequestView } from '../../kit/curriculum/types.js';
 import { MarginDiff } from '../../kit/diff.js';

@@ -1,4 +1,5 @@
 import { memo, useEffect, useMemo, useRef } from 'react';
+import { nodeChange } from '@cam-nang/domain';
 import { useAction } from '../../../lib/api/action.js';
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { useFormat } from '../../../lib/i18n/format.js';
@@ -9,7 +10,7 @@ import { Link } from '../../../ui/link.js';
 import { EmptyState, Loaded } from '../../../ui/states.js';
 import { CircleCheckIcon } from '../../../ui/icons.js';
 import type { DiffLayout } from '../../kit/changes/document-diff-view.js';
-import { nodeChange, NodeDiffView } from '../../kit/changes/node-diff-view.js';
+import { NodeDiffView } from '../../kit/changes/node-diff-view.js';
 import type { RequestSince, RequestView } from '../../kit/curriculum/types.js';
 import { ComparisonHead, MarginDiff } from '../../kit/diff.js';
 import { ChangeMark } from '../../kit/marks.js';

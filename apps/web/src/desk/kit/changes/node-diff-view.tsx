@@ -2,7 +2,7 @@ import { settingChanges, type FieldChange, type NodeDiff } from '@cam-nang/domai
 import { useMessages } from '../../../lib/i18n/catalogue.js';
 import { cx } from '../../../ui/class-names.js';
 import { DiffBlock } from '../diff.js';
-import { ChangeMark, type Change } from '../marks.js';
+import { ChangeMark } from '../marks.js';
 import { ValueChange } from './block-attributes.js';
 import { hasOwnFields, placeId, type PlaceKind } from './change-places.js';
 import { useChangeWords } from './change-words.js';
@@ -12,13 +12,6 @@ import { messages } from './messages/index.js';
 import { QuestionDiffView } from './question-diff-view.js';
 import { TextRuns } from './segments.js';
 import { HiddenQuestion, WholeNode } from './whole-node.js';
-
-/** What happened to a node as a whole. */
-export function nodeChange(diff: Pick<NodeDiff, 'status' | 'moved' | 'before' | 'after'>): Change {
-  if (diff.status !== 'changed') return diff.status;
-  const rewritten = diff.before?.contentHash !== diff.after?.contentHash;
-  return diff.moved && !rewritten ? 'moved' : 'changed';
-}
 
 interface Props {
   readonly diff: NodeDiff;
