@@ -3,6 +3,7 @@ import { AttemptJournal } from './attempt-journal.js';
 import { keepJournal, keptJournals, type JournalEntry } from './journal-store.js';
 import { forgetRefused, refusedEntries, setAside } from './refused-entries.js';
 import { sendEntries, sendKeptJournals } from './send-journal.js';
+import { fakeStorage, json } from './testing/fake-browser.js';
 
 const owner = { accountId: 'person', attemptId: 'attempt', deviceId: 'device' };
 
@@ -10,26 +11,6 @@ const owner = { accountId: 'person', attemptId: 'attempt', deviceId: 'device' };
 const requests: (readonly number[] | string)[] = [];
 /** Why an entry is refused, if it is. */
 let refusal: (entry: JournalEntry) => [status: number, code: string] | undefined;
-
-const json = (status: number, body: unknown) =>
-  new Response(JSON.stringify(body), {
-    status,
-    headers: { 'content-type': 'application/json' },
-  });
-
-function fakeStorage(): Storage {
-  const values = new Map<string, string>();
-  return {
-    get length() {
-      return values.size;
-    },
-    key: (index) => [...values.keys()][index] ?? null,
-    getItem: (key) => values.get(key) ?? null,
-    setItem: (key, value) => void values.set(key, value),
-    removeItem: (key) => void values.delete(key),
-    clear: () => values.clear(),
-  };
-}
 
 /** The office: refuses a request whole when one entry of it is wrong. */
 async function office(request: Request): Promise<Response> {

@@ -1,31 +1,11 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { keepBlocks, keptBlocks, keptReadings } from './kept-progress.js';
 import { sendKeptProgress } from './send-progress.js';
+import { fakeStorage, json } from './testing/fake-browser.js';
 
 const place = { accountId: 'a', enrolmentId: 'e', nodeId: 'n', revisionId: 'r' };
 const bodies: unknown[] = [];
 let answer: () => Response | Error;
-
-const json = (status: number, body: unknown) =>
-  new Response(JSON.stringify(body), {
-    status,
-    headers: { 'content-type': 'application/json' },
-  });
-
-/** The part of the browser's storage that is used here. */
-function fakeStorage(): Storage {
-  const values = new Map<string, string>();
-  return {
-    get length() {
-      return values.size;
-    },
-    key: (index) => [...values.keys()][index] ?? null,
-    getItem: (key) => values.get(key) ?? null,
-    setItem: (key, value) => void values.set(key, value),
-    removeItem: (key) => void values.delete(key),
-    clear: () => values.clear(),
-  };
-}
 
 beforeEach(() => {
   bodies.length = 0;
